@@ -1,0 +1,103 @@
+/** What a function says besides its answer: findings and refusals are values, never exceptions (law 3). */
+
+/** How much a finding weighs. `unknown`: the question could not be answered; it is not the same as "no objection". */
+export type Severity = "error" | "warning" | "info" | "unknown";
+
+/** The languages in which every text of the SDK exists. */
+export type Locale = "zh-CN" | "en";
+
+/** A text in both languages. */
+export interface Label {
+  readonly "zh-CN": string;
+  readonly en: string;
+}
+
+/**
+ * One finding. `path` is an RFC 6901 JSON Pointer into the value that was looked at (`""` is the whole),
+ * `params` are what the text is made from, `sources` cite the rule that is behind it.
+ */
+export interface Finding<Code extends string = string, Params extends object = object> {
+  readonly code: Code;
+  readonly severity: Severity;
+  readonly path: string;
+  readonly params: Readonly<Params>;
+  readonly sources?: readonly string[];
+}
+
+/** An answer, or at least one finding that says why there is none. Findings may accompany an answer too. */
+export type Outcome<T, F extends Finding = Finding> =
+  | { readonly ok: true; readonly value: T; readonly findings: readonly F[] }
+  | { readonly ok: false; readonly findings: readonly [F, ...F[]] };
+
+/** What a room can find: its codes with their parameters, e.g. `{ "date.invalid": { value: string } }`. */
+export type Codes = Record<string, object>;
+
+/** The findings of some codes of a room. */
+export type FindingOf<C extends object, K extends keyof C & string = keyof C & string> = {
+  readonly [P in K]: C[P] extends object ? Finding<P, C[P]> : never;
+}[K];
+
+/** One code's severity and its text in both languages, made from the parameters when somebody reads it. */
+export interface CatalogueEntry<P extends object = never> {
+  readonly severity: Severity;
+  readonly "zh-CN": (params: Readonly<P>) => string;
+  readonly en: (params: Readonly<P>) => string;
+}
+
+/** The closed catalogue of a room; a code without severity or text does not compile. */
+export type Catalogue<C extends object> = {
+  readonly [K in keyof C & string]: C[K] extends object ? CatalogueEntry<C[K]> : never;
+};
+
+/** Any room's catalogue, for composing and formatting. */
+export type AnyCatalogue = Readonly<Record<string, CatalogueEntry>>;
+
+/**
+ * The maker of a room's findings, bound to its catalogue.
+ *
+ * @example
+ * ```ts
+ * interface Codes { "date.invalid": { value: string } }
+ * const catalogue: Catalogue<Codes> = {
+ *   "date.invalid": { severity: "error", "zh-CN": (p) => `日期无效：${p.value}`, en: (p) => `not a date: ${p.value}` },
+ * };
+ * const finding = findingsOf(catalogue);
+ * finding("date.invalid", "/foundOn", { value: "2021-02-30" }).severity; // "error"
+ * ```
+ */
+export function findingsOf<C extends object>(catalogue: Catalogue<C>) {
+  return <K extends keyof C & string>(code: K, path: string, params: C[K] & object, sources?: readonly string[]): FindingOf<C, K> => {
+    const { severity } = catalogue[code];
+    return { code, severity, path, params, ...(sources && { sources }) } as unknown as FindingOf<C, K>;
+  };
+}
+
+/** An answer, with what there is to say about it. */
+export function accept<T, F extends Finding = never>(value: T, findings: readonly F[] = []): { readonly ok: true; readonly value: T; readonly findings: readonly F[] } {
+  return { ok: true, value, findings };
+}
+
+/** No answer, and why. */
+export function refuse<F extends Finding>(...findings: readonly [F, ...F[]]): { readonly ok: false; readonly findings: readonly [F, ...F[]] } {
+  return { ok: false, findings };
+}
+
+/** Whether a list of findings is not empty, in a way the compiler understands: `if (some(found)) return refuse(...found)`. */
+export function some<F extends Finding>(findings: readonly F[]): findings is readonly [F, ...F[]] {
+  return findings.length > 0;
+}
+
+/**
+ * The text of a finding. `catalogues` are those of the rooms whose findings may arrive; the front door has all of them.
+ * A code that none of them knows is shown as it is, with its parameters: a finding is never lost for want of a text.
+ *
+ * @example
+ * ```ts
+ * formatFinding(modelFinding("value.missing", "/place", {}), "en", [modelCatalogue]); // "/place: a value is missing"
+ * ```
+ */
+export function formatFinding(finding: Finding, locale: Locale, catalogues: readonly AnyCatalogue[]): string {
+  const entry = catalogues.map((c) => (Object.hasOwn(c, finding.code) ? c[finding.code] : undefined)).find((e) => e !== undefined);
+  const text = entry ? entry[locale](finding.params as never) : `${finding.code} ${JSON.stringify(finding.params)}`;
+  return finding.path === "" ? text : `${finding.path}${locale === "en" ? ": " : "："}${text}`;
+}

@@ -1,0 +1,31 @@
+import { readFileSync } from "node:fs";
+import { defineConfig } from "tsup";
+
+/**
+ * One build for every package, run in the package's folder. The entries are the subpaths that its
+ * package.json exports, so a new subpath is declared once.
+ */
+interface Manifest {
+  exports: Record<string, { "@fengqiao/source"?: string } | string>;
+}
+const manifest = JSON.parse(readFileSync("package.json", "utf8")) as Manifest;
+
+const entry = Object.fromEntries(
+  Object.entries(manifest.exports).flatMap(([subpath, target]) =>
+    typeof target === "object" && target["@fengqiao/source"] !== undefined
+      ? [[subpath === "." ? "index" : subpath.slice(2), target["@fengqiao/source"]]]
+      : [],
+  ),
+);
+
+export default defineConfig({
+  entry,
+  format: ["esm", "cjs"],
+  dts: true,
+  sourcemap: true,
+  clean: true,
+  treeshake: true,
+  // without it every CJS entry carries its own copy of what two entries use
+  splitting: true,
+  target: "es2022",
+});
