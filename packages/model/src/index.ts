@@ -6,3 +6,7 @@ export { actorId, bodyId, caseId, disputeId, eventId, partyId } from "./ids.ts";
 export type { ActorId, BodyId, CaseId, DisputeId, EventId, PartyId } from "./ids.ts";
 export { actor, ladder, nextAbove } from "./actor.ts";
 export type { Actor, Ladder } from "./actor.ts";
+export { dictionary } from "./facts/dictionary.ts";
+export type { BooleanField, Change, CodeField, DecimalField, Dictionary, FactsOf, Field, IntegerField, ValueOf } from "./facts/dictionary.ts";
+export { caseFactDictionary } from "./facts/case-facts.ts";
+export type { CaseFactDictionary, CaseRow } from "./facts/case-facts.ts";
