@@ -1,0 +1,81 @@
+import { findingsOf, type Catalogue, type FindingOf } from "./finding.ts";
+
+/** Where two limits meet in one finding. */
+interface Limit {
+  readonly limit: number;
+}
+
+/** What the model can find. */
+export interface ModelCodes {
+  "plain.notJson": { type: string };
+  "plain.number": { value: string };
+  "plain.text": { position: number };
+  "plain.key": { key: string };
+  "plain.cycle": object;
+  "plain.shared": object;
+  "plain.depth": Limit;
+  "plain.size": Limit;
+  "plain.textLength": Limit & { length: number };
+  "plain.unreadable": object;
+  "value.missing": object;
+  "value.type": { expected: string; received: string };
+  "value.notAllowed": { allowed: readonly string[]; received: string };
+  "value.tooSmall": { minimum: string; inclusive: boolean };
+  "value.tooBig": { maximum: string; inclusive: boolean };
+  "value.format": { format: string; received: string };
+  "value.rule": { rule: string };
+  "key.unknown": { keys: readonly string[] };
+  "code.unknown": { list: string; received: string };
+  "ledger.column": { column: string; row: number; have: readonly string[] };
+  "ledger.cell": { row: number; column: string; received: string; expected: string };
+  "ledger.value": { row: number; column: string; problem: { readonly "zh-CN": string; readonly en: string } };
+  "ledger.blank": { row: number; column: string };
+  "ledger.duplicate": { row: number; column: string; id: string; firstRow: number };
+  "ledger.empty": object;
+  "amend.noChange": object;
+  "amend.broken": { message: string };
+}
+
+const kinds: Readonly<Record<string, string>> = {
+  date: "日期（年-月-日）", instant: "日期时间", integer: "整数", yuan: "以元计的金额", boolean: "是或否", text: "文字", code: "代码表中的词",
+  string: "文字", number: "数值", int: "整数", object: "对象", array: "列表", null: "空值", undefined: "未填", datetime: "日期时间",
+};
+const zh = (word: string): string => kinds[word] ?? word;
+const list = (words: readonly string[], locale: "zh-CN" | "en"): string => {
+  const shown = words.slice(0, 12).join(locale === "en" ? ", " : "、");
+  return words.length > 12 ? `${shown} …` : shown;
+};
+
+export const modelCatalogue: Catalogue<ModelCodes> = {
+  "plain.notJson": { severity: "error", "zh-CN": (p) => `不是 JSON 数据（${p.type}）`, en: (p) => `not JSON data (${p.type})` },
+  "plain.number": { severity: "error", "zh-CN": (p) => `不是有限的数：${p.value}`, en: (p) => `not a finite number: ${p.value}` },
+  "plain.text": { severity: "error", "zh-CN": (p) => `文字在第 ${p.position} 位有残缺的字符`, en: (p) => `the text has half a character (lone surrogate) at ${p.position}` },
+  "plain.key": { severity: "error", "zh-CN": (p) => `不接受的键名“${p.key}”`, en: (p) => `the key "${p.key}" is not accepted` },
+  "plain.cycle": { severity: "error", "zh-CN": () => "数据循环引用自身", en: () => "the data contains itself" },
+  "plain.shared": { severity: "error", "zh-CN": () => "同一对象出现在两处", en: () => "the same object stands in two places" },
+  "plain.depth": { severity: "error", "zh-CN": (p) => `嵌套超过 ${p.limit} 层`, en: (p) => `nested deeper than ${p.limit} levels` },
+  "plain.size": { severity: "error", "zh-CN": (p) => `数据超过 ${p.limit} 个值`, en: (p) => `more than ${p.limit} values` },
+  "plain.textLength": { severity: "error", "zh-CN": (p) => `文字过长：${p.length}，上限 ${p.limit}`, en: (p) => `a text of ${p.length} characters; the limit is ${p.limit}` },
+  "plain.unreadable": { severity: "error", "zh-CN": () => "读取数据时出错", en: () => "reading the data failed" },
+  "value.missing": { severity: "error", "zh-CN": () => "缺少必填内容", en: () => "a value is missing" },
+  "value.type": { severity: "error", "zh-CN": (p) => `应为${zh(p.expected)}，实为${zh(p.received)}`, en: (p) => `expected ${p.expected}, got ${p.received}` },
+  "value.notAllowed": { severity: "error", "zh-CN": (p) => `“${p.received}”不在允许的值之内：${list(p.allowed, "zh-CN")}`, en: (p) => `"${p.received}" is not one of ${list(p.allowed, "en")}` },
+  "value.tooSmall": { severity: "error", "zh-CN": (p) => `应${p.inclusive ? "不小于" : "大于"} ${p.minimum}`, en: (p) => `must be ${p.inclusive ? "at least" : "more than"} ${p.minimum}` },
+  "value.tooBig": { severity: "error", "zh-CN": (p) => `应${p.inclusive ? "不大于" : "小于"} ${p.maximum}`, en: (p) => `must be ${p.inclusive ? "at most" : "less than"} ${p.maximum}` },
+  "value.format": { severity: "error", "zh-CN": (p) => `“${p.received}”不是有效的${zh(p.format)}`, en: (p) => `"${p.received}" is not a valid ${p.format}` },
+  "value.rule": { severity: "error", "zh-CN": (p) => `不符合规则：${p.rule}`, en: (p) => `breaks the rule: ${p.rule}` },
+  "key.unknown": { severity: "error", "zh-CN": (p) => `未知的字段：${list(p.keys, "zh-CN")}`, en: (p) => `unknown fields: ${list(p.keys, "en")}` },
+  "code.unknown": { severity: "error", "zh-CN": (p) => `代码表“${p.list}”中没有“${p.received}”`, en: (p) => `the code list "${p.list}" has no "${p.received}"` },
+  "ledger.column": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行没有“${p.column}”一列；现有：${list(p.have, "zh-CN")}`, en: (p) => `row ${p.row} has no column "${p.column}"; it has: ${list(p.have, "en")}` },
+  "ledger.cell": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行“${p.column}”：“${p.received}”不是${zh(p.expected)}`, en: (p) => `row ${p.row}, "${p.column}": "${p.received}" is not a ${p.expected}` },
+  "ledger.value": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行“${p.column}”：${p.problem["zh-CN"]}`, en: (p) => `row ${p.row}, "${p.column}": ${p.problem.en}` },
+  "ledger.blank": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行“${p.column}”为空`, en: (p) => `row ${p.row}, "${p.column}" is blank` },
+  "ledger.duplicate": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行“${p.column}”：编号“${p.id}”已在第 ${p.firstRow} 行出现`, en: (p) => `row ${p.row}, "${p.column}": the id "${p.id}" stands already in row ${p.firstRow}` },
+  "ledger.empty": { severity: "warning", "zh-CN": () => "台账没有数据行", en: () => "the ledger has no data rows" },
+  "amend.noChange": { severity: "error", "zh-CN": () => "更正没有改变任何内容", en: () => "the amendment changes nothing" },
+  "amend.broken": { severity: "error", "zh-CN": (p) => `更正未能完成：${p.message}`, en: (p) => `the amendment failed: ${p.message}` },
+};
+
+export type ModelFinding<K extends keyof ModelCodes = keyof ModelCodes> = FindingOf<ModelCodes, K>;
+
+export const modelFinding = findingsOf(modelCatalogue);
