@@ -1,1 +1,10 @@
-export {};
+export { evaluator } from "./evaluate.ts";
+export { explain } from "./explain.ts";
+export type { Explained, ExplainedCompound, ExplainedTest, Explanation } from "./explain.ts";
+export { criteriaCatalogue } from "./findings.ts";
+export type { CriteriaCodes } from "./findings.ts";
+export { parsePredicate } from "./parse.ts";
+export type { PredicateFinding } from "./parse.ts";
+export { FALSE, TRUE, UNKNOWN } from "./predicate.ts";
+export type { BooleanTest, CodeTest, Compound, NumberTest, Operand, Operator, Predicate, PredicateData, Test, TestData, Truth } from "./predicate.ts";
+export { predicateShape, testShape } from "./shape.ts";

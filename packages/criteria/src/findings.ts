@@ -1,0 +1,56 @@
+import { findingsOf, type Catalogue, type Label } from "@fengqiao/model";
+
+/** All that this room can find, with what each text is made from. */
+export interface CriteriaCodes {
+  "predicate.notAnObject": object;
+  "predicate.tooLarge": { parts: number };
+  "predicate.tooDeep": { depth: number };
+  "compound.notAList": { compound: string };
+  "field.unknown": { field: string; didYouMean?: string };
+  "test.notAnObject": { field: string };
+  "test.empty": { field: string };
+  "operator.unknown": { field: string; operator: string; allowed: readonly string[] };
+  "operand.wrongKind": { field: string; operator: string; expected: "boolean" | "number" | "code" | "list" };
+  "operand.unknownCode": { field: string; value: string; didYouMean?: string };
+  "operand.duplicate": { field: string; value: string };
+}
+
+const perhaps = (name: string | undefined, text: (name: string) => string): string => (name === undefined ? "" : text(name));
+const EXPECTED: Record<CriteriaCodes["operand.wrongKind"]["expected"], Label> = {
+  boolean: { "zh-CN": "布尔值", en: "true or false" },
+  number: { "zh-CN": "有限数值", en: "a finite number" },
+  code: { "zh-CN": "代码", en: "a code" },
+  list: { "zh-CN": "列表", en: "a list" },
+};
+
+export const criteriaCatalogue: Catalogue<CriteriaCodes> = {
+  "predicate.notAnObject": { severity: "error", "zh-CN": () => "条件应为对象", en: () => "a predicate is an object" },
+  "predicate.tooLarge": { severity: "error", "zh-CN": (p) => `条件超过 ${p.parts} 个部分`, en: (p) => `the predicate has more than ${p.parts} parts` },
+  "predicate.tooDeep": { severity: "error", "zh-CN": (p) => `条件嵌套超过 ${p.depth} 层`, en: (p) => `the predicate is nested deeper than ${p.depth}` },
+  "compound.notAList": { severity: "error", "zh-CN": (p) => `${p.compound} 应为条件列表`, en: (p) => `${p.compound} takes a list of predicates` },
+  "field.unknown": {
+    severity: "error",
+    "zh-CN": (p) => `字典中没有字段“${p.field}”${perhaps(p.didYouMean, (n) => `，是否指“${n}”`)}`,
+    en: (p) => `the dictionary has no field '${p.field}'${perhaps(p.didYouMean, (n) => `; did you mean '${n}'?`)}`,
+  },
+  "test.notAnObject": { severity: "error", "zh-CN": (p) => `对“${p.field}”的判断应为对象`, en: (p) => `the test of '${p.field}' is an object of operators` },
+  "test.empty": { severity: "error", "zh-CN": (p) => `对“${p.field}”没有任何判断`, en: (p) => `the test of '${p.field}' asks nothing` },
+  "operator.unknown": {
+    severity: "error",
+    "zh-CN": (p) => `“${p.field}”不能用 ${p.operator}，可用：${p.allowed.join("、")}`,
+    en: (p) => `'${p.operator}' cannot be asked of '${p.field}'; there are ${p.allowed.join(", ")}`,
+  },
+  "operand.wrongKind": {
+    severity: "error",
+    "zh-CN": (p) => `“${p.field}”的 ${p.operator} 应为${EXPECTED[p.expected]["zh-CN"]}`,
+    en: (p) => `${p.operator} of '${p.field}' takes ${EXPECTED[p.expected].en}`,
+  },
+  "operand.unknownCode": {
+    severity: "error",
+    "zh-CN": (p) => `“${p.field}”没有代码“${p.value}”${perhaps(p.didYouMean, (n) => `，是否指“${n}”`)}`,
+    en: (p) => `'${p.field}' has no code '${p.value}'${perhaps(p.didYouMean, (n) => `; did you mean '${n}'?`)}`,
+  },
+  "operand.duplicate": { severity: "error", "zh-CN": (p) => `列表中“${p.value}”重复`, en: (p) => `'${p.value}' stands in the list twice` },
+};
+
+export const finding = findingsOf(criteriaCatalogue);
