@@ -26,11 +26,18 @@ export interface ModelCodes {
   "value.rule": { rule: string };
   "key.unknown": { keys: readonly string[] };
   "code.unknown": { list: string; received: string };
-  "ledger.column": { column: string; row: number; have: readonly string[] };
+  "fact.noField": { fact: string; field: string };
+  "fact.notNeutral": { fact: string; field: string; dataClass: string };
+  "fact.derivation": { fact: string; how: string; kind: string };
+  "zone.unknown": { zone: string };
+  "ledger.columnMissing": { column: string; have: readonly string[] };
+  "ledger.list": { list: string; have: readonly string[] };
   "ledger.cell": { row: number; column: string; received: string; expected: string };
   "ledger.value": { row: number; column: string; problem: { readonly "zh-CN": string; readonly en: string } };
   "ledger.blank": { row: number; column: string };
+  "ledger.blankRow": { row: number };
   "ledger.duplicate": { row: number; column: string; id: string; firstRow: number };
+  "ledger.rowShape": { row: number };
   "ledger.empty": object;
   "amend.noChange": object;
   "amend.broken": { message: string };
@@ -38,7 +45,7 @@ export interface ModelCodes {
 
 const kinds: Readonly<Record<string, string>> = {
   date: "日期（年-月-日）", instant: "日期时间", integer: "整数", yuan: "以元计的金额", boolean: "是或否", text: "文字", code: "代码表中的词",
-  string: "文字", number: "数值", int: "整数", object: "对象", array: "列表", null: "空值", undefined: "未填", datetime: "日期时间",
+  string: "文字", number: "数值", int: "整数", identifier: "身份标识", contact: "联系方式", sensitive: "敏感信息", child: "未成年人信息", freeText: "自由文本", object: "对象", array: "列表", null: "空值", undefined: "未填", datetime: "日期时间",
 };
 const zh = (word: string): string => kinds[word] ?? word;
 const list = (words: readonly string[], locale: "zh-CN" | "en"): string => {
@@ -66,10 +73,17 @@ export const modelCatalogue: Catalogue<ModelCodes> = {
   "value.rule": { severity: "error", "zh-CN": (p) => `不符合规则：${p.rule}`, en: (p) => `breaks the rule: ${p.rule}` },
   "key.unknown": { severity: "error", "zh-CN": (p) => `未知的字段：${list(p.keys, "zh-CN")}`, en: (p) => `unknown fields: ${list(p.keys, "en")}` },
   "code.unknown": { severity: "error", "zh-CN": (p) => `代码表“${p.list}”中没有“${p.received}”`, en: (p) => `the code list "${p.list}" has no "${p.received}"` },
-  "ledger.column": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行没有“${p.column}”一列；现有：${list(p.have, "zh-CN")}`, en: (p) => `row ${p.row} has no column "${p.column}"; it has: ${list(p.have, "en")}` },
+  "fact.noField": { severity: "error", "zh-CN": (p) => `事实“${p.fact}”没有取自纠纷记录的字段（“${p.field}”）`, en: (p) => `the fact "${p.fact}" comes from no field of the dispute's record ("${p.field}")` },
+  "fact.notNeutral": { severity: "error", "zh-CN": (p) => `事实“${p.fact}”取自“${p.field}”，属于${zh(p.dataClass)}，不得用于评分：只对纠纷评分，不对人评分`, en: (p) => `the fact "${p.fact}" comes from "${p.field}", which is ${p.dataClass}: disputes are scored, never persons` },
+  "fact.derivation": { severity: "error", "zh-CN": (p) => `事实“${p.fact}”的取法“${p.how}”得不出${zh(p.kind)}`, en: (p) => `the derivation "${p.how}" of the fact "${p.fact}" does not give a ${p.kind}` },
+  "zone.unknown": { severity: "error", "zh-CN": (p) => `未知的时区“${p.zone}”`, en: (p) => `unknown time zone "${p.zone}"` },
+  "ledger.columnMissing": { severity: "error", "zh-CN": (p) => `台账没有“${p.column}”一列；现有：${list(p.have, "zh-CN")}`, en: (p) => `the ledger has no column "${p.column}"; it has: ${list(p.have, "en")}` },
+  "ledger.list": { severity: "error", "zh-CN": (p) => `没有代码表“${p.list}”；现有：${list(p.have, "zh-CN")}`, en: (p) => `there is no code list "${p.list}"; there are: ${list(p.have, "en")}` },
   "ledger.cell": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行“${p.column}”：“${p.received}”不是${zh(p.expected)}`, en: (p) => `row ${p.row}, "${p.column}": "${p.received}" is not a ${p.expected}` },
   "ledger.value": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行“${p.column}”：${p.problem["zh-CN"]}`, en: (p) => `row ${p.row}, "${p.column}": ${p.problem.en}` },
   "ledger.blank": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行“${p.column}”为空`, en: (p) => `row ${p.row}, "${p.column}" is blank` },
+  "ledger.blankRow": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行为空行`, en: (p) => `row ${p.row} is blank` },
+  "ledger.rowShape": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行不是以列名为键的一行`, en: (p) => `row ${p.row} is not a row with column names as keys` },
   "ledger.duplicate": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行“${p.column}”：编号“${p.id}”已在第 ${p.firstRow} 行出现`, en: (p) => `row ${p.row}, "${p.column}": the id "${p.id}" stands already in row ${p.firstRow}` },
   "ledger.empty": { severity: "warning", "zh-CN": () => "台账没有数据行", en: () => "the ledger has no data rows" },
   "amend.noChange": { severity: "error", "zh-CN": () => "更正没有改变任何内容", en: () => "the amendment changes nothing" },

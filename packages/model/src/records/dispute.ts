@@ -21,7 +21,7 @@ const incident = z
     injury: yes,
     weapon: yes,
     threat: yes,
-    policeCalled: yes,
+    policeCalls: z.int().min(0).optional(),
   })
   .readonly();
 
@@ -60,7 +60,7 @@ export const dispute = z
   .readonly();
 export type Dispute = z.infer<typeof dispute>;
 
-export const disputeClasses: Classes<Dispute> = {
+export const disputeClasses = {
   id: "neutral",
   subject: "freeText",
   category: "neutral",
@@ -70,7 +70,7 @@ export const disputeClasses: Classes<Dispute> = {
   place: { area: "neutral", township: "neutral", village: "neutral" },
   parties: { each: partyClasses },
   incidents: {
-    each: { on: "neutral", summary: "freeText", physicalConflict: "neutral", injury: "neutral", weapon: "neutral", threat: "neutral", policeCalled: "neutral" },
+    each: { on: "neutral", summary: "freeText", physicalConflict: "neutral", injury: "neutral", weapon: "neutral", threat: "neutral", policeCalls: "neutral" },
   },
   attempts: { each: { on: "neutral", bodies: { each: "neutral" }, result: "neutral" } },
   peopleInvolved: "neutral",
@@ -79,7 +79,7 @@ export const disputeClasses: Classes<Dispute> = {
   crossDepartment: "neutral",
   earlierAgreementFailed: "neutral",
   firstPetition: "neutral",
-};
+} as const satisfies Classes<Dispute>;
 
 /**
  * A dispute from outside. Unknown fields are refused: a form that carries more about persons than the record allows does not pass.

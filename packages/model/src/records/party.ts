@@ -19,7 +19,7 @@ export const party = z
   .readonly();
 export type Party = z.infer<typeof party>;
 
-export const partyClasses: Classes<Party> = {
+export const partyClasses = {
   id: "identifier",
   side: "neutral",
   kind: "neutral",
@@ -27,4 +27,4 @@ export const partyClasses: Classes<Party> = {
   phone: "contact",
   address: "contact",
   represents: "identifier",
-};
+} as const satisfies Classes<Party>;

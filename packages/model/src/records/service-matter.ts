@@ -18,7 +18,7 @@ export const serviceMatter = z
   .readonly();
 export type ServiceMatter = z.infer<typeof serviceMatter>;
 
-export const serviceMatterClasses: Classes<ServiceMatter> = {
+export const serviceMatterClasses = {
   id: "neutral",
   kind: "neutral",
   type: "neutral",
@@ -26,7 +26,7 @@ export const serviceMatterClasses: Classes<ServiceMatter> = {
   channel: "neutral",
   place: { area: "neutral" },
   requestedAt: "neutral",
-};
+} as const satisfies Classes<ServiceMatter>;
 
 /** A service matter from outside; unknown fields are refused. */
 export function parseServiceMatter(input: unknown): Outcome<ServiceMatter, ParseFinding> {

@@ -1,0 +1,66 @@
+import type { Instant } from "../time.ts";
+import type { LedgerEventTemplate } from "./mapping.ts";
+import { sourceReader, type CellFinding, type LedgerRow, type ReadingContext } from "./source-reader.ts";
+
+/** Something that a row says has happened: the lifecycle's event, its actor and ids being what the mapping gives. */
+export interface LedgerEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly at: Instant;
+  readonly recordedAt: Instant;
+  readonly by: LedgerEventTemplate["by"];
+  readonly data: Readonly<Record<string, string | number | boolean>>;
+}
+
+interface EventsOfRow {
+  readonly events: readonly LedgerEvent[];
+  readonly findings: readonly CellFinding[];
+}
+
+/** Compiles the event templates of a mapping. An event whose `at` is blank did not happen; ids are the record's id and a number. */
+export function eventReader(templates: readonly LedgerEventTemplate[], context: ReadingContext): (row: LedgerRow, rowNumber: number, id: string) => EventsOfRow {
+  const optional = (source: LedgerEventTemplate["at"] | undefined) => (source === undefined ? undefined : sourceReader(source, context));
+  const compiled = templates.map((template) => ({
+    template,
+    at: sourceReader(template.at, context),
+    recordedAt: optional(template.recordedAt),
+    times: optional(template.times),
+    only: optional(template.onlyIf?.value),
+    data: Object.entries(template.data ?? {}).map(([name, source]) => [name, sourceReader(source, context)] as const),
+  }));
+
+  return (row, rowNumber, id) => {
+    const findings: CellFinding[] = [];
+    const take = (read: ReturnType<typeof optional>) => {
+      const { value, finding } = read?.(row, rowNumber) ?? {};
+      if (finding) findings.push(finding);
+      return value;
+    };
+    const happenings = compiled.flatMap(({ template, at, recordedAt, times, only, data }): Omit<LedgerEvent, "id">[] => {
+      if (template.onlyIf) {
+        const value = take(only);
+        if (typeof value === "number" || value === undefined || !template.onlyIf.isIn.includes(value)) return [];
+      }
+      const happened = take(at);
+      if (typeof happened !== "string") return [];
+      const recorded = take(recordedAt);
+      const content: Record<string, string | number | boolean> = {};
+      for (const [name, read] of data) {
+        const value = take(read);
+        if (value !== undefined) content[name] = value;
+      }
+      const count = times === undefined ? 1 : Math.min(Number(take(times) ?? 0), 1000);
+      return Array.from({ length: count }, () => ({
+        type: template.type,
+        at: happened,
+        // an imported ledger without an entry date is recorded when it happened
+        recordedAt: typeof recorded === "string" ? recorded : happened,
+        by: template.by,
+        data: content,
+      }));
+    });
+    // a stable sort: what was recorded at the same time keeps the order of the templates
+    const events = happenings.sort((a, b) => Date.parse(a.recordedAt) - Date.parse(b.recordedAt)).map((event, i) => ({ id: `${id}/${i + 1}`, ...event }));
+    return { events, findings };
+  };
+}

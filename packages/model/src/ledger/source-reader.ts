@@ -1,0 +1,69 @@
+import type { CodeList } from "../codes/code-list.ts";
+import { modelFinding, type ModelFinding } from "../findings.ts";
+import type { ZoneRules } from "../zone.ts";
+import { booleanReader, codeReader, key, prose, readDate, readInstant, readInteger, readYuan, type Cell, type Reading } from "./cell.ts";
+import type { LedgerMapping, LedgerSource } from "./mapping.ts";
+
+/** One row of a table: column name → cell. */
+export type LedgerRow = Readonly<Record<string, Cell>>;
+
+export type CellFinding = ModelFinding<"ledger.cell" | "ledger.blank">;
+
+/** What a source gives for a row: a value, nothing (a blank cell), or a finding. */
+export type SourceReader = (row: LedgerRow, rowNumber: number) => { readonly value?: Exclude<Reading, undefined>; readonly finding?: CellFinding };
+
+/** What the readers of one ledger share. */
+export interface ReadingContext {
+  readonly zone: ZoneRules;
+  readonly mapping: LedgerMapping;
+  readonly lists: Readonly<Record<string, CodeList>>;
+  /** The row's own spelling of a column, in whatever width and spacing it is written. */
+  readonly heading: (row: LedgerRow, column: string) => string | undefined;
+}
+
+export function columnOf(source: LedgerSource): string | undefined {
+  return "column" in source ? source.column : undefined;
+}
+
+function converter(source: Extract<LedgerSource, { column: string }>, context: ReadingContext): (cell: Cell) => Reading {
+  const { dates } = context.mapping;
+  switch (source.as ?? "text") {
+    case "text":
+      return (cell) => prose(String(cell));
+    case "integer":
+      return readInteger;
+    case "yuan":
+      return readYuan;
+    case "boolean":
+      return booleanReader(source.words);
+    case "date":
+      return (cell) => readDate(cell, dates);
+    case "instant":
+      return (cell) => readInstant(cell, dates, context.zone, source.timeOfDay);
+    case "code":
+      return codeReader(source.list === undefined ? undefined : context.lists[source.list], source.words);
+  }
+}
+
+/** Compiles one source of the mapping: what can be prepared is prepared once, not per row. */
+export function sourceReader(source: LedgerSource, context: ReadingContext): SourceReader {
+  if ("constant" in source) {
+    const constant = { value: source.constant };
+    return () => constant;
+  }
+  const convert = converter(source, context);
+  const blanks = new Set(["", ...(context.mapping.blanks ?? []).map(key)]);
+  const { column, required, template } = source;
+  return (row, rowNumber) => {
+    const heading = context.heading(row, column);
+    const cell = heading === undefined ? undefined : row[heading];
+    if (cell === undefined || cell === null || (typeof cell === "string" && blanks.has(key(cell)))) {
+      return required ? { finding: modelFinding("ledger.blank", "", { row: rowNumber, column }) } : {};
+    }
+    const value = convert(cell);
+    if (value === undefined) {
+      return { finding: modelFinding("ledger.cell", "", { row: rowNumber, column, received: String(cell).slice(0, 80), expected: source.as ?? "text" }) };
+    }
+    return { value: template === undefined ? value : template.replace("{}", String(value)) };
+  };
+}
