@@ -40,7 +40,9 @@ export function amend<S extends z.ZodType<object>>(
   enablePatches();
   let edited: [z.output<S>, Patch[], Patch[]];
   try {
-    edited = produceWithPatches(record, (draft: Draft<z.output<S>>) => void recipe(draft)) as typeof edited;
+    edited = produceWithPatches(record, (draft: Draft<z.output<S>>) => {
+      recipe(draft);
+    }) as typeof edited;
   } catch (error) {
     return refuse(modelFinding("amend.broken", "", { message: error instanceof Error ? error.message : String(error) }));
   }

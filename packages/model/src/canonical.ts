@@ -19,7 +19,7 @@ export function canonicalJson(value: Json): string {
     return text;
   }
   if (Array.isArray(value)) return `[${value.map((item: Json) => canonicalJson(item)).join(",")}]`;
-  const object = value as { readonly [key: string]: Json };
+  const object = value as Readonly<Record<string, Json>>;
   const members = Object.keys(object)
     .sort()
     .map((key) => `${JSON.stringify(key)}:${canonicalJson(object[key] as Json)}`);

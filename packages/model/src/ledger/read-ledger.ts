@@ -130,7 +130,7 @@ function readRow(row: LedgerRow, rowNumber: number, mapping: LedgerMapping, comp
     if (finding) findings.push(finding);
     return value;
   };
-  const draft: Draft = structuredClone(blankRecord[mapping.record]) as unknown as Draft;
+  const draft: Draft = structuredClone(blankRecord[mapping.record]);
   for (const [path, read] of compiled.fields) {
     const value = take(read);
     if (value !== undefined) put(draft, path, value);
@@ -149,7 +149,7 @@ function readRow(row: LedgerRow, rowNumber: number, mapping: LedgerMapping, comp
     const value = take(read);
     if (value !== undefined) values[name] = value;
   }
-  const id = typeof draft["id"] === "string" ? draft["id"] : `row-${rowNumber}`;
+  const id = typeof draft.id === "string" ? draft.id : `row-${rowNumber}`;
   const events = compiled.events(row, rowNumber, id);
   findings.push(...events.findings);
   const record = mapping.record === "dispute" ? parseDispute(draft) : parseServiceMatter(draft);
@@ -163,6 +163,9 @@ function readRow(row: LedgerRow, rowNumber: number, mapping: LedgerMapping, comp
   if (!record.ok || some(findings)) return refuse(...(findings as [LedgerRowFinding, ...LedgerRowFinding[]]));
   return accept({ row: rowNumber, kind: mapping.record, record: record.value, values, events: events.events } as LedgerEntry);
 }
+
+/** Rows come from files and services: what the type says is not certain. */
+const isRow = (row: unknown): row is LedgerRow => typeof row === "object" && row !== null;
 
 /** The rows that people count: cells that hold something. */
 const isBlank = (row: LedgerRow): boolean => Object.values(row).every((cell) => cell === null || cell === undefined || (typeof cell === "string" && key(cell) === ""));
@@ -184,7 +187,7 @@ export function readLedger(rows: readonly LedgerRow[], mapping: LedgerMapping, l
   const zone = openZone(mapping.zone);
   if (!zone.ok) return zone;
   const context: ReadingContext = { zone: zone.value, mapping, lists, heading: headingFinder() };
-  const tableRows = rows.filter((row) => typeof row === "object" && row !== null);
+  const tableRows = rows.filter(isRow);
   const problems: readonly LedgerFinding[] = problemsOfMapping(tableRows, mapping, context);
   if (some(problems)) return refuse(...problems);
   const compiled = compile(mapping, context);
@@ -194,7 +197,7 @@ export function readLedger(rows: readonly LedgerRow[], mapping: LedgerMapping, l
   rows.forEach((row, i) => {
     const rowNumber = (mapping.firstRow ?? 2) + i;
     const turnAway = (...findings: [LedgerRowFinding, ...LedgerRowFinding[]]) => refused.push({ row: rowNumber, findings, cells: row });
-    if (typeof row !== "object" || (row as LedgerRow | null) === null) return void turnAway(modelFinding("ledger.rowShape", "", { row: rowNumber }));
+    if (!isRow(row)) return void turnAway(modelFinding("ledger.rowShape", "", { row: rowNumber }));
     if (isBlank(row)) return void turnAway(modelFinding("ledger.blankRow", "", { row: rowNumber }));
     const read = readRow(row, rowNumber, mapping, compiled);
     if (!read.ok) return void turnAway(...read.findings);

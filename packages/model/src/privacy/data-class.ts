@@ -33,7 +33,7 @@ export function classAt(classes: AnyClasses, path: string): DataClass | undefine
   for (const key of path.split("/").slice(1)) {
     if (here === undefined || typeof here === "string") return undefined;
     const inside = here as Readonly<Record<string, AnyClasses>>;
-    here = key === "*" ? inside["each"] : Object.hasOwn(inside, key) ? inside[key] : undefined;
+    here = key === "*" ? inside.each : Object.hasOwn(inside, key) ? inside[key] : undefined;
   }
   return typeof here === "string" ? here : undefined;
 }
