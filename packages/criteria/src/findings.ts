@@ -3,6 +3,7 @@ import { findingsOf, type Catalogue, type Label } from "@fengqiao/model";
 /** All that this room can find, with what each text is made from. */
 export interface CriteriaCodes {
   "predicate.notAnObject": object;
+  "predicate.unreadable": object;
   "predicate.tooLarge": { parts: number };
   "predicate.tooDeep": { depth: number };
   "compound.notAList": { compound: string };
@@ -13,6 +14,10 @@ export interface CriteriaCodes {
   "operand.wrongKind": { field: string; operator: string; expected: "boolean" | "number" | "code" | "list" };
   "operand.unknownCode": { field: string; value: string; didYouMean?: string };
   "operand.duplicate": { field: string; value: string };
+  "facts.notAnObject": object;
+  "fact.unknown": { field: string; didYouMean?: string };
+  "fact.invalid": { field: string; value: string };
+  "fact.takenAsMissing": { field: string; value: string };
 }
 
 const perhaps = (name: string | undefined, text: (name: string) => string): string => (name === undefined ? "" : text(name));
@@ -25,6 +30,7 @@ const EXPECTED: Record<CriteriaCodes["operand.wrongKind"]["expected"], Label> = 
 
 export const criteriaCatalogue: Catalogue<CriteriaCodes> = {
   "predicate.notAnObject": { severity: "error", "zh-CN": () => "条件应为对象", en: () => "a predicate is an object" },
+  "predicate.unreadable": { severity: "error", "zh-CN": () => "读取条件时出错", en: () => "reading the predicate failed" },
   "predicate.tooLarge": { severity: "error", "zh-CN": (p) => `条件超过 ${p.parts} 个部分`, en: (p) => `the predicate has more than ${p.parts} parts` },
   "predicate.tooDeep": { severity: "error", "zh-CN": (p) => `条件嵌套超过 ${p.depth} 层`, en: (p) => `the predicate is nested deeper than ${p.depth}` },
   "compound.notAList": { severity: "error", "zh-CN": (p) => `${p.compound} 应为条件列表`, en: (p) => `${p.compound} takes a list of predicates` },
@@ -51,6 +57,18 @@ export const criteriaCatalogue: Catalogue<CriteriaCodes> = {
     en: (p) => `'${p.field}' has no code '${p.value}'${perhaps(p.didYouMean, (n) => `; did you mean '${n}'?`)}`,
   },
   "operand.duplicate": { severity: "error", "zh-CN": (p) => `列表中“${p.value}”重复`, en: (p) => `'${p.value}' stands in the list twice` },
+  "facts.notAnObject": { severity: "error", "zh-CN": () => "事实记录应为对象", en: () => "a record of facts is an object" },
+  "fact.unknown": {
+    severity: "error",
+    "zh-CN": (p) => `字典中没有事实“${p.field}”${perhaps(p.didYouMean, (n) => `，是否指“${n}”`)}`,
+    en: (p) => `the dictionary has no fact '${p.field}'${perhaps(p.didYouMean, (n) => `; did you mean '${n}'?`)}`,
+  },
+  "fact.invalid": { severity: "error", "zh-CN": (p) => `“${p.field}”的值 ${p.value} 不在字典范围内`, en: (p) => `${p.value} is not a value of '${p.field}'` },
+  "fact.takenAsMissing": {
+    severity: "warning",
+    "zh-CN": (p) => `“${p.field}”的值 ${p.value} 不在字典范围内，按缺失处理`,
+    en: (p) => `${p.value} is not a value of '${p.field}' and was taken as missing`,
+  },
 };
 
 export const finding = findingsOf(criteriaCatalogue);

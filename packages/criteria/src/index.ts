@@ -1,10 +1,14 @@
+export { cellOf, cellsOf, describeCell, isValue, nextUp, rangeOf, truthsIn } from "./cells.ts";
+export type { Cell, Cells, Fact } from "./cells.ts";
 export { evaluator } from "./evaluate.ts";
 export { explain } from "./explain.ts";
 export type { Explained, ExplainedCompound, ExplainedTest, Explanation } from "./explain.ts";
+export { parseFacts } from "./facts.ts";
+export type { FactsFinding, InvalidValueTreatment, InvalidValueTreatments } from "./facts.ts";
 export { criteriaCatalogue } from "./findings.ts";
 export type { CriteriaCodes } from "./findings.ts";
 export { parsePredicate } from "./parse.ts";
 export type { PredicateFinding } from "./parse.ts";
-export { FALSE, TRUE, UNKNOWN } from "./predicate.ts";
-export type { BooleanTest, CodeTest, Compound, NumberTest, Operand, Operator, Predicate, PredicateData, Test, TestData, Truth } from "./predicate.ts";
+export { FALSE, TRUE, UNKNOWN, kleene, read } from "./predicate.ts";
+export type { BooleanTest, CodeTest, Compound, NumberTest, Operand, Operator, Predicate, PredicateData, Reading, Test, TestData, Truth } from "./predicate.ts";
 export { predicateShape, testShape } from "./shape.ts";

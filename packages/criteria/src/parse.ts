@@ -1,7 +1,7 @@
-import { accept, refuse, some, type Dictionary, type Field, type FindingOf, type Outcome } from "@fengqiao/model";
+import { accept, pointer, refuse, some, type Dictionary, type Field, type FindingOf, type Outcome } from "@fengqiao/model";
 import { finding, type CriteriaCodes } from "./findings.ts";
 import { nearest } from "./nearest.ts";
-import { isCompound, pointer, type Compound, type Operator, type Predicate, type PredicateData, type TestData } from "./predicate.ts";
+import { isCompound, type Compound, type Operator, type Predicate, type PredicateData, type TestData } from "./predicate.ts";
 
 /** Deeper or larger predicates are refused, so that no reading can exhaust the stack or the time. */
 export const LIMITS = { depth: 64, parts: 100_000 } as const;
@@ -10,7 +10,7 @@ const ANY: readonly Operator[] = ["equal", "notEqual", "isIn", "isNotIn", "isMis
 const ORDERED: readonly Operator[] = [...ANY, "lessThan", "lessOrEqual", "greaterThan", "greaterOrEqual"];
 
 /** What `parsePredicate` can find. */
-export type PredicateFinding = FindingOf<CriteriaCodes, "predicate.notAnObject" | "predicate.tooLarge" | "predicate.tooDeep" | "compound.notAList" | "field.unknown" | "test.notAnObject" | "test.empty" | "operator.unknown" | "operand.wrongKind" | "operand.unknownCode" | "operand.duplicate">;
+export type PredicateFinding = FindingOf<CriteriaCodes, "predicate.notAnObject" | "predicate.unreadable" | "predicate.tooLarge" | "predicate.tooDeep" | "compound.notAList" | "field.unknown" | "test.notAnObject" | "test.empty" | "operator.unknown" | "operand.wrongKind" | "operand.unknownCode" | "operand.duplicate">;
 
 /**
  * A predicate from outside, checked against a dictionary: a wrong field, an operator that the kind does not have, a code that is
@@ -33,7 +33,7 @@ export function parsePredicate<D extends Dictionary>(json: unknown, dictionary: 
     if (depth > LIMITS.depth) return say(finding("predicate.tooDeep", path, { depth: LIMITS.depth }));
     const out: Record<string, PredicateData[string]> = {};
     for (const key of inOrder(Object.keys(value), dictionary)) {
-      const at = `${path}/${pointer(key)}`;
+      const at = path + pointer(key);
       const field = Object.hasOwn(dictionary, key) ? dictionary[key] : undefined;
       if (isCompound(key)) out[key] = list(key, value[key], at, depth);
       else if (field) out[key] = test(key, field, value[key], at);
@@ -54,7 +54,7 @@ export function parsePredicate<D extends Dictionary>(json: unknown, dictionary: 
     const given = Object.keys(value);
     if (given.length === 0) say(finding("test.empty", path, { field }));
     for (const operator of given) {
-      const at = `${path}/${pointer(operator)}`;
+      const at = path + pointer(operator);
       if (!allowed.includes(operator as Operator)) say(finding("operator.unknown", at, { field, operator, allowed }));
     }
     return Object.freeze(Object.fromEntries(allowed.filter((o) => Object.hasOwn(value, o)).map((o) => [o, operand(field, kind, o, value[o], `${path}/${o}`)])));
@@ -87,9 +87,14 @@ export function parsePredicate<D extends Dictionary>(json: unknown, dictionary: 
     return {};
   };
 
-  const value = predicate(json, "", 0);
-  const findings: readonly PredicateFinding[] = found;
-  return some(findings) ? refuse(...findings) : accept(value as Predicate<D>);
+  try {
+    const value = predicate(json, "", 0);
+    const findings: readonly PredicateFinding[] = found;
+    return some(findings) ? refuse(...findings) : accept(value as Predicate<D>);
+  } catch {
+    // a getter or a proxy of the caller's threw
+    return refuse(finding("predicate.unreadable", "", {}));
+  }
 }
 
 const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);

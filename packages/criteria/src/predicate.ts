@@ -1,4 +1,4 @@
-import type { Dictionary, Field } from "@fengqiao/model";
+import { pointer, type Dictionary, type Field } from "@fengqiao/model";
 
 /** What PMML asks of any value. `isMissing: false` is PMML's isNotMissing. A list may be empty, never holds a value twice. */
 interface AnyTest<V> {
@@ -86,17 +86,12 @@ export interface Reading<R> {
 export function read<R>(predicate: PredicateData, reading: Reading<R>, path = ""): R {
   const parts: R[] = [];
   for (const [key, value] of Object.entries(predicate)) {
-    const at = `${path}/${pointer(key)}`;
+    const at = path + pointer(key);
     if (isCompound(key)) parts.push(reading.combine(key, (value as readonly PredicateData[]).map((part, i) => read(part, reading, `${at}/${i}`)), at));
     else for (const [operator, operand] of Object.entries(value)) parts.push(reading.test(key, operator as Operator, operand as Operand, `${at}/${operator}`));
   }
   const [only] = parts;
   return parts.length === 1 && only !== undefined ? only : reading.combine("and", parts, path);
-}
-
-/** A key as one step of an RFC 6901 pointer. */
-export function pointer(key: string): string {
-  return key.replaceAll("~", "~0").replaceAll("/", "~1");
 }
 
 /** How the truths of the parts combine: `and` and `or` are Kleene's, `xor` is parity and unknown if any part is, `surrogate` takes the first part that is not unknown. */
