@@ -1,1 +1,10 @@
-export {};
+export { calendarCatalogue } from "./findings.ts";
+export type { CalendarCodes, CalendarFinding, CalendarFindingOf } from "./findings.ts";
+export { calendarData, overlayData } from "./editions/calendar-data.ts";
+export type { CalendarData, Holiday, OpenHours, OverlayData, PublishedYear } from "./editions/calendar-data.ts";
+export { parseCalendar } from "./editions/calendar.ts";
+export type { Calendar, ParseCalendarCodes, ProvisionalDays } from "./editions/calendar.ts";
+export { chinaCalendar, chinaCalendarData } from "./china/china-calendar.ts";
+export { addWorkingDays, isWorkingDay, workingDaysBetween } from "./editions/working-days.ts";
+export type { WorkingDayCodes } from "./editions/working-days.ts";
+export type { Caveat, CountingOptions } from "./editions/reading.ts";

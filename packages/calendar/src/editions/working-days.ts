@@ -1,0 +1,105 @@
+import { accept, type LocalDate, type Outcome, refuse } from "@fengqiao/model";
+import { dayNumber, FIRST_DAY, isoOfDay, LAST_DAY, NO_DAY } from "../civil/day-number.ts";
+import { type CalendarFindingOf, calendarFinding, NO_FINDINGS } from "../findings.ts";
+import type { Calendar } from "./calendar.ts";
+import { type CountingOptions, readCalendar, type Reading } from "./reading.ts";
+import { between, isPublished, isWorking, nthFrom } from "./working-day-index.ts";
+
+/** More working days than four centuries have: an amount beyond is a mistake of whoever wrote it. */
+const MOST = 110_000;
+
+export type WorkingDayCodes = "date.invalid" | "calendar.notPublished" | "calendar.plainWeek" | "day.provisional";
+
+/**
+ * Whether an office works on a day: the plain week, the days off and the make-up workdays of the notices.
+ *
+ * Refuses a text that is no day (`date.invalid`) and a day beyond the edition (`calendar.notPublished`, with the year).
+ * An answer on a provisional day carries `day.provisional`.
+ *
+ * @example
+ * ```ts
+ * isWorkingDay(china, "2026-02-14"); // ok, true: a Saturday that makes up for the Spring Festival
+ * isWorkingDay(china, "2027-02-08"); // not ok: calendar.notPublished, year 2027
+ * ```
+ */
+export function isWorkingDay(calendar: Calendar, date: LocalDate, options?: CountingOptions): Outcome<boolean, CalendarFindingOf<WorkingDayCodes>> {
+  const { index, firstProvisional } = calendar.compiled;
+  const day = dayNumber(date);
+  if (day === NO_DAY) return invalidDate(date);
+  if (day < firstProvisional && isPublished(index, day)) return accept(isWorking(index, day), NO_FINDINGS);
+  const reading = readCalendar(calendar, options);
+  const answer = reading.isWorking(day);
+  return answer === undefined ? notPublished(reading) : accept(answer, reading.caveats());
+}
+
+/**
+ * The `amount`-th working day after a day, which is not counted itself; before it for a negative amount, the day itself for 0.
+ *
+ * Refuses what is no day or no whole number (`date.invalid`, `amount.invalid`), a day beyond the edition
+ * (`calendar.notPublished`) and beyond the year 9999. Constant time for any amount.
+ *
+ * @example
+ * ```ts
+ * addWorkingDays(china, "2026-09-29", 5); // ok, "2026-10-12": 10 October is a make-up Saturday
+ * ```
+ */
+export function addWorkingDays(
+  calendar: Calendar,
+  date: LocalDate,
+  amount: number,
+  options?: CountingOptions,
+): Outcome<LocalDate, CalendarFindingOf<WorkingDayCodes | "amount.invalid" | "date.outOfRange">> {
+  const { index, firstProvisional } = calendar.compiled;
+  const day = dayNumber(date);
+  if (day === NO_DAY) return invalidDate(date);
+  if (!Number.isInteger(amount) || amount > MOST || amount < -MOST) return refuse(calendarFinding("amount.invalid", "/amount", { value: String(amount) }));
+  const target = nthFrom(index, day, amount);
+  if (target !== NO_DAY && target < firstProvisional && day < firstProvisional) return accept(isoOfDay(target), NO_FINDINGS);
+  const reading = readCalendar(calendar, options);
+  const answer = reading.nth(day, amount);
+  if (answer === NO_DAY) return notPublished(reading);
+  if (answer < FIRST_DAY || answer > LAST_DAY) return refuse(calendarFinding("date.outOfRange", "", {}));
+  return accept(isoOfDay(answer), reading.caveats());
+}
+
+/**
+ * The working days from a day (not counted) to another (counted); negative where `to` lies before. The inverse of
+ * `addWorkingDays` in both directions.
+ *
+ * Refuses what is no day (`date.invalid`) and days beyond the edition (`calendar.notPublished`).
+ *
+ * @example
+ * ```ts
+ * workingDaysBetween(china, "2026-09-29", "2026-10-12"); // ok, 5
+ * ```
+ */
+export function workingDaysBetween(
+  calendar: Calendar,
+  from: LocalDate,
+  to: LocalDate,
+  options?: CountingOptions,
+): Outcome<number, CalendarFindingOf<WorkingDayCodes>> {
+  const { index, firstProvisional } = calendar.compiled;
+  const a = dayNumber(from);
+  const b = dayNumber(to);
+  if (a === NO_DAY) return invalidDate(from);
+  if (b === NO_DAY) return invalidDate(to);
+  const count = between(index, a, b);
+  if (count !== undefined && a < firstProvisional && b < firstProvisional) return accept(count, NO_FINDINGS);
+  const reading = readCalendar(calendar, options);
+  const answer = reading.between(a, b);
+  return answer === undefined ? notPublished(reading) : accept(answer, reading.caveats());
+}
+
+function invalidDate(date: LocalDate) {
+  return refuse(calendarFinding("date.invalid", "", { value: shown(date) }));
+}
+
+/** What the caller gave may be anything; a finding stays short. */
+function shown(value: unknown): string {
+  return (typeof value === "string" ? value : typeof value).slice(0, 40);
+}
+
+function notPublished(reading: Reading) {
+  return refuse(calendarFinding("calendar.notPublished", "", { year: reading.missing() ?? 0, calendar: reading.calendar.id }));
+}
