@@ -1,0 +1,37 @@
+import type { Locale } from "@fengqiao/model";
+import { percentText, type Rounding } from "../exact/rational.ts";
+import { shareOf, type RateResult } from "./result.ts";
+
+/** What a text of a rate is made from; a {@link RateResult} has all of it. */
+export type FormattableRate = Pick<RateResult, "numerator" | "denominator" | "unknown" | "undetermined" | "value" | "decimals" | "rounding">;
+
+function shares({ value, decimals, rounding }: FormattableRate, locale: Locale): string {
+  const percent = (n: number, d: number, how: Rounding): string => percentText(shareOf({ numerator: n, denominator: d }), decimals, how);
+  switch (value.kind) {
+    case "exact":
+      return percent(value.numerator, value.denominator, rounding);
+    case "range":
+      // outward, so that the text never promises more than the counts
+      return `${percent(value.low.numerator, value.low.denominator, "down")}–${percent(value.high.numerator, value.high.denominator, "up")}`;
+    case "undefinedRate":
+      return locale === "en" ? "undefined" : "无从计算";
+  }
+}
+
+/**
+ * A rate as text: the share, rounded as its measure says, and always the counts; a percentage alone does not exist.
+ * Where facts are missing the two bounds stand there, rounded outward.
+ *
+ * @example
+ * ```ts
+ * formatRate(resolution.total, "zh-CN"); // "99.6%（2942/2953）"
+ * formatRate(resolution.total, "en");    // "99.6% (2942/2953)"
+ * ```
+ */
+export function formatRate(rate: FormattableRate, locale: Locale): string {
+  const en = locale === "en";
+  const counts = [`${rate.numerator}/${rate.denominator}`];
+  if (rate.unknown > 0) counts.push(en ? `${rate.unknown} unknown` : `未知 ${rate.unknown}`);
+  if (rate.undetermined > 0) counts.push(en ? `${rate.undetermined} undetermined` : `归属未定 ${rate.undetermined}`);
+  return en ? `${shares(rate, locale)} (${counts.join(", ")})` : `${shares(rate, locale)}（${counts.join("，")}）`;
+}

@@ -1,0 +1,116 @@
+import type { Instant, Label } from "@fengqiao/model";
+import { compare, rational, type Rational, type Rounding } from "../exact/rational.ts";
+import type { CohortRule, RateMeasure } from "./measure.ts";
+import type { GroupKey, Period } from "./period.ts";
+import type { Exclusion } from "./rows.ts";
+
+/** A share as two whole numbers; never a decimal, never reduced: the counts are the message. */
+export interface Fraction {
+  readonly numerator: number;
+  readonly denominator: number;
+}
+
+/**
+ * The value of a rate. `exact`: every fact was known. `range`: facts are missing, the rate lies between the two, whatever they
+ * turn out to be. `undefinedRate`: there is nothing that it would be a share of.
+ */
+export type RateValue =
+  | ({ readonly kind: "exact" } & Fraction)
+  | { readonly kind: "range"; readonly low: Fraction; readonly high: Fraction }
+  | { readonly kind: "undefinedRate" };
+
+/** The group that a result is of; `{}` is all rows together, `null` a key that the row does not state. */
+export type Group = Readonly<Partial<Record<GroupKey, string | null>>>;
+
+/** The ids behind the counts, sorted. `remainder`: in the denominator, not in the numerator. */
+export interface RateEvidence {
+  readonly numerator: readonly string[];
+  readonly remainder: readonly string[];
+  readonly unknown: readonly string[];
+  readonly undetermined: readonly string[];
+}
+
+/**
+ * One rate of one group. `unknown` rows belong to the denominator, but whether to the numerator is not known; of `undetermined`
+ * rows it is not known whether they belong at all, and they are in no count.
+ */
+export interface RateResult extends Fraction {
+  readonly kind: "rate";
+  readonly measure: string;
+  readonly label: Label;
+  readonly group: Group;
+  readonly unknown: number;
+  readonly undetermined: number;
+  readonly value: RateValue;
+  readonly evidence: RateEvidence;
+  readonly decimals: number;
+  readonly rounding: Rounding;
+}
+
+/** How many there are, with those of which it is not known. */
+export interface CountResult {
+  readonly kind: "count";
+  readonly measure: string;
+  readonly label: Label;
+  readonly group: Group;
+  readonly count: number;
+  readonly undetermined: number;
+  readonly evidence: { readonly counted: readonly string[]; readonly undetermined: readonly string[] };
+}
+
+/** A measure over one population as of an instant: the whole and each group, and what was left out. */
+export interface MeasureTable<R extends RateResult | CountResult = RateResult | CountResult> {
+  readonly measure: string;
+  readonly asOf: Instant;
+  readonly cohort: CohortRule;
+  readonly period?: Period;
+  readonly by: readonly GroupKey[];
+  readonly total: R;
+  readonly groups: readonly R[];
+  readonly excluded: readonly Exclusion[];
+}
+
+/** What a rate counts of one group while the rows pass by; the last three are rows of which it is not known whether they belong. */
+export interface Counts {
+  numerator: number;
+  denominator: number;
+  unknown: number;
+  maybeTrue: number;
+  maybeUnknown: number;
+  maybeFalse: number;
+}
+
+/** The value that counts amount to. The bounds are what the missing facts could at worst and at best make of the rate. */
+export function rateValue(counts: Readonly<Counts>): RateValue {
+  const { numerator, denominator, unknown, maybeTrue, maybeUnknown, maybeFalse } = counts;
+  if (denominator === 0) return { kind: "undefinedRate" };
+  if (unknown + maybeTrue + maybeUnknown + maybeFalse === 0) return { kind: "exact", numerator, denominator };
+  return {
+    kind: "range",
+    low: { numerator, denominator: denominator + maybeUnknown + maybeFalse },
+    high: { numerator: numerator + unknown + maybeTrue + maybeUnknown, denominator: denominator + maybeTrue + maybeUnknown },
+  };
+}
+
+export const shareOf = (fraction: Fraction): Rational => rational(fraction.numerator, fraction.denominator);
+
+/** Negative, 0 or positive, as the first share is less than, equal to or greater than the second; exact. */
+export const compareFractions = (a: Fraction, b: Fraction): number => compare(shareOf(a), shareOf(b));
+
+export function rateResult(measure: RateMeasure, group: Group, counts: Readonly<Counts>, evidence: RateEvidence): RateResult {
+  const { numerator, denominator, unknown } = counts;
+  return {
+    kind: "rate",
+    measure: measure.id,
+    label: measure.label,
+    group,
+    numerator,
+    denominator,
+    unknown,
+    undetermined: counts.maybeTrue + counts.maybeUnknown + counts.maybeFalse,
+    value: rateValue(counts),
+    evidence,
+    decimals: measure.decimals,
+    rounding: measure.rounding,
+  };
+}
