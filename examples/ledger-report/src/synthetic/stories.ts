@@ -1,0 +1,152 @@
+import type { Chance } from "./chance.ts";
+import { day, partsOf, type Day } from "./days.ts";
+import { matters, worded } from "./matters.ts";
+import { areas, villages, type Area } from "./places.ts";
+
+/** What the county published for the year to the end of September: 2,953 disputes found, 2,942 of them resolved. */
+export const published = { found: 2953, resolved: 2942 } as const;
+
+const FIRST = day("2022-01-01");
+export const CUT_OFF = day("2022-09-30");
+
+/** How a dispute stands when the ledger is closed. */
+type Standing = "resolved" | "openInTime" | "openOverdue";
+
+export interface Mediation {
+  readonly on: Day;
+  readonly agreed: boolean;
+}
+
+/** One dispute as it happened. How a clerk writes it down is a matter of the columns. */
+export interface Story {
+  readonly area: Area;
+  readonly village: string;
+  readonly foundOn: Day;
+  readonly registeredOn: Day;
+  readonly category: string;
+  readonly summary: string;
+  readonly people: number;
+  readonly amount?: number;
+  readonly conflict: boolean;
+  readonly injury: boolean;
+  readonly weapon: boolean;
+  readonly threat: boolean;
+  readonly policeCalls: number;
+  readonly mediations: readonly Mediation[];
+  readonly limitOn?: Day;
+  readonly resolvedOn?: Day;
+  readonly closedOn?: Day;
+  readonly agreement?: "书面" | "口头";
+  readonly satisfied?: boolean;
+  readonly visitOn?: Day;
+  readonly late?: { readonly reason: string; readonly difficulty: string; readonly superior: boolean; readonly measure: string };
+  readonly remark?: string;
+}
+
+const lateReasons = [
+  { reason: "当事人外出务工，多次约谈未到场", difficulty: "双方分歧较大，缺乏见证人", superior: false, measure: "由村党支部联系返乡时间，电话预约联合调解" },
+  { reason: "补偿标准核定未完成", difficulty: "需县级部门出具面积核定意见", superior: true, measure: "提请县级部门协调，乡镇分管领导包抓" },
+  { reason: "鉴定结论未出", difficulty: "双方对责任比例认识不一", superior: false, measure: "鉴定结论送达后五日内组织联合调解" },
+  { reason: "施工方资金未到位", difficulty: "项目结算滞后，涉及人数较多", superior: true, measure: "联合人社、住建部门督促制定支付计划" },
+] as const;
+
+/** How heavy a dispute is: most are light. The share of grave ones is assumed. */
+const weights = [
+  { weight: 905, grave: 0, days: [1, 11], limit: 15 },
+  { weight: 80, grave: 1, days: [6, 26], limit: 30 },
+  { weight: 15, grave: 2, days: [12, 55], limit: 60 },
+] as const;
+
+function foundDay(by: Chance): Day {
+  const on = by.between(FIRST, CUT_OFF - 1);
+  const { month } = partsOf(on);
+  // more people are at home around the Spring Festival and when the fields are sown
+  return month === 2 || month === 4 || by.happens(860) ? on : by.between(FIRST + 20, FIRST + 60);
+}
+
+function story(standing: Standing, by: Chance): Story {
+  const area = by.weighted(areas);
+  const matter = by.weighted(matters);
+  const { grave, days, limit } = standing === "openOverdue" ? { ...weights[1], grave: by.between(1, 2) } : by.weighted(weights);
+  const foundOn = standing === "openOverdue" ? CUT_OFF - by.between(45, 130) : standing === "openInTime" ? CUT_OFF - by.between(2, 9) : foundDay(by);
+  const registeredOn = Math.min(foundOn + by.between(0, 2), CUT_OFF);
+  const limitOn = foundOn + limit;
+  const conflict = grave > 0 ? by.happens(450) : by.happens(20);
+  const heated = grave === 2;
+  const amount = matter.amount && by.happens(700) ? Math.round(by.between(...matter.amount) / 100) * 100 : undefined;
+  const failed = grave === 0 ? (by.happens(60) ? 1 : 0) : by.between(1, heated ? 4 : 2);
+  const late = standing === "openOverdue" ? by.pick(lateReasons) : undefined;
+  const base = {
+    area,
+    village: by.pick(villages),
+    foundOn,
+    registeredOn,
+    category: matter.category,
+    summary: worded(by.pick(matter.wordings), by.pick),
+    people: matter.crowd && by.happens(400) ? by.between(3, matter.crowd) : by.between(2, 4),
+    ...(amount !== undefined && { amount }),
+    conflict,
+    injury: conflict && by.happens(heated ? 600 : 250),
+    weapon: heated && by.happens(300),
+    threat: heated ? by.happens(700) : grave > 0 && by.happens(150),
+    policeCalls: grave === 0 ? (by.happens(50) ? 1 : 0) : by.between(0, heated ? 5 : 2),
+  };
+  const spacing = Math.max(1, Math.floor((days[1] - 1) / (failed + 1)));
+  const tries = Array.from({ length: failed }, (_, i) => ({ on: Math.min(registeredOn + 1 + i * spacing, CUT_OFF), agreed: false }));
+  if (standing !== "resolved") {
+    return { ...base, mediations: tries, limitOn, ...(late && { late }), ...(late === undefined && { remark: "正在调处" }) };
+  }
+  const slow = by.happens(25);
+  const lastTry = tries.at(-1)?.on ?? registeredOn;
+  const wanted = Math.max(lastTry + 1, foundOn + by.between(days[0], days[1]) + (slow ? by.between(8, 30) : 0));
+  const resolvedOn = Math.min(wanted, CUT_OFF);
+  const closedOn = resolvedOn + by.between(1, 6);
+  const visitOn = closedOn + by.between(7, 20);
+  return {
+    ...base,
+    mediations: [...tries.filter((t) => t.on < resolvedOn), { on: resolvedOn, agreed: true }],
+    ...(by.happens(985) && { limitOn }),
+    resolvedOn,
+    ...(closedOn <= CUT_OFF && { closedOn }),
+    agreement: by.happens(420) || grave > 0 ? "书面" : "口头",
+    ...(by.happens(970) && { satisfied: true }),
+    ...(visitOn <= CUT_OFF && { visitOn }),
+  };
+}
+
+/** The published case of two sisters-in-law, carried over from the year before. The days that the source leaves open are assumed. */
+const boundary: Story = {
+  area: { township: "将台堡镇", station: "将台堡派出所", weight: 1 },
+  village: "崔中村",
+  foundOn: day("2021-08-10"),
+  registeredOn: day("2021-08-10"),
+  category: "邻里",
+  summary: "高某某与邻居马某某因地界发生纠纷，数日后高某某以马某某家的羊踩踏蔬菜为由将羊抓走不还，双方系妯娌",
+  people: 2,
+  conflict: false,
+  injury: false,
+  weapon: false,
+  threat: false,
+  policeCalls: 1,
+  mediations: [
+    { on: day("2021-08-20"), agreed: false },
+    { on: day("2021-09-15"), agreed: false },
+    { on: day("2022-04-12"), agreed: true },
+  ],
+  limitOn: day("2021-10-09"),
+  resolvedOn: day("2022-04-12"),
+  closedOn: day("2022-04-20"),
+  agreement: "口头",
+  satisfied: true,
+  visitOn: day("2022-05-18"),
+  remark: "据公开报道编写，未载明的日期为假定",
+};
+
+/** All disputes of the ledger, in the order in which they were found: as many, and as many resolved, as was published. */
+export function stories(by: Chance): readonly Story[] {
+  const open = published.found - published.resolved;
+  const overdue = 7;
+  const standing = (index: number): Standing => (index < overdue ? "openOverdue" : index < open ? "openInTime" : "resolved");
+  const told = Array.from({ length: published.found - 1 }, (_, index) => story(standing(index), by));
+  return [boundary, ...told].sort((a, b) => a.foundOn - b.foundOn);
+}
