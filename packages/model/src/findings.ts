@@ -5,6 +5,11 @@ interface Limit {
   readonly limit: number;
 }
 
+/** The standard whose rule a number breaks. The number itself is personal and is not repeated. */
+interface Standard {
+  readonly standard: string;
+}
+
 /** What the model can find. */
 export interface ModelCodes {
   "plain.notJson": { type: string };
@@ -26,6 +31,16 @@ export interface ModelCodes {
   "value.rule": { rule: string };
   "key.unknown": { keys: readonly string[] };
   "code.unknown": { list: string; received: string };
+  "division.shape": object;
+  "division.province": { digits: string };
+  "division.gap": { code: string };
+  "division.range": { code: string };
+  "division.unlisted": { code: string; table: string };
+  "division.tableDate": { table: string; asOf: string };
+  "number.shape": Standard;
+  "number.prefix": Standard;
+  "number.date": Standard;
+  "number.checkDigit": Standard;
   "fact.noField": { fact: string; field: string };
   "fact.notNeutral": { fact: string; field: string; dataClass: string };
   "fact.derivation": { fact: string; how: string; kind: string };
@@ -48,6 +63,12 @@ const kinds: Readonly<Record<string, string>> = {
   string: "文字", number: "数值", int: "整数", identifier: "身份标识", contact: "联系方式", sensitive: "敏感信息", child: "未成年人信息", freeText: "自由文本", object: "对象", array: "列表", null: "空值", undefined: "未填", datetime: "日期时间",
 };
 const zh = (word: string): string => kinds[word] ?? word;
+/** What the rules of records say; a rule is named by its id in the schema. */
+const rules: Readonly<Record<string, { readonly "zh-CN": string; readonly en: string }>> = {
+  citizenNumber: { "zh-CN": "公民身份号码的日期与校验码（GB 11643）", en: "date and check digit of a citizen number (GB 11643)" },
+  creditCode: { "zh-CN": "统一社会信用代码的校验码（GB 32100）", en: "check characters of a credit code (GB 32100)" },
+};
+const ruleText = (rule: string, locale: "zh-CN" | "en"): string => (Object.hasOwn(rules, rule) ? (rules[rule]?.[locale] ?? rule) : rule);
 const list = (words: readonly string[], locale: "zh-CN" | "en"): string => {
   const shown = words.slice(0, 12).join(locale === "en" ? ", " : "、");
   return words.length > 12 ? `${shown} …` : shown;
@@ -70,9 +91,19 @@ export const modelCatalogue: Catalogue<ModelCodes> = {
   "value.tooSmall": { severity: "error", "zh-CN": (p) => `应${p.inclusive ? "不小于" : "大于"} ${p.minimum}`, en: (p) => `must be ${p.inclusive ? "at least" : "more than"} ${p.minimum}` },
   "value.tooBig": { severity: "error", "zh-CN": (p) => `应${p.inclusive ? "不大于" : "小于"} ${p.maximum}`, en: (p) => `must be ${p.inclusive ? "at most" : "less than"} ${p.maximum}` },
   "value.format": { severity: "error", "zh-CN": (p) => `“${p.received}”不是有效的${zh(p.format)}`, en: (p) => `"${p.received}" is not a valid ${p.format}` },
-  "value.rule": { severity: "error", "zh-CN": (p) => `不符合规则：${p.rule}`, en: (p) => `breaks the rule: ${p.rule}` },
+  "value.rule": { severity: "error", "zh-CN": (p) => `不符合规则：${ruleText(p.rule, "zh-CN")}`, en: (p) => `breaks the rule: ${ruleText(p.rule, "en")}` },
   "key.unknown": { severity: "error", "zh-CN": (p) => `未知的字段：${list(p.keys, "zh-CN")}`, en: (p) => `unknown fields: ${list(p.keys, "en")}` },
   "code.unknown": { severity: "error", "zh-CN": (p) => `代码表“${p.list}”中没有“${p.received}”`, en: (p) => `the code list "${p.list}" has no "${p.received}"` },
+  "division.shape": { severity: "error", "zh-CN": () => "区划代码应为 6 位或 12 位数字", en: () => "a division code has 6 or 12 digits" },
+  "division.province": { severity: "error", "zh-CN": (p) => `区划代码前两位“${p.digits}”不是省级代码`, en: (p) => `no province has the digits ${p.digits}` },
+  "division.gap": { severity: "error", "zh-CN": (p) => `区划代码“${p.code}”缺中间层级`, en: (p) => `the division code ${p.code} names a place under no higher one` },
+  "division.range": { severity: "warning", "zh-CN": (p) => `区划代码“${p.code}”的乡级或村级段超出 001–599`, en: (p) => `the township or village part of ${p.code} lies beyond 001–599` },
+  "division.unlisted": { severity: "warning", "zh-CN": (p) => `区划代码“${p.code}”不在“${p.table}”中，予以保留`, en: (p) => `${p.code} is not listed in "${p.table}"; it is kept` },
+  "division.tableDate": { severity: "unknown", "zh-CN": (p) => `“${p.table}”在 ${p.asOf} 不适用，未能核对`, en: (p) => `"${p.table}" does not hold on ${p.asOf}: not looked up` },
+  "number.shape": { severity: "error", "zh-CN": (p) => `号码的位数或字符不符合 ${p.standard}`, en: (p) => `not the length or the characters of ${p.standard}` },
+  "number.prefix": { severity: "error", "zh-CN": (p) => `号码的前两位不符合 ${p.standard}`, en: (p) => `the first two digits are none of ${p.standard}` },
+  "number.date": { severity: "error", "zh-CN": (p) => `号码中的日期不存在（${p.standard}）`, en: (p) => `the number holds no real date (${p.standard})` },
+  "number.checkDigit": { severity: "error", "zh-CN": (p) => `校验码不符（${p.standard}）`, en: (p) => `the check digit is wrong (${p.standard})` },
   "fact.noField": { severity: "error", "zh-CN": (p) => `事实“${p.fact}”没有取自纠纷记录的字段（“${p.field}”）`, en: (p) => `the fact "${p.fact}" comes from no field of the dispute's record ("${p.field}")` },
   "fact.notNeutral": { severity: "error", "zh-CN": (p) => `事实“${p.fact}”取自“${p.field}”，属于${zh(p.dataClass)}，不得用于评分：只对纠纷评分，不对人评分`, en: (p) => `the fact "${p.fact}" comes from "${p.field}", which is ${p.dataClass}: disputes are scored, never persons` },
   "fact.derivation": { severity: "error", "zh-CN": (p) => `事实“${p.fact}”的取法“${p.how}”得不出${zh(p.kind)}`, en: (p) => `the derivation "${p.how}" of the fact "${p.fact}" does not give a ${p.kind}` },
