@@ -18,6 +18,25 @@ export interface CalendarCodes {
   "overlay.otherCalendar": { overlay: string; of: string; calendar: string };
   "overlay.repeated": { overlay: string };
   "officeHours.disordered": { opens: string; closes: string };
+  "period.invalid": { value: string };
+  "limit.notSet": { slot?: string; field?: string };
+  "limit.invalid": { field: string; value: string };
+  "limit.beforeStart": { until: string };
+  "limit.alreadySet": object;
+  "stop.reasonNotAllowed": { reason: string; allowed: readonly string[] };
+  "stop.endsBeforeStart": { from: string; to: string };
+  "stop.overlaps": { from: string; to?: string };
+  "stop.outsideDeadline": { from: string };
+  "stop.none": object;
+  "extension.notAllowed": object;
+  "extension.approver": { approver: string; allowed: readonly string[] };
+  "extension.overCap": { amount: number; max: number; unit: string };
+  "extension.incomparable": { unit: string; maxUnit: string };
+  "extension.tooOften": { times: number };
+  "extension.noticeMissing": object;
+  "extension.tooLate": { approvedAt: string; dueAt: string };
+  "deadline.alreadySatisfied": { at: string };
+  "deadline.beforeStart": { at: string };
 }
 
 export type CalendarFinding = FindingOf<CalendarCodes>;
@@ -45,6 +64,25 @@ export const calendarCatalogue: Catalogue<CalendarCodes> = {
   "overlay.otherCalendar": { severity: "error", "zh-CN": (p) => `叠加历 ${p.overlay} 属于 ${p.of}，不属于 ${p.calendar}`, en: (p) => `overlay ${p.overlay} is of ${p.of}, not of ${p.calendar}` },
   "overlay.repeated": { severity: "error", "zh-CN": (p) => `叠加历 ${p.overlay} 重复`, en: (p) => `overlay ${p.overlay} is given twice` },
   "officeHours.disordered": { severity: "error", "zh-CN": (p) => `办公时间须先后有序且不重叠：${p.opens}—${p.closes}`, en: (p) => `office hours follow one another and do not overlap: ${p.opens}–${p.closes}` },
+  "period.invalid": { severity: "error", "zh-CN": (p) => `期间须为非负整数加单位：${p.value}`, en: (p) => `a period is a whole, not negative number of a unit: ${p.value}` },
+  "limit.notSet": { severity: "unknown", "zh-CN": (p) => `时限尚未设定${slot(p)}`, en: (p) => `no time limit is set${slot(p)}` },
+  "limit.invalid": { severity: "error", "zh-CN": (p) => `字段 ${p.field} 不是期间、日期或时刻：${p.value}`, en: (p) => `the field ${p.field} holds no period, day or instant: ${p.value}` },
+  "limit.beforeStart": { severity: "error", "zh-CN": (p) => `时限 ${p.until} 早于起算时刻`, en: (p) => `the limit ${p.until} lies before the start` },
+  "limit.alreadySet": { severity: "error", "zh-CN": () => "时限已经设定", en: () => "the time limit is set already" },
+  "stop.reasonNotAllowed": { severity: "error", "zh-CN": (p) => `规则不允许以“${p.reason}”中止计时（允许：${p.allowed.join("、") || "无"}）`, en: (p) => `the rule does not let "${p.reason}" stop the clock (allowed: ${p.allowed.join(", ") || "none"})` },
+  "stop.endsBeforeStart": { severity: "error", "zh-CN": (p) => `中止的结束 ${p.to} 早于开始 ${p.from}`, en: (p) => `the stop ends at ${p.to}, before it begins at ${p.from}` },
+  "stop.overlaps": { severity: "error", "zh-CN": (p) => `与已有的中止（${p.from} 至 ${p.to ?? "今"}）重叠`, en: (p) => `overlaps the stop from ${p.from} to ${p.to ?? "now"}` },
+  "stop.outsideDeadline": { severity: "error", "zh-CN": (p) => `${p.from} 不在期限之内，无可中止`, en: (p) => `${p.from} lies outside the deadline: there is nothing to stop` },
+  "stop.none": { severity: "error", "zh-CN": () => "计时并未中止", en: () => "the clock is not stopped" },
+  "extension.notAllowed": { severity: "error", "zh-CN": () => "规则不允许延长", en: () => "the rule knows no extension" },
+  "extension.approver": { severity: "error", "zh-CN": (p) => `延长须经 ${p.allowed.join("、")} 批准，不是“${p.approver}”`, en: (p) => `an extension is approved by ${p.allowed.join(" or ")}, not by "${p.approver}"` },
+  "extension.overCap": { severity: "error", "zh-CN": (p) => `延长合计 ${p.amount} 超过上限 ${p.max}（${p.unit}）`, en: (p) => `extended by ${p.amount} in all, at most ${p.max} (${p.unit})` },
+  "extension.incomparable": { severity: "error", "zh-CN": (p) => `延长的单位 ${p.unit} 无法与上限的单位 ${p.maxUnit} 比较`, en: (p) => `an extension in ${p.unit} cannot be held against a cap in ${p.maxUnit}` },
+  "extension.tooOften": { severity: "error", "zh-CN": (p) => `最多延长 ${p.times} 次`, en: (p) => `extended ${p.times} times already, the most that is allowed` },
+  "extension.noticeMissing": { severity: "error", "zh-CN": () => "延长须告知当事人：缺告知时刻", en: () => "the person must be told of the extension: no instant of the notice" },
+  "extension.tooLate": { severity: "error", "zh-CN": (p) => `${p.approvedAt} 批准时期限已于 ${p.dueAt} 届满`, en: (p) => `approved at ${p.approvedAt}, after the deadline ended at ${p.dueAt}` },
+  "deadline.alreadySatisfied": { severity: "error", "zh-CN": (p) => `已于 ${p.at} 完成`, en: (p) => `satisfied already at ${p.at}` },
+  "deadline.beforeStart": { severity: "error", "zh-CN": (p) => `${p.at} 早于起算时刻`, en: (p) => `${p.at} lies before the start` },
 };
 
 /** Makes this room's findings. */
@@ -52,3 +90,8 @@ export const calendarFinding = findingsOf(calendarCatalogue);
 
 /** The shared empty list: an answer without findings costs no array. */
 export const NO_FINDINGS: readonly never[] = Object.freeze([]);
+
+function slot(params: { readonly slot?: string; readonly field?: string }): string {
+  const name = params.slot ?? params.field;
+  return name === undefined ? "" : ` (${name})`;
+}

@@ -18,6 +18,7 @@ export type Caveat = CalendarFindingOf<"day.provisional" | "calendar.plainWeek">
  */
 export interface Reading {
   readonly calendar: Calendar;
+  readonly options: CountingOptions;
   /** The year that would have been needed, once an answer was `NO_DAY` or `undefined`. */
   readonly missing: () => number | undefined;
   nth(day: DayNumber, amount: number): DayNumber;
@@ -64,6 +65,7 @@ export function readCalendar(calendar: Calendar, options: CountingOptions = {}):
 
   return {
     calendar,
+    options,
     missing: () => missing,
     nth,
     between: (from, to) => {

@@ -91,7 +91,8 @@ export function workingDaysBetween(
   return answer === undefined ? notPublished(reading) : accept(answer, reading.caveats());
 }
 
-function invalidDate(date: LocalDate) {
+/** @internal */
+export function invalidDate(date: LocalDate) {
   return refuse(calendarFinding("date.invalid", "", { value: shown(date) }));
 }
 

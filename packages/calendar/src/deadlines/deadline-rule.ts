@@ -1,0 +1,66 @@
+import { type Outcome, type ParseFinding, parseWith } from "@fengqiao/model";
+import * as z from "zod";
+import { period, periodSource } from "../periods/period.ts";
+
+const label = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) }).readonly();
+const word = z.string().min(1).max(128);
+
+/** Who may lengthen a deadline, by how much in all, and whether the person concerned must be told. */
+export const extensionRule = z
+  .strictObject({
+    max: period,
+    approvers: z.array(word).min(1).max(20).readonly(),
+    /** How often; as often as the cap allows where this is absent. */
+    times: z.int().min(1).max(20).optional(),
+    noticeRequired: z.boolean(),
+  })
+  .readonly();
+export type ExtensionRule = z.infer<typeof extensionRule>;
+
+/**
+ * A time limit as a rule: what a statute or a region's notice says, in full. Nothing is filled in silently: the switches that
+ * texts differ in (`rollForward`, `ends`) must be stated.
+ *
+ * @example
+ * ```ts
+ * const reply = parseDeadlineRule({
+ *   label: { "zh-CN": "转送、交办", en: "transfer or assignment" },
+ *   within: { amount: 15, unit: "calendarDay" },
+ *   rollForward: true,
+ *   ends: "endOfDay",
+ *   source: ["信访工作条例 Art. 22"],
+ * });
+ * ```
+ */
+export const deadlineRule = z
+  .strictObject({
+    label,
+    within: periodSource,
+    /** Whether the day of the event is itself the first day. The law of China does not count it (民法典 Art. 201). */
+    startDayCounted: z.boolean().optional(),
+    /** Whether an end on a rest day moves to the first working day after it (民法典 Art. 203). A period of working days ends on one anyway. */
+    rollForward: z.boolean(),
+    /** 24:00 of the last day, close of business, or the time of day at which it began. Hours and minutes end when they have elapsed. */
+    ends: z.enum(["endOfDay", "closeOfBusiness", "sameTime"]),
+    /**
+     * A day that the month does not have: the last of the month (民法典 Art. 202, `correspondingDay`), or month ends to month ends
+     * (`endOfMonth`: 28 February and one month is 31 March). The corresponding day where absent.
+     */
+    monthEnd: z.enum(["correspondingDay", "endOfMonth"]).optional(),
+    /** Where `officeHours`, what comes in outside them counts from the next opening. */
+    intake: z.enum(["anyTime", "officeHours"]).optional(),
+    /** The reasons for which the clock may be stopped; none where absent. */
+    stops: z.array(word).max(50).readonly().optional(),
+    extension: extensionRule.optional(),
+    /** How long before the end to warn, and how long after it to escalate, step by step. */
+    warn: z.array(period).max(20).readonly().optional(),
+    escalate: z.array(period).max(20).readonly().optional(),
+    source: z.array(z.string().min(1)).max(20).readonly(),
+  })
+  .readonly();
+export type DeadlineRule = z.infer<typeof deadlineRule>;
+
+/** Reads a rule from data. Refuses what has not its shape. */
+export function parseDeadlineRule(data: unknown): Outcome<DeadlineRule, ParseFinding> {
+  return parseWith(deadlineRule, data);
+}

@@ -1,0 +1,66 @@
+import { epochOf, type Instant, type Outcome, refuse } from "@fengqiao/model";
+import type { Calendar } from "../editions/calendar.ts";
+import type { CountingOptions } from "../editions/reading.ts";
+import { type CalendarFindingOf, calendarFinding } from "../findings.ts";
+import type { Deadline } from "./deadline.ts";
+import type { DeadlineRule } from "./deadline-rule.ts";
+import type { DueNotes, DueRefusals } from "./compute-due.ts";
+import { limitOf, type LimitRefusals } from "./limit-of.ts";
+import { withDue, withDueAgain } from "./with-due.ts";
+
+export interface SetDeadlineOptions extends CountingOptions {
+  /** The deadline's id, derived by the host from the case's. */
+  readonly id?: string;
+  /** The fields of the case or event, where the rule takes its period from one of them. */
+  readonly fields?: Readonly<Record<string, unknown>>;
+}
+
+export type SetDeadlineCodes = DueNotes | DueRefusals | LimitRefusals;
+
+/**
+ * Starts a deadline at an instant by a rule. The answer stands also where the due instant is not known: `due.is` is then
+ * `notSet` (nobody has set the period; work goes on without a clock) or `notPublished` (with the year), and a finding says so.
+ *
+ * Refuses what is no instant, an invalid period or field, a limit before the start, and rules on office hours where the
+ * calendar has none.
+ *
+ * @example
+ * ```ts
+ * const reply = setDeadline(transfer, "2026-09-16T10:00:00+08:00", china, { id: "case-7:transfer" });
+ * if (reply.ok && reply.value.due.is === "at") reply.value.due.date; // "2026-10-08": 1 October rolls forward over the holiday
+ * ```
+ */
+export function setDeadline(rule: DeadlineRule, startedAt: Instant, calendar: Calendar, options: SetDeadlineOptions = {}): Outcome<Deadline, CalendarFindingOf<SetDeadlineCodes>> {
+  const start = epochOf(startedAt);
+  if (Number.isNaN(start)) return refuse(calendarFinding("instant.invalid", "/startedAt", { value: startedAt }));
+  const limit = limitOf(rule.within, options.fields ?? {}, calendar, start);
+  if (!limit.ok) return limit;
+  return withDue(
+    {
+      version: 1,
+      ...(options.id !== undefined && { id: options.id }),
+      rule,
+      startedAt,
+      limit: limit.value,
+      assumePlainWeek: options.assumePlainWeek === true,
+      stops: [],
+      extensions: [],
+    },
+    calendar,
+  );
+}
+
+/**
+ * Gives a deadline whose period was not set the limit that somebody has set since.
+ *
+ * Refuses a second limit (`limit.alreadySet`) and what `setDeadline` refuses of a limit.
+ */
+export function setLimit(
+  deadline: Deadline,
+  limit: unknown,
+  calendar: Calendar,
+): Outcome<Deadline, CalendarFindingOf<SetDeadlineCodes | "limit.alreadySet" | "calendar.mismatch">> {
+  if (deadline.limit !== null) return refuse(calendarFinding("limit.alreadySet", "/limit", {}));
+  const given = limitOf({ field: "limit" }, { limit }, calendar, epochOf(deadline.startedAt));
+  return given.ok ? withDueAgain({ ...deadline, limit: given.value }, calendar) : given;
+}
