@@ -1,5 +1,10 @@
 import { findingsOf, type Catalogue, type FindingOf, type Label } from "@fengqiao/model";
 
+interface Counted {
+  readonly numerator: string;
+  readonly denominator: string;
+}
+
 /** All that this room can find. */
 export interface AssessmentCodes {
   "measure.sum": { field: string; population: string };
@@ -17,6 +22,17 @@ export interface AssessmentCodes {
   "list.noResponsibility": { caseId: string };
   "list.statementMissing": { caseId: string; daysOverdue: number | null };
   "list.contradiction": { caseId: string; fact: string; value: boolean };
+  "figure.duplicate": { id: string };
+  "figure.unknown": { figure: string };
+  "figure.sum": { stated: string; recomputed: string; difference: string };
+  "figure.rate": Counted & { stated: string; recomputed: string };
+  "figure.hundred": Counted;
+  "figure.aboveHundred": Counted;
+  "figure.part": { part: string; whole: string };
+  "figure.disagrees": { quantity: string; first: string; second: string };
+  "figure.norm": { value: string; min: string; max: string };
+  "figure.unit": { first: string; second: string };
+  "figure.reportedOnly": { id: string };
 }
 
 const records = {
@@ -41,6 +57,17 @@ export const assessmentCatalogue: Catalogue<AssessmentCodes> = {
   "list.noResponsibility": { severity: "warning", "zh-CN": (p) => `“${p.caseId}”没有责任清单条目`, en: (p) => `"${p.caseId}" has no entry on the responsibility list` },
   "list.statementMissing": { severity: "warning", "zh-CN": (p) => `“${p.caseId}”超期${p.daysOverdue === null ? "" : ` ${p.daysOverdue} 天`}，未提交超期说明`, en: (p) => `"${p.caseId}" is ${p.daysOverdue === null ? "" : `${p.daysOverdue} days `}overdue and has no overdue statement` },
   "list.contradiction": { severity: "warning", "zh-CN": (p) => `“${p.caseId}”登记的 ${p.fact}（${p.value ? "是" : "否"}）与日期不符`, en: (p) => `"${p.caseId}": the recorded ${p.fact} (${p.value ? "yes" : "no"}) contradicts its dates` },
+  "figure.duplicate": { severity: "error", "zh-CN": (p) => `编号“${p.id}”重复`, en: (p) => `the id "${p.id}" stands twice` },
+  "figure.unknown": { severity: "error", "zh-CN": (p) => `没有数字“${p.figure}”`, en: (p) => `there is no figure "${p.figure}"` },
+  "figure.sum": { severity: "warning", "zh-CN": (p) => `文中为 ${p.stated}，合计为 ${p.recomputed}（相差 ${p.difference}）`, en: (p) => `${p.stated} is stated, the parts make ${p.recomputed} (${p.difference})` },
+  "figure.rate": { severity: "warning", "zh-CN": (p) => `文中为 ${p.stated}，按 ${p.numerator}/${p.denominator} 为 ${p.recomputed}`, en: (p) => `${p.stated} is stated, ${p.numerator}/${p.denominator} is ${p.recomputed}` },
+  "figure.hundred": { severity: "warning", "zh-CN": (p) => `文中为 100%，实为 ${p.numerator}/${p.denominator}`, en: (p) => `100% is stated, it is ${p.numerator}/${p.denominator}` },
+  "figure.aboveHundred": { severity: "warning", "zh-CN": (p) => `超过 100%：${p.numerator}/${p.denominator}`, en: (p) => `above 100%: ${p.numerator}/${p.denominator}` },
+  "figure.part": { severity: "warning", "zh-CN": (p) => `部分（${p.part}）大于整体（${p.whole}）`, en: (p) => `the part (${p.part}) exceeds the whole (${p.whole})` },
+  "figure.disagrees": { severity: "warning", "zh-CN": (p) => `“${p.quantity}”前后不一：${p.first} 与 ${p.second}`, en: (p) => `two numbers for ${p.quantity}: ${p.first} and ${p.second}` },
+  "figure.norm": { severity: "warning", "zh-CN": (p) => `${p.value} 不在 ${p.min}—${p.max} 之内`, en: (p) => `${p.value} is not within ${p.min}–${p.max}` },
+  "figure.unit": { severity: "info", "zh-CN": (p) => `单位不同：${p.first}、${p.second}`, en: (p) => `different units: ${p.first}, ${p.second}` },
+  "figure.reportedOnly": { severity: "info", "zh-CN": () => "原文未给出基数，无法核算", en: () => "reported without its base; it cannot be recomputed" },
 };
 
 export type AssessmentFinding<K extends keyof AssessmentCodes = keyof AssessmentCodes> = FindingOf<AssessmentCodes, K>;

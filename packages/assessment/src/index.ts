@@ -28,3 +28,8 @@ export type { CloseOutRecord, OverdueStatement, ResponsibilityRecord } from "./l
 export type { LedgerItem, ProblemItem, RectificationItem, ResponsibilityItem } from "./lists/items.ts";
 export { threeLists } from "./lists/three-lists.ts";
 export type { ListFinding, ListInput, ThreeLists } from "./lists/three-lists.ts";
+export { checkPublication } from "./published/check.ts";
+export type { ConsistencyReport, PublicationFinding } from "./published/check.ts";
+export type { Checked, ConsistencyFinding, Contradiction, Verdict } from "./published/checks.ts";
+export { publication, publishedStatement } from "./published/statement.ts";
+export type { Publication, PublishedStatement, Reading } from "./published/statement.ts";

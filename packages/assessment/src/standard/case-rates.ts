@@ -38,7 +38,7 @@ export const inGridResolutionRate: RateMeasure = {
 /** 按期办结率: of the disputes whose time limit falls into the period, those closed within it; what is still open counts against it. */
 export const onTimeRate: RateMeasure = {
   ...half, id: "onTime", label: t("按期办结率", "closed within the time limit"), cohort: "dueIn", of: { hasDeadline: { equal: true } }, that: { closed: { equal: true }, metDeadline: { equal: true } }, decimals: 1,
-  sources: ["达川区信访工作考核 (dachuan.gov.cn/xxgk-show-138149.html)", "XIJI-71 (S050)", "LINTAN-42"],
+  sources: ["达川区信访工作考核 (dachuan.gov.cn/xxgk-show-138149.html)", "XIJI-71 (S050)", "LINTAN-42 (S017)"],
 };
 
 /** 及时受理率: accepted and notified within the limit, of all registered. */
@@ -80,7 +80,7 @@ export const confirmationRate: RateMeasure = {
 
 /** 最多跑一次: cases in which the party had to come at most once. */
 export const oneVisitRate: RateMeasure = {
-  ...half, id: "oneVisit", label: t("最多跑一次比率", "at most one visit"), cohort: "openedIn", of: { registered: { equal: true } }, that: { partyVisits: { lessOrEqual: 1 } }, decimals: 1, sources: ["LINTAN-33"],
+  ...half, id: "oneVisit", label: t("最多跑一次比率", "at most one visit"), cohort: "openedIn", of: { registered: { equal: true } }, that: { partyVisits: { lessOrEqual: 1 } }, decimals: 1, sources: ["LINTAN-33 (S015)"],
 };
 
 /** 不反复率: resolved and not relapsed, of all resolved: the other half of “timely and effective”. */

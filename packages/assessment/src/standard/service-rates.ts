@@ -11,13 +11,13 @@ export const eventCompletionRate: RateMeasure = {
 
 /** 响应、到达、反馈及时率: within 1, 5 and 10 minutes, of all events registered. */
 export const responseRate: RateMeasure = {
-  ...half, id: "events.response", population: "serviceMatters", label: t("按时响应率", "responded in time"), cohort: "openedIn", of: { registered: { equal: true } }, that: { respondedInTime: { equal: true } }, decimals: 1, sources: ["JIANGJIN-52"],
+  ...half, id: "events.response", population: "serviceMatters", label: t("按时响应率", "responded in time"), cohort: "openedIn", of: { registered: { equal: true } }, that: { respondedInTime: { equal: true } }, decimals: 1, sources: ["JIANGJIN-52 (S031)"],
 };
 export const arrivalRate: RateMeasure = {
-  ...half, id: "events.arrival", population: "serviceMatters", label: t("按时到达率", "arrived in time"), cohort: "openedIn", of: { registered: { equal: true } }, that: { arrivedInTime: { equal: true } }, decimals: 1, sources: ["JIANGJIN-53"],
+  ...half, id: "events.arrival", population: "serviceMatters", label: t("按时到达率", "arrived in time"), cohort: "openedIn", of: { registered: { equal: true } }, that: { arrivedInTime: { equal: true } }, decimals: 1, sources: ["JIANGJIN-53 (S031)"],
 };
 export const feedbackRate: RateMeasure = {
-  ...half, id: "events.feedback", population: "serviceMatters", label: t("按时反馈率", "fed back in time"), cohort: "openedIn", of: { registered: { equal: true } }, that: { fedBackInTime: { equal: true } }, decimals: 1, sources: ["JIANGJIN-54"],
+  ...half, id: "events.feedback", population: "serviceMatters", label: t("按时反馈率", "fed back in time"), cohort: "openedIn", of: { registered: { equal: true } }, that: { fedBackInTime: { equal: true } }, decimals: 1, sources: ["JIANGJIN-54 (S031)"],
 };
 
 /** 覆盖率: units that have a thing (centre, tribunal, station, branch …), of the units that should. */
@@ -38,7 +38,7 @@ export const gridSizeRate: RateMeasure = {
 
 /** 网格划分质量: buildings that lie in exactly one grid, of all buildings: no gap, no overlap. */
 export const partitionRate: RateMeasure = {
-  ...half, id: "partition", population: "units", label: t("网格划分无缝无叠比率", "buildings in exactly one grid"), cohort: "standing", of: { unit: { equal: "building" } }, that: { grids: { equal: 1 } }, decimals: 2, sources: ["XINGSHENG-03"],
+  ...half, id: "partition", population: "units", label: t("网格划分无缝无叠比率", "buildings in exactly one grid"), cohort: "standing", of: { unit: { equal: "building" } }, that: { grids: { equal: 1 } }, decimals: 2, sources: ["XINGSHENG-03 (S050)"],
 };
 
 /** 例会、报告按时率: held on time, of those due. */
