@@ -14,7 +14,7 @@ export type Fact = boolean | string | number | null;
  */
 export interface Cells {
   readonly field: string;
-  readonly kind: Field["kind"];
+  readonly definition: Field;
   /** Ascending; only numbers have any. */
   readonly cuts: readonly number[];
   /** One value of each cell; the first is `null`. */
@@ -72,13 +72,13 @@ function cutsOf(field: Field, operator: Operator, operand: Operand): readonly nu
 
 /** The cells of one field, given where it is cut. No cell is empty. */
 export function partition(name: string, field: Field, cuts: Iterable<number>): Cells {
-  if (field.kind === "boolean") return { field: name, kind: field.kind, cuts: [], examples: [null, false, true] };
-  if (field.kind === "code") return { field: name, kind: field.kind, cuts: [], examples: [null, ...field.values] };
+  if (field.kind === "boolean") return { field: name, definition: field, cuts: [], examples: [null, false, true] };
+  if (field.kind === "code") return { field: name, definition: field, cuts: [], examples: [null, ...field.values] };
   const [least, most] = rangeOf(field);
   const inside = [...new Set(cuts)].filter((cut) => cut > least && cut <= most).sort((a, b) => a - b);
   const first = inside[0];
   const low = field.min ?? (first === undefined ? Math.min(0, most) : field.kind === "integer" || first - 1 < first ? first - 1 : nextDown(first));
-  return { field: name, kind: field.kind, cuts: inside, examples: [null, low, ...inside] };
+  return { field: name, definition: field, cuts: inside, examples: [null, low, ...inside] };
 }
 
 /** The least and the greatest value of a number; whole numbers are exact integers, decimals finite. */
@@ -89,12 +89,17 @@ export function rangeOf(field: Field): readonly [number, number] {
 }
 
 /** The cell in which a value of the dictionary lies; `undefined` for any other value. */
-export function cellOf(cells: Cells, field: Field, value: unknown): number | undefined {
+export function cellOf({ definition, examples, cuts }: Cells, value: unknown): number | undefined {
   if (value === null || value === undefined) return 0;
-  if (!isValue(field, value)) return undefined;
-  if (cells.kind === "boolean") return value === true ? 2 : 1;
-  if (cells.kind === "code") return cells.examples.indexOf(value);
-  return 1 + cutsAtOrBelow(cells.cuts, value as number);
+  if (!isValue(definition, value)) return undefined;
+  switch (definition.kind) {
+    case "boolean":
+      return value === true ? 2 : 1;
+    case "code":
+      return examples.indexOf(value);
+    default:
+      return 1 + cutsAtOrBelow(cuts, value as number);
+  }
 }
 
 /** Whether a value is one that the dictionary allows. Missing is none. */
@@ -135,10 +140,11 @@ export function truthsIn(cells: Cells, operator: Operator, operand: Operand): re
 export function describeCell(cells: Cells, k: number): Cell {
   const example = cells.examples[k];
   if (k === 0 || example === null || example === undefined) return { missing: true };
-  if (cells.kind === "boolean" || cells.kind === "code") return { value: example };
+  const { kind } = cells.definition;
+  if (kind === "boolean" || kind === "code") return { value: example };
   const from = cells.cuts[k - 2];
   const below = cells.cuts[k - 1];
-  const next = from === undefined ? undefined : cells.kind === "integer" ? from + 1 : nextUp(from);
+  const next = from === undefined ? undefined : kind === "integer" ? from + 1 : nextUp(from);
   if (from !== undefined && below === next) return { value: from };
   return { ...(from !== undefined && { from }), ...(below !== undefined && { below }) };
 }

@@ -9,6 +9,6 @@ export { criteriaCatalogue } from "./findings.ts";
 export type { CriteriaCodes } from "./findings.ts";
 export { parsePredicate } from "./parse.ts";
 export type { PredicateFinding } from "./parse.ts";
-export { FALSE, TRUE, UNKNOWN, kleene, read } from "./predicate.ts";
+export { FALSE, TRUE, UNKNOWN, fieldsOf, kleene, read } from "./predicate.ts";
 export type { BooleanTest, CodeTest, Compound, NumberTest, Operand, Operator, Predicate, PredicateData, Reading, Test, TestData, Truth } from "./predicate.ts";
 export { predicateShape, testShape } from "./shape.ts";

@@ -94,6 +94,13 @@ export function read<R>(predicate: PredicateData, reading: Reading<R>, path = ""
   return parts.length === 1 && only !== undefined ? only : reading.combine("and", parts, path);
 }
 
+/** The fields that predicates speak about, in the order in which they first come up. */
+export function fieldsOf(...predicates: readonly PredicateData[]): ReadonlySet<string> {
+  const fields = new Set<string>();
+  for (const predicate of predicates) read(predicate, { test: (field) => void fields.add(field), combine: () => undefined });
+  return fields;
+}
+
 /** How the truths of the parts combine: `and` and `or` are Kleene's, `xor` is parity and unknown if any part is, `surrogate` takes the first part that is not unknown. */
 export function kleene(how: Compound, truths: readonly Truth[]): Truth {
   switch (how) {

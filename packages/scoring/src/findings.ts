@@ -1,0 +1,67 @@
+import { findingsOf, type Catalogue, type FindingOf } from "@fengqiao/model";
+
+type Example = Readonly<Record<string, boolean | string | number | null>>;
+
+/** All that this room can find, with what each text is made from. */
+export interface ScoringCodes {
+  "name.duplicate": { name: string };
+  "reasonCode.missing": { characteristic: string };
+  "baselineScore.missing": { characteristic: string };
+  "field.unknown": { field: string };
+  "linear.notANumber": { field: string };
+  "level.cutOff": { level: string };
+  "level.notAscending": { level: string };
+  "level.unreachable": { level: string };
+  "attribute.unreachable": { characteristic: string; attribute: number };
+  "attribute.shadowed": { characteristic: string; attribute: number; by: number };
+  "characteristic.mayNotMatch": { characteristic: string; example: Example; missing: boolean };
+  "characteristic.noMatch": { characteristic: string; missing: readonly string[] };
+  "characteristic.tooLarge": { characteristic: string; steps: number };
+  "direction.violated": { characteristic: string; direction: string; from: Example; to: Example };
+  "direction.unproven": { characteristic: string };
+  "score.notExact": { bits: number };
+  "fact.invalid": { field: string };
+  "fact.takenAsMissing": { field: string };
+}
+export type ScoringFinding<K extends keyof ScoringCodes = keyof ScoringCodes> = FindingOf<ScoringCodes, K>;
+
+const record = (example: Example): string => JSON.stringify(example);
+
+export const scoringCatalogue: Catalogue<ScoringCodes> = {
+  "name.duplicate": { severity: "error", "zh-CN": (p) => `名称“${p.name}”重复`, en: (p) => `the name '${p.name}' is used twice` },
+  "reasonCode.missing": { severity: "error", "zh-CN": (p) => `“${p.characteristic}”缺少原因码`, en: (p) => `'${p.characteristic}' has no reason code` },
+  "baselineScore.missing": { severity: "error", "zh-CN": (p) => `“${p.characteristic}”缺少基准分`, en: (p) => `'${p.characteristic}' has no baseline score` },
+  "field.unknown": { severity: "error", "zh-CN": (p) => `字典中没有字段“${p.field}”`, en: (p) => `the dictionary has no field '${p.field}'` },
+  "linear.notANumber": { severity: "error", "zh-CN": (p) => `“${p.field}”不是数值，不能参与线性计分`, en: (p) => `'${p.field}' is no number and cannot stand in a linear score` },
+  "level.cutOff": { severity: "error", "zh-CN": (p) => `等级“${p.level}”的起点分有误：最低一级没有起点分，其余各级必须有`, en: (p) => `level '${p.level}': the lowest level has no cut-off, every other has one` },
+  "level.notAscending": { severity: "error", "zh-CN": (p) => `等级“${p.level}”的起点分应高于前一级`, en: (p) => `the cut-off of level '${p.level}' is not above the one before it` },
+  "level.unreachable": { severity: "warning", "zh-CN": (p) => `没有任何记录能达到等级“${p.level}”`, en: (p) => `no record reaches level '${p.level}'` },
+  "attribute.unreachable": { severity: "warning", "zh-CN": (p) => `“${p.characteristic}”的第 ${p.attribute + 1} 个属性不可能为真`, en: (p) => `attribute ${p.attribute} of '${p.characteristic}' is true of no record` },
+  "attribute.shadowed": {
+    severity: "warning",
+    "zh-CN": (p) => `“${p.characteristic}”的第 ${p.attribute + 1} 个属性被前面的属性（如第 ${p.by + 1} 个）完全遮蔽`,
+    en: (p) => `attribute ${p.attribute} of '${p.characteristic}' never speaks: earlier ones (such as ${p.by}) take all its records`,
+  },
+  "characteristic.mayNotMatch": {
+    severity: "warning",
+    "zh-CN": (p) => `“${p.characteristic}”存在没有属性匹配的记录${p.missing ? "（有事实缺失）" : ""}，届时没有得分：${record(p.example)}`,
+    en: (p) => `'${p.characteristic}' matches nothing for some records${p.missing ? " with facts missing" : ""}, which then have no score: ${record(p.example)}`,
+  },
+  "characteristic.noMatch": {
+    severity: "unknown",
+    "zh-CN": (p) => `“${p.characteristic}”没有匹配的属性，无法计分${p.missing.length > 0 ? `；缺少：${p.missing.join("、")}` : ""}`,
+    en: (p) => `no attribute of '${p.characteristic}' matches, so there is no score${p.missing.length > 0 ? `; missing: ${p.missing.join(", ")}` : ""}`,
+  },
+  "characteristic.tooLarge": { severity: "unknown", "zh-CN": (p) => `“${p.characteristic}”过大，未能在 ${p.steps} 步内检查`, en: (p) => `'${p.characteristic}' is too large to be checked within ${p.steps} steps` },
+  "direction.violated": {
+    severity: "error",
+    "zh-CN": (p) => `“${p.characteristic}”声明为${p.direction === "up" ? "递增" : "递减"}，但从 ${record(p.from)} 到 ${record(p.to)} 相反`,
+    en: (p) => `'${p.characteristic}' is declared '${p.direction}' but moves the other way from ${record(p.from)} to ${record(p.to)}`,
+  },
+  "direction.unproven": { severity: "unknown", "zh-CN": (p) => `“${p.characteristic}”的单调性未能证明`, en: (p) => `the direction of '${p.characteristic}' could not be proven` },
+  "score.notExact": { severity: "error", "zh-CN": (p) => `分值超出 ${p.bits} 位精确整数范围`, en: (p) => `scores go beyond exact integers of ${p.bits} bits` },
+  "fact.invalid": { severity: "error", "zh-CN": (p) => `“${p.field}”的值不在字典范围内，无法计分`, en: (p) => `the value of '${p.field}' is outside the dictionary, so there is no score` },
+  "fact.takenAsMissing": { severity: "warning", "zh-CN": (p) => `“${p.field}”的值不在字典范围内，按缺失处理`, en: (p) => `the value of '${p.field}' is outside the dictionary and was taken as missing` },
+};
+
+export const finding = findingsOf(scoringCatalogue);
