@@ -31,6 +31,11 @@ export interface ModelCodes {
   "value.rule": { rule: string };
   "key.unknown": { keys: readonly string[] };
   "code.unknown": { list: string; received: string };
+  "code.duplicate": { list: string; code: string };
+  "code.parent": { list: string; parent: string };
+  "code.depth": { list: string; code: string };
+  "taxonomy.emptySlot": { list: string; classes: number; subclasses: number };
+  "taxonomy.count": { list: string; classes: number; subclasses: number; foundClasses: number; foundSubclasses: number };
   "division.shape": object;
   "division.province": { digits: string };
   "division.gap": { code: string };
@@ -94,6 +99,11 @@ export const modelCatalogue: Catalogue<ModelCodes> = {
   "value.rule": { severity: "error", "zh-CN": (p) => `不符合规则：${ruleText(p.rule, "zh-CN")}`, en: (p) => `breaks the rule: ${ruleText(p.rule, "en")}` },
   "key.unknown": { severity: "error", "zh-CN": (p) => `未知的字段：${list(p.keys, "zh-CN")}`, en: (p) => `unknown fields: ${list(p.keys, "en")}` },
   "code.unknown": { severity: "error", "zh-CN": (p) => `代码表“${p.list}”中没有“${p.received}”`, en: (p) => `the code list "${p.list}" has no "${p.received}"` },
+  "code.duplicate": { severity: "error", "zh-CN": (p) => `代码表“${p.list}”中“${p.code}”重复`, en: (p) => `the code list "${p.list}" has "${p.code}" twice` },
+  "code.parent": { severity: "error", "zh-CN": (p) => `代码表“${p.list}”中没有上级“${p.parent}”`, en: (p) => `the code list "${p.list}" has no parent "${p.parent}"` },
+  "code.depth": { severity: "error", "zh-CN": (p) => `代码表“${p.list}”中“${p.code}”在第三级；最多两级`, en: (p) => `"${p.code}" stands on a third level of "${p.list}"; there are two` },
+  "taxonomy.emptySlot": { severity: "unknown", "zh-CN": (p) => `“${p.list}”应有 ${p.classes} 大类 ${p.subclasses} 小类，来源未列出，留空待补`, en: (p) => `"${p.list}" is said to have ${p.classes} classes and ${p.subclasses} subclasses; they are not listed: an empty slot` },
+  "taxonomy.count": { severity: "error", "zh-CN": (p) => `“${p.list}”应有 ${p.classes} 大类 ${p.subclasses} 小类，实有 ${p.foundClasses} 与 ${p.foundSubclasses}`, en: (p) => `"${p.list}" should have ${p.classes} classes and ${p.subclasses} subclasses; it has ${p.foundClasses} and ${p.foundSubclasses}` },
   "division.shape": { severity: "error", "zh-CN": () => "区划代码应为 6 位或 12 位数字", en: () => "a division code has 6 or 12 digits" },
   "division.province": { severity: "error", "zh-CN": (p) => `区划代码前两位“${p.digits}”不是省级代码`, en: (p) => `no province has the digits ${p.digits}` },
   "division.gap": { severity: "error", "zh-CN": (p) => `区划代码“${p.code}”缺中间层级`, en: (p) => `the division code ${p.code} names a place under no higher one` },

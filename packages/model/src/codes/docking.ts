@@ -1,0 +1,71 @@
+import type { Label } from "../finding.ts";
+import { codeList, word } from "./code-list.ts";
+import type { BodyKind } from "./bodies.ts";
+
+/** The six channels through which mediation docks with the other ways of settling a dispute (六调联动). */
+export const dockingChannels = codeList({
+  id: "docking-channel",
+  version: "1",
+  label: { "zh-CN": "调解对接渠道", en: "docking channels" },
+  source: "six-mediation linkage of Jiangjin District; the seed has the short forms only, the readings are the usual ones",
+  codes: [
+    word("litigation", "诉调对接", "litigation–mediation docking", { aliases: ["诉调"] }),
+    word("police", "警调对接", "police–mediation docking", { aliases: ["警调", "公调对接"] }),
+    word("petition", "访调对接", "petition–mediation docking", { aliases: ["访调"] }),
+    word("reconsideration", "复调对接", "administrative-reconsideration–mediation docking", { aliases: ["复调"] }),
+    word("procuratorate", "检调对接", "procuratorate–mediation docking", { aliases: ["检调"] }),
+    word("administrative", "行调对接", "administrative–mediation docking", { aliases: ["行调"] }),
+  ],
+});
+export type DockingChannel = (typeof dockingChannels)["codes"][number]["id"];
+
+/** One direction of a channel. `clockStarts` is `null` where no text says when a clock starts: then a region has to. */
+export interface HandOver {
+  readonly label: Label;
+  readonly with: readonly BodyKind[];
+  /** Who must agree before the matter moves. */
+  readonly consent: "parties" | "receiver" | "none";
+  readonly clockStarts: "receipt" | "confirmation" | null;
+  /** Whether the receiver tells the sender how it ended. */
+  readonly feedback: boolean;
+  readonly source?: string;
+}
+
+/** What comes into mediation through a channel, and what mediation hands out through it. */
+export interface Docking {
+  readonly in: HandOver;
+  readonly out: HandOver;
+}
+
+const label = (zh: string, en: string): Label => ({ "zh-CN": zh, en });
+const into = (with_: readonly BodyKind[], text: Label, more: Partial<HandOver> = {}): HandOver => ({ label: text, with: with_, consent: "parties", clockStarts: null, feedback: true, ...more });
+/** Nothing that mediation hands out needs more than the party's wish: the lawful ways stand open at every stage. */
+const out = (with_: readonly BodyKind[], text: Label, more: Partial<HandOver> = {}): HandOver => ({ label: text, with: with_, consent: "none", clockStarts: null, feedback: true, ...more });
+
+/** Hand-over in and out of each channel. */
+export const dockings: Readonly<Record<DockingChannel, Docking>> = {
+  litigation: {
+    in: into(["court", "peoplesTribunal"], label("法院委派、委托调解", "assigned or entrusted by a court"), { clockStarts: "receipt", source: "人民法院关于人民法院特邀调解的规定 art. 27" }),
+    out: out(["court", "peoplesTribunal"], label("调解不成，引导诉讼；达成协议，共同申请司法确认", "failed: guided to a suit; agreed: joint application for confirmation"), { source: "人民调解法 arts. 26, 33" }),
+  },
+  police: {
+    in: into(["policeStation", "policeRoom"], label("公安机关移送调解", "transferred by the police")),
+    out: out(["policeStation"], label("可能引发治安、刑事案件的，及时报告", "a public-order or criminal case may follow: reported"), { clockStarts: "receipt", source: "人民调解法 art. 25" }),
+  },
+  petition: {
+    in: into(["petitionOffice"], label("信访部门移送调解", "transferred by a petition office"), { source: "信访工作条例 art. 33" }),
+    out: out(["petitionOffice"], label("引导信访", "guided to a petition office"), { clockStarts: "receipt", source: "信访工作条例 arts. 22, 23" }),
+  },
+  reconsideration: {
+    in: into(["reconsiderationBody"], label("复议机关移送调解", "transferred by a reconsideration body")),
+    out: out(["reconsiderationBody"], label("引导行政复议", "guided to administrative reconsideration"), { source: "行政复议法 (2023) art. 20" }),
+  },
+  procuratorate: {
+    in: into(["procuratorate"], label("检察机关移送调解", "transferred by a procuratorate")),
+    out: out(["procuratorate"], label("结果反馈检察机关", "the result is told to the procuratorate")),
+  },
+  administrative: {
+    in: into(["department"], label("行政机关移送调解", "transferred by an administrative department")),
+    out: out(["department"], label("移送主管部门行政调解", "handed to the competent department for administrative mediation"), { consent: "parties" }),
+  },
+};
