@@ -22,6 +22,30 @@ export interface AssessmentCodes {
   "list.noResponsibility": { caseId: string };
   "list.statementMissing": { caseId: string; daysOverdue: number | null };
   "list.contradiction": { caseId: string; fact: string; value: boolean };
+  "id.duplicate": { id: string };
+  "id.unknown": { id: string };
+  "measure.unknown": { measure: string };
+  "measure.context": { measure: string };
+  "measure.volume": { measure: string; fact: string };
+  "scheme.measureMissing": { by: string };
+  "scheme.notRate": { measure: string };
+  "scheme.weights": { sum: string };
+  "scheme.belowMinimum": { weight: string; minimum: string };
+  "scheme.inTwoTracks": { indicator: string; first: string; second: string };
+  "scheme.total": { sum: string; total: string };
+  "scheme.block": { sum: string; most: string };
+  "scheme.order": object;
+  "subject.duplicate": { subject: string; first: number };
+  "subject.none": object;
+  "input.unknown": { indicator: string };
+  "input.otherMeasure": { indicator: string; measure: string };
+  "input.judgedOutOfRange": { indicator: string; judged: string };
+  "decision.otherPost": { expected: string; received: string };
+  "decision.notHeard": object;
+  "decision.noAppeal": { appealTo: string };
+  "rollUp.empty": object;
+  "rollUp.otherMeasure": { first: string; second: string };
+  "rollUp.doubleCount": { id: string; first: number };
   "figure.duplicate": { id: string };
   "figure.unknown": { figure: string };
   "figure.sum": { stated: string; recomputed: string; difference: string };
@@ -57,6 +81,30 @@ export const assessmentCatalogue: Catalogue<AssessmentCodes> = {
   "list.noResponsibility": { severity: "warning", "zh-CN": (p) => `“${p.caseId}”没有责任清单条目`, en: (p) => `"${p.caseId}" has no entry on the responsibility list` },
   "list.statementMissing": { severity: "warning", "zh-CN": (p) => `“${p.caseId}”超期${p.daysOverdue === null ? "" : ` ${p.daysOverdue} 天`}，未提交超期说明`, en: (p) => `"${p.caseId}" is ${p.daysOverdue === null ? "" : `${p.daysOverdue} days `}overdue and has no overdue statement` },
   "list.contradiction": { severity: "warning", "zh-CN": (p) => `“${p.caseId}”登记的 ${p.fact}（${p.value ? "是" : "否"}）与日期不符`, en: (p) => `"${p.caseId}": the recorded ${p.fact} (${p.value ? "yes" : "no"}) contradicts its dates` },
+  "id.duplicate": { severity: "error", "zh-CN": (p) => `编号“${p.id}”重复`, en: (p) => `the id "${p.id}" stands twice` },
+  "id.unknown": { severity: "error", "zh-CN": (p) => `没有“${p.id}”`, en: (p) => `there is no "${p.id}"` },
+  "measure.unknown": { severity: "error", "zh-CN": (p) => `没有指标“${p.measure}”`, en: (p) => `there is no measure "${p.measure}"` },
+  "measure.context": { severity: "error", "zh-CN": (p) => `“${p.measure}”仅作背景，不得用于考核`, en: (p) => `"${p.measure}" is for context only and must not be appraised` },
+  "measure.volume": { severity: "error", "zh-CN": (p) => `“${p.measure}”按 ${p.fact} 计量信访或诉讼的多少，不得计分、排名或挂钩`, en: (p) => `"${p.measure}" counts how many took a lawful channel (${p.fact}); that carries no points, rank or consequence` },
+  "scheme.measureMissing": { severity: "error", "zh-CN": (p) => `按 ${p.by} 计分需要指标`, en: (p) => `scoring by ${p.by} needs a measure` },
+  "scheme.notRate": { severity: "error", "zh-CN": (p) => `“${p.measure}”不是比率，只能由评委评分`, en: (p) => `"${p.measure}" is not a rate; it can only be judged` },
+  "scheme.weights": { severity: "error", "zh-CN": (p) => `权重合计为 ${p.sum}，应为 1`, en: (p) => `the weights make ${p.sum}, not 1` },
+  "scheme.belowMinimum": { severity: "error", "zh-CN": (p) => `权重 ${p.weight} 低于法定下限 ${p.minimum}`, en: (p) => `the weight ${p.weight} is below the legal minimum ${p.minimum}` },
+  "scheme.inTwoTracks": { severity: "error", "zh-CN": (p) => `“${p.indicator}”同时计入“${p.first}”和“${p.second}”`, en: (p) => `"${p.indicator}" counts in both "${p.first}" and "${p.second}"` },
+  "scheme.total": { severity: "error", "zh-CN": (p) => `满分合计为 ${p.sum}，总分为 ${p.total}`, en: (p) => `the full marks make ${p.sum}, the total is ${p.total}` },
+  "scheme.block": { severity: "error", "zh-CN": (p) => `板块满分合计 ${p.sum}，超过上限 ${p.most}`, en: (p) => `the block's marks make ${p.sum}, more than its limit ${p.most}` },
+  "scheme.order": { severity: "error", "zh-CN": () => "分档未按顺序排列", en: () => "steps or grades are out of order" },
+  "subject.duplicate": { severity: "error", "zh-CN": (p) => `考核对象“${p.subject}”重复，已在第 ${p.first + 1} 位出现`, en: (p) => `the subject "${p.subject}" stands twice (first at ${p.first + 1})` },
+  "subject.none": { severity: "warning", "zh-CN": () => "没有考核对象", en: () => "there is nobody to appraise" },
+  "input.unknown": { severity: "error", "zh-CN": (p) => `方案中没有指标项“${p.indicator}”`, en: (p) => `the scheme has no indicator "${p.indicator}"` },
+  "input.otherMeasure": { severity: "error", "zh-CN": (p) => `“${p.indicator}”的数据来自另一指标“${p.measure}”`, en: (p) => `"${p.indicator}" was given the result of another measure, "${p.measure}"` },
+  "input.judgedOutOfRange": { severity: "error", "zh-CN": (p) => `“${p.indicator}”的评分 ${p.judged} 超出满分范围`, en: (p) => `the marks ${p.judged} for "${p.indicator}" are outside its range` },
+  "decision.otherPost": { severity: "error", "zh-CN": (p) => `应由“${p.expected}”决定，而非“${p.received}”`, en: (p) => `"${p.expected}" decides, not "${p.received}"` },
+  "decision.notHeard": { severity: "error", "zh-CN": () => "决定前未听取本人意见", en: () => "the one concerned was not heard before the decision" },
+  "decision.noAppeal": { severity: "error", "zh-CN": (p) => `须可在期限内向“${p.appealTo}”申诉`, en: (p) => `an appeal to "${p.appealTo}" must be open for a time after the decision` },
+  "rollUp.empty": { severity: "error", "zh-CN": () => "没有可汇总的部分", en: () => "there is nothing to roll up" },
+  "rollUp.otherMeasure": { severity: "error", "zh-CN": (p) => `不同指标不能汇总：${p.first}、${p.second}`, en: (p) => `different measures do not add up: ${p.first}, ${p.second}` },
+  "rollUp.doubleCount": { severity: "error", "zh-CN": (p) => `“${p.id}”在两个部分中重复计数`, en: (p) => `"${p.id}" is counted in two parts` },
   "figure.duplicate": { severity: "error", "zh-CN": (p) => `编号“${p.id}”重复`, en: (p) => `the id "${p.id}" stands twice` },
   "figure.unknown": { severity: "error", "zh-CN": (p) => `没有数字“${p.figure}”`, en: (p) => `there is no figure "${p.figure}"` },
   "figure.sum": { severity: "warning", "zh-CN": (p) => `文中为 ${p.stated}，合计为 ${p.recomputed}（相差 ${p.difference}）`, en: (p) => `${p.stated} is stated, the parts make ${p.recomputed} (${p.difference})` },

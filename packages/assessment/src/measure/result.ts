@@ -41,6 +41,8 @@ export interface RateResult extends Fraction {
   readonly group: Group;
   readonly unknown: number;
   readonly undetermined: number;
+  /** All six counts that the value is made from; they add when groups are put together. */
+  readonly counts: Readonly<Counts>;
   readonly value: RateValue;
   readonly evidence: RateEvidence;
   readonly decimals: number;
@@ -108,6 +110,7 @@ export function rateResult(measure: RateMeasure, group: Group, counts: Readonly<
     denominator,
     unknown,
     undetermined: counts.maybeTrue + counts.maybeUnknown + counts.maybeFalse,
+    counts: { ...counts },
     value: rateValue(counts),
     evidence,
     decimals: measure.decimals,

@@ -1,0 +1,98 @@
+import { localDate } from "@fengqiao/model";
+import * as z from "zod";
+import { idShape, labelShape, openShape, pointsShape, shareShape, sourcesShape } from "../shapes.ts";
+
+/** Who or what is appraised. Never a party, a household or a person who came with a dispute. */
+export const schemeSubjects = ["township", "village", "grid", "station", "centre", "body", "mediator", "adviser"] as const;
+
+/**
+ * How a measure becomes marks. `share`: rate × full marks. `linear`: none at `from`, full at `to`, even between. `steps`: the marks
+ * of the highest step reached. `deduction`: full marks less `each` for every row that misses. `judged`: a named assessor gives them.
+ */
+export const scoringShape = z.discriminatedUnion("by", [
+  z.strictObject({ by: z.literal("share") }).readonly(),
+  z.strictObject({ by: z.literal("linear"), from: shareShape, to: shareShape }).readonly(),
+  z.strictObject({ by: z.literal("steps"), steps: z.array(z.strictObject({ atLeast: shareShape, marks: pointsShape }).readonly()).min(1).readonly() }).readonly(),
+  z.strictObject({ by: z.literal("deduction"), each: pointsShape, most: pointsShape.exactOptional() }).readonly(),
+  z.strictObject({ by: z.literal("judged") }).readonly(),
+]);
+
+/** One line of a scheme. `whenUndefined` says what a rate over nothing is worth: nothing is assumed. */
+export const indicatorShape = z
+  .strictObject({
+    id: idShape,
+    label: labelShape,
+    measure: z.string().exactOptional(),
+    fullMarks: z.union([pointsShape, openShape]),
+    scoring: scoringShape,
+    whenUndefined: z.enum(["withhold", "fullMarks", "noMarks"]),
+    bonus: z.literal(true).exactOptional(),
+    sources: sourcesShape,
+  })
+  .readonly();
+
+/** One assessor's part of a dual-track appraisal. A minimum stands only where a law of that place sets it, and names it. */
+export const trackShape = z
+  .strictObject({
+    id: idShape,
+    label: labelShape,
+    assessor: z.string().min(1),
+    weight: z.union([shareShape, openShape]),
+    minimum: z.strictObject({ share: shareShape, law: z.string().min(1) }).readonly().exactOptional(),
+    indicators: z.array(idShape).readonly(),
+    /** The source ends its list of criteria with “etc.”; more may follow. */
+    openCriteria: z.literal(true).exactOptional(),
+    sources: sourcesShape,
+  })
+  .readonly();
+
+/** A group of indicators with an upper limit of its own, e.g. grid Party building within the stars of a grid. */
+export const blockShape = z.strictObject({ id: idShape, label: labelShape, most: pointsShape, indicators: z.array(idShape).min(1).readonly(), sources: sourcesShape }).readonly();
+
+/** A grade, or a number of stars, from so many points on. */
+export const gradeShape = z.strictObject({ id: idShape, label: labelShape, from: z.union([pointsShape, openShape]), sources: sourcesShape }).readonly();
+
+/** What a grade may lead to: advice only. A named post decides with reasons, another one hears the appeal. */
+export const consequenceShape = z
+  .strictObject({
+    grade: idShape,
+    kind: z.enum(["honour", "promotion", "reward", "training", "criticism", "withholding", "dismissal"]),
+    decidedBy: z.string().min(1),
+    appealTo: z.string().min(1),
+    sources: sourcesShape,
+  })
+  .readonly();
+
+/** A veto (一票否决). There is none without a named legal basis of the state or a province; it is told beside the score, never in it. */
+export const vetoShape = z
+  .strictObject({ id: idShape, label: labelShape, legalBasis: z.strictObject({ title: z.string().min(1), issuer: z.enum(["national", "provincial"]), article: z.string().min(1), on: localDate }).readonly() })
+  .readonly();
+
+/** The strict shape of an assessment scheme; `parseScheme` also checks what a shape cannot say. */
+export const schemeShape = z
+  .strictObject({
+    id: idShape,
+    label: labelShape,
+    subject: z.enum(schemeSubjects),
+    every: z.enum(["month", "quarter", "halfYear", "year"]),
+    decimals: z.int().min(0).max(4),
+    rounding: z.enum(["halfUp", "down", "up"]),
+    indicators: z.array(indicatorShape).min(1).max(200).readonly(),
+    /** The full marks of everything that is no bonus. */
+    total: pointsShape,
+    bonusCap: pointsShape.exactOptional(),
+    blocks: z.array(blockShape).readonly().exactOptional(),
+    tracks: z.array(trackShape).min(2).readonly().exactOptional(),
+    grades: z.array(gradeShape).readonly().exactOptional(),
+    ranked: z.boolean(),
+    consequences: z.array(consequenceShape).readonly().exactOptional(),
+    vetoes: z.array(vetoShape).readonly().exactOptional(),
+    sources: sourcesShape,
+  })
+  .readonly();
+
+export type Scheme = z.infer<typeof schemeShape>;
+export type Indicator = z.infer<typeof indicatorShape>;
+export type Track = z.infer<typeof trackShape>;
+export type Scoring = z.infer<typeof scoringShape>;
+export type Consequence = z.infer<typeof consequenceShape>;
