@@ -1,1 +1,15 @@
 export * from "@fengqiao/model";
+export * from "@fengqiao/calendar";
+export * from "@fengqiao/criteria";
+export * from "@fengqiao/scoring";
+export * from "@fengqiao/lifecycle";
+export * from "@fengqiao/assessment";
+export * from "@fengqiao/regions";
+export { catalogues, textOf } from "./catalogues.ts";
+export { openRules } from "./rules/open-rules.ts";
+export type { Rules } from "./rules/open-rules.ts";
+export type { Assessing, CaseOpening, DayRules } from "./rules/day-rules.ts";
+export type { CaseRules } from "./rules/case-rules.ts";
+export type { BoundFinding } from "./rules/bound-pack.ts";
+export { rulesCatalogue } from "./rules/findings.ts";
+export type { RulesCodes, RulesFinding } from "./rules/findings.ts";

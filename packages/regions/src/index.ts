@@ -1,1 +1,8 @@
-export {};
+export { regionsCatalogue } from "./findings.ts";
+export type { RegionsCodes, RegionsFinding } from "./findings.ts";
+export { packShape } from "./pack/pack.ts";
+export type { Pack } from "./pack/pack.ts";
+export { parsePack } from "./pack/parse-pack.ts";
+export type { CheckedPack, PackFinding, PackRemark } from "./pack/parse-pack.ts";
+export { sourceDocument } from "./pack/sources.ts";
+export type { SourceDocument, SourceRegister } from "./pack/sources.ts";

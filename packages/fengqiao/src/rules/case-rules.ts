@@ -1,0 +1,45 @@
+import type { Advanced, AdvanceFinding, AdvanceOptions, BindingFinding, Case, CaseEvent, ExplainedEvent, Journal, Lifecycle, Permission, ReplayFinding } from "@fengqiao/lifecycle";
+import { accept, refuse, type Actor, type CaseRow, type Dispute, type Finding, type Instant, type Outcome } from "@fengqiao/model";
+import { scoreDispute, type ScoreResult } from "@fengqiao/scoring";
+import type { BoundPack } from "./bound-pack.ts";
+import type { RulesFinding } from "./findings.ts";
+
+type NotBound = RulesFinding<"rules.notBound">;
+
+/** The rules that one stored case keeps. Nothing here changes the case that is given; what changes comes back to be stored. */
+export interface CaseRules {
+  /** The dispute's grade as of an instant, with contributions that add up, and what is missing. */
+  score(dispute: Dispute, asOf: Instant): Outcome<ScoreResult, NotBound>;
+  /** The next case, the events to append and the effects to carry out; or why not, and what could be done instead. */
+  advance(stored: Case, event: CaseEvent, options?: AdvanceOptions): Outcome<Advanced, NotBound | AdvanceFinding | BindingFinding>;
+  /** The same answer without doing it. */
+  explain(stored: Case, event: CaseEvent, options?: AdvanceOptions): Outcome<ExplainedEvent, NotBound | AdvanceFinding | BindingFinding>;
+  /** What an actor may do now. */
+  permitted(stored: Case, actor: Actor): Outcome<readonly Permission[], NotBound>;
+  /** What time has to say before `now`: events to be fed back, oldest first. */
+  due(stored: Case, now: Instant): Outcome<readonly CaseEvent[], NotBound | Finding>;
+  /** Feeds all that is due before `now`. */
+  settle(stored: Case, now: Instant): Outcome<Advanced, NotBound | AdvanceFinding | BindingFinding>;
+  /** The case that a journal gives. */
+  replay(journal: Journal): Outcome<Case, NotBound | ReplayFinding>;
+  /** What may be counted of the case as of an instant. */
+  caseRow(stored: Case, journal: Journal, asOf: Instant): Outcome<CaseRow, NotBound | Finding>;
+}
+
+export function caseRules(bound: BoundPack | NotBound, stored: Case): CaseRules {
+  const lifecycle: Lifecycle | NotBound | undefined = "code" in bound ? bound : bound.lifecycles.get(stored.chart.id);
+  if ("code" in bound || lifecycle === undefined || "code" in lifecycle) {
+    const no = () => refuse(bound as NotBound);
+    return { score: no, advance: no, explain: no, permitted: no, due: no, settle: no, replay: no, caseRow: no };
+  }
+  return {
+    score: (dispute, asOf) => accept(scoreDispute(bound.scoring, dispute, asOf)),
+    advance: lifecycle.advance,
+    explain: lifecycle.explain,
+    permitted: (kase, actor) => accept(lifecycle.permitted(kase, actor)),
+    due: lifecycle.due,
+    settle: lifecycle.settle,
+    replay: lifecycle.replay,
+    caseRow: lifecycle.caseFacts,
+  };
+}

@@ -1,0 +1,71 @@
+import { measure, threeLists, type GroupKey, type ListInput, type MeasureRowsFinding, type MeasureTable, type ReportPeriod, type ThreeLists, type ThreeListsFinding } from "@fengqiao/assessment";
+import type { Advanced, OpenFinding } from "@fengqiao/lifecycle";
+import { accept, refuse, type Actor, type CaseRow, type Dispute, type Instant, type Outcome, type ServiceMatter } from "@fengqiao/model";
+import { scoreDispute, type ScoreResult } from "@fengqiao/scoring";
+import type { BoundPack } from "./bound-pack.ts";
+import { finding, type RulesFinding } from "./findings.ts";
+
+type NoRules = RulesFinding<"rules.noneOn">;
+
+/** Who opens a case, under which id of the host's, when, and when that was recorded. */
+export interface CaseOpening {
+  readonly caseId: string;
+  readonly by: Actor;
+  readonly at: Instant;
+  readonly recordedAt?: Instant;
+  /** Taken over from an older ledger, to which the span for late entries does not apply. */
+  readonly imported?: true;
+}
+
+/** What to count, as of when, over which period and by which keys; all measures of the pack where none is named. */
+export interface Assessing {
+  readonly asOf: Instant;
+  readonly measures?: readonly string[];
+  readonly period?: ReportPeriod;
+  readonly by?: readonly GroupKey[];
+}
+
+/** The rules in force on a day. */
+export interface DayRules {
+  /** Opens the case of a dispute. The record stays with the host; the case keeps only what reports group by. */
+  openDispute(dispute: Dispute, opening: CaseOpening): Outcome<Advanced, NoRules | OpenFinding | RulesFinding<"rules.noChain">>;
+  /** Opens the case of a service matter. */
+  openServiceMatter(matter: ServiceMatter, opening: CaseOpening): Outcome<Advanced, NoRules | OpenFinding | RulesFinding<"rules.noChain">>;
+  /** Grades a dispute that has no case yet. The grade is advice. */
+  score(dispute: Dispute, asOf: Instant): Outcome<ScoreResult, NoRules>;
+  /** Counts: numerators, denominators and the cases behind them. */
+  assess(rows: readonly CaseRow[], assessing: Assessing): Outcome<readonly MeasureTable[], NoRules | MeasureRowsFinding | RulesFinding<"measure.unknown">>;
+  /** The problem, responsibility and rectification lists as of an instant. */
+  lists(input: ListInput, asOf: Instant): Outcome<ThreeLists, NoRules | ThreeListsFinding>;
+}
+
+export function dayRules(bound: BoundPack | NoRules): DayRules {
+  if ("code" in bound) {
+    const none = () => refuse(bound);
+    return { openDispute: none, openServiceMatter: none, score: none, assess: none, lists: none };
+  }
+  const { pack, ref, lifecycles, scoring } = bound;
+  const open = (kind: "dispute" | "serviceMatter", about: object, { caseId, by, at, recordedAt, imported }: CaseOpening) => {
+    const lifecycle = lifecycles.get(pack.opens[kind] ?? "");
+    if (lifecycle === undefined) return refuse(finding("rules.noChain", "/opens", { kind }));
+    return lifecycle.open({ caseId, by, at, about, rules: ref, ...(recordedAt !== undefined && { recordedAt }), ...(imported === true && { imported }) });
+  };
+  return {
+    openDispute: ({ place, category, channel, firstPetition }, opening) =>
+      open("dispute", { category, channel, ...(place.area !== undefined && { area: place.area }), ...(firstPetition !== undefined && { firstPetition }) }, opening),
+    openServiceMatter: ({ place, type, channel }, opening) => open("serviceMatter", { category: type, channel, ...(place.area !== undefined && { area: place.area }) }, opening),
+    score: (dispute, asOf) => accept(scoreDispute(scoring, dispute, asOf)),
+    assess: (rows, { asOf, measures = Object.keys(pack.measures), period, by }) => {
+      const tables: MeasureTable[] = [];
+      for (const id of measures) {
+        const wanted = Object.hasOwn(pack.measures, id) ? pack.measures[id] : undefined;
+        if (wanted === undefined) return refuse(finding("measure.unknown", "/measures", { measure: id, have: Object.keys(pack.measures) }));
+        const table = measure(wanted, rows, { asOf, ...(period !== undefined && { period }), ...(by !== undefined && { by }) });
+        if (!table.ok) return table;
+        tables.push(table.value);
+      }
+      return accept(tables);
+    },
+    lists: (input, asOf) => threeLists(input, { asOf }),
+  };
+}

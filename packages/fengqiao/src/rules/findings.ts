@@ -1,0 +1,24 @@
+import { findingsOf, type Catalogue, type FindingOf } from "@fengqiao/model";
+
+/** What the front door can find, beside what comes from behind it. */
+export interface RulesCodes {
+  "rules.noneOn": { date: string; have: readonly string[] };
+  "rules.notBound": { pack: string; version: string };
+  "rules.calendar": { pack: string; calendar: string; have: readonly string[] };
+  "rules.overlap": { pack: string; versions: readonly string[] };
+  "rules.noChain": { kind: string };
+  "measure.unknown": { measure: string; have: readonly string[] };
+}
+
+export const rulesCatalogue: Catalogue<RulesCodes> = {
+  "rules.noneOn": { severity: "error", "zh-CN": (p) => `${p.date} 没有生效的规则包；已绑定：${p.have.join("、")}`, en: (p) => `no rules are in force on ${p.date}; bound are ${p.have.join(", ")}` },
+  "rules.notBound": { severity: "error", "zh-CN": (p) => `案件所依的规则（${p.pack} ${p.version}）没有绑定`, en: (p) => `the rules that the case keeps (${p.pack} ${p.version}) are not bound` },
+  "rules.calendar": { severity: "error", "zh-CN": (p) => `规则包“${p.pack}”需要日历“${p.calendar}”；现有：${p.have.join("、")}`, en: (p) => `the pack "${p.pack}" counts by the calendar "${p.calendar}"; given are ${p.have.join(", ")}` },
+  "rules.overlap": { severity: "error", "zh-CN": (p) => `“${p.pack}”的版本 ${p.versions.join("、")} 生效期重叠`, en: (p) => `the versions ${p.versions.join(", ")} of "${p.pack}" are in force at the same time` },
+  "rules.noChain": { severity: "error", "zh-CN": (p) => `规则包没有为“${p.kind}”设定流程`, en: (p) => `the pack opens no chain for a ${p.kind}` },
+  "measure.unknown": { severity: "error", "zh-CN": (p) => `没有指标“${p.measure}”；现有：${p.have.join("、")}`, en: (p) => `there is no measure "${p.measure}"; there are ${p.have.join(", ")}` },
+};
+
+export type RulesFinding<K extends keyof RulesCodes = keyof RulesCodes> = FindingOf<RulesCodes, K>;
+
+export const finding = findingsOf(rulesCatalogue);

@@ -1,0 +1,65 @@
+import { accept, refuse, some, type LocalDate, type Outcome } from "@fengqiao/model";
+import type { CalendarData } from "@fengqiao/calendar";
+import type { Case } from "@fengqiao/lifecycle";
+import type { Pack } from "@fengqiao/regions";
+import { bindPack, type BoundFinding, type BoundPack } from "./bound-pack.ts";
+import { caseRules, type CaseRules } from "./case-rules.ts";
+import { dayRules, type DayRules } from "./day-rules.ts";
+import { finding, type RulesFinding } from "./findings.ts";
+
+/** One region's rules, ready to be asked. */
+export interface Rules {
+  /** The rules in force on a day: for opening cases and for counting. */
+  on(day: LocalDate): DayRules;
+  /** The rules that a stored case keeps, whatever has been published since. */
+  for(stored: Case): CaseRules;
+}
+
+/**
+ * Binds a region's packs and the calendars that they count by: every version that some stored case still keeps, and the newest.
+ * All that the packs describe is checked and compiled here, so that nothing can be wrong with the rules later.
+ *
+ * Refuses what `parsePack`, `composeChart`, `parseScorecard` and `compileModel` refuse, with paths into the pack, and
+ * `rules.calendar`, `rules.overlap`.
+ *
+ * @example
+ * ```ts
+ * const opened = openRules({ packs: [xiji], calendars: [chinaCalendarData] });
+ * if (!opened.ok) throw new Error(opened.findings.map((f) => formatFinding(f, "en", catalogues)).join("\n"));
+ * const rules = opened.value;
+ * ```
+ */
+export function openRules(given: { readonly packs: readonly Pack[]; readonly calendars: readonly CalendarData[] }): Outcome<Rules, BoundFinding> {
+  const calendars = new Map<string, unknown>(given.calendars.map((data) => [data.id, data]));
+  const outcomes = given.packs.map((pack) => bindPack(pack, calendars));
+  const refusals: readonly BoundFinding[] = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.findings));
+  if (some(refusals)) return refuse(...refusals);
+  const bound = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  const overlaps: readonly RulesFinding<"rules.overlap">[] = overlapsOf(bound);
+  if (some(overlaps)) return refuse(...overlaps);
+  return accept(
+    {
+      on: (day) => {
+        const inForce = bound.find(({ pack }) => isInForce(pack, day));
+        return dayRules(inForce ?? finding("rules.noneOn", "", { date: day, have: bound.map(({ pack }) => `${pack.id} ${pack.version}`) }));
+      },
+      for: (stored) => {
+        const kept = bound.find(({ ref }) => ref.hash === stored.rules?.hash);
+        return caseRules(kept ?? finding("rules.notBound", "/rules", { pack: stored.rules?.pack ?? "", version: stored.rules?.version ?? "" }), stored);
+      },
+    },
+    outcomes.flatMap((outcome) => outcome.findings),
+  );
+}
+
+const isInForce = ({ validFrom, validTo }: Pack, day: LocalDate): boolean => validFrom <= day && (validTo === undefined || day < validTo);
+
+/** Two versions in force on one day would make the answer depend on their order. */
+function overlapsOf(bound: readonly BoundPack[]): RulesFinding<"rules.overlap">[] {
+  return bound.flatMap(({ pack }, i) =>
+    bound
+      .slice(i + 1)
+      .filter((other) => isInForce(pack, other.pack.validFrom) || isInForce(other.pack, pack.validFrom))
+      .map((other) => finding("rules.overlap", "", { pack: pack.id, versions: [pack.version, other.pack.version] })),
+  );
+}

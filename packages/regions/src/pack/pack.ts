@@ -1,0 +1,39 @@
+import { measureShape } from "@fengqiao/assessment";
+import { overlayData } from "@fengqiao/calendar";
+import { chain } from "@fengqiao/lifecycle";
+import { gradeSchemeShape, scorecardShape } from "@fengqiao/scoring";
+import * as z from "zod";
+import { sourceDocument } from "./sources.ts";
+
+const label = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) }).readonly();
+const name = z.string().regex(/^[a-z][A-Za-z0-9.-]*$/);
+
+/**
+ * One region's rules as data. Entries stand under their ids and cite their source; what the region's texts leave open is open here
+ * too, or assumed by name. A published version never changes.
+ */
+export const packShape = z
+  .strictObject({
+    format: z.literal("fengqiao.pack/1"),
+    id: name,
+    /** GB/T 2260 code of the division whose rules these are. */
+    division: z.string().regex(/^\d{6}(\d{6})?$/),
+    names: label,
+    version: z.string().regex(/^\d+\.\d+\.\d+$/),
+    /** The pack governs cases opened from this day on … */
+    validFrom: z.iso.date(),
+    /** … up to, and not including, this one. */
+    validTo: z.iso.date().exactOptional(),
+    /** The day on which this version was published. */
+    knownFrom: z.iso.date(),
+    sources: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), sourceDocument).readonly(),
+    /** The calendar by which its days are counted, and the days that the region adds by its own power. */
+    calendar: z.strictObject({ id: z.string().min(1), overlays: z.array(overlayData).readonly() }).readonly(),
+    chains: z.record(name, chain).readonly(),
+    /** Which chain a case of each kind walks, where nothing else is said. */
+    opens: z.strictObject({ dispute: name, serviceMatter: name.exactOptional() }).readonly(),
+    scoring: z.strictObject({ scorecard: scorecardShape, gradeScheme: gradeSchemeShape }).readonly(),
+    measures: z.record(name, measureShape).readonly(),
+  })
+  .readonly();
+export type Pack = z.infer<typeof packShape>;

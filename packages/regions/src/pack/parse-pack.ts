@@ -1,0 +1,42 @@
+import { accept, hashOf, parseWith, pointer, refuse, some, type Json, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { finding, type RegionsFinding } from "../findings.ts";
+import { packShape, type Pack } from "./pack.ts";
+import { checkSources } from "./sources.ts";
+
+/** A pack that was checked, with the SHA-256 of its canonical JSON: what a case names as its rules. */
+export interface CheckedPack {
+  readonly pack: Pack;
+  readonly hash: string;
+}
+export type PackFinding = ParseFinding | RegionsFinding<"source.unknown" | "source.unsigned" | "entry.id">;
+export type PackRemark = RegionsFinding<"assumption.idle">;
+
+const isRemark = (found: PackFinding | PackRemark): found is PackRemark => found.code === "assumption.idle";
+
+/**
+ * A pack from outside, or one written in TypeScript. Refuses what has not its shape, entries filed under another id than their
+ * own, and citations that lead nowhere; an assumption that nothing uses is remarked on.
+ *
+ * @example
+ * ```ts
+ * const checked = parsePack(JSON.parse(text));
+ * if (!checked.ok) checked.findings.map((f) => formatFinding(f, "zh-CN", [modelCatalogue, regionsCatalogue]));
+ * ```
+ */
+export function parsePack(input: unknown): Outcome<CheckedPack, PackFinding | PackRemark> {
+  const parsed = parseWith(packShape, input);
+  if (!parsed.ok) return parsed;
+  const pack = parsed.value;
+  const { sources, ...entries } = pack;
+  const misfiled = [...Object.entries(pack.chains).map(([key, { id }]) => ["chains", key, id] as const), ...Object.entries(pack.measures).map(([key, { id }]) => ["measures", key, id] as const)]
+    .filter(([, key, id]) => key !== id)
+    .map(([section, key, id]) => finding("entry.id", pointer(section, key, "id"), { key, id }));
+  const absent = Object.entries(pack.opens).filter(([, chain]) => !Object.hasOwn(pack.chains, chain));
+  const found: readonly (PackFinding | PackRemark)[] = [
+    ...misfiled,
+    ...absent.map(([kind, id]) => finding("entry.id", pointer("opens", kind), { key: Object.keys(pack.chains).join(", "), id })),
+    ...checkSources(entries as unknown as Json, sources),
+  ];
+  const refusals: readonly PackFinding[] = found.filter((f) => !isRemark(f));
+  return some(refusals) ? refuse(...refusals) : accept({ pack, hash: hashOf(pack as unknown as Json) }, found);
+}

@@ -1,0 +1,85 @@
+import type { DeadlineRule } from "@fengqiao/calendar";
+import type { Chain } from "@fengqiao/lifecycle";
+
+const t = (zh: string, en: string) => ({ "zh-CN": zh, en });
+
+/** A limit in working days by the calendar, to the end of its last day. */
+const workingDays = (amount: number, label: { "zh-CN": string; en: string }, source: string): DeadlineRule => ({
+  label,
+  within: { amount, unit: "workingDay" },
+  rollForward: true,
+  ends: "endOfDay",
+  source: [source],
+});
+
+/**
+ * The list chain of Xiji (排查 → 录入 → 评估赋分 → 三色预警 → 问题清单 → 分析研判 → 责任清单 → 化解 → 整改清单 → 销号). The source tells
+ * its parts in this order and never gives it as one list; the four fixed and three guarantees are fields of the responsibility list.
+ */
+export const disputeChain: Chain = {
+  id: "xiji.dispute",
+  of: "dispute",
+  term: t("三张清单闭环", "the loop of three lists"),
+  items: [
+    { id: "screening", term: t("排查", "screening"), stages: ["detect"], source: "seed S029" },
+    { id: "entry", term: t("录入", "entry"), stages: ["register"], source: "seed S044" },
+    { id: "scoring", term: t("评估赋分", "score assignment"), stages: ["classify"], source: "seed S044" },
+    { id: "alert", term: t("三色预警", "tri-colour alert"), as: "partOf", of: "scoring", source: "seed S043" },
+    { id: "problemList", term: t("问题清单", "problem list"), as: "projection", source: "seed S043" },
+    { id: "analysis", term: t("分析研判", "case analysis"), stages: ["consult"], by: { roles: ["branch"] }, source: "seed S050" },
+    {
+      id: "responsibility",
+      term: t("责任清单（四定三包）", "responsibility list (four fixed, three guarantees)"),
+      stages: ["assign"],
+      needs: ["leader", "person", "measures", "limit", "riskDefusing", "education", "tracking"],
+      source: "seed S050",
+    },
+    {
+      id: "resolution",
+      term: t("化解", "resolution"),
+      stages: ["handle"],
+      within: {
+        label: t("化解时限", "time limit for resolution"),
+        within: { field: "limit" },
+        rollForward: false,
+        ends: "endOfDay",
+        source: ["seed S050"],
+      },
+      source: "seed S050",
+    },
+    { id: "rectification", term: t("整改清单", "rectification list"), stages: ["rectify"], when: { overdue: { equal: true } }, source: "seed S052" },
+    { id: "satisfaction", term: t("群众满意", "the parties are satisfied"), stages: ["evaluate"], source: "seed S051" },
+    {
+      id: "closeOut",
+      term: t("销号", "close-out"),
+      stages: ["close"],
+      closeWhen: { satisfied: { isIn: ["yes", "silent"] } },
+      source: "ours silence",
+    },
+  ],
+  roster: ["grid", "intake", "analyst", "centre", "branch", "handler"],
+  levels: ["grid", "village", "township", "county"],
+  attempts: 2,
+  silence: { means: "silent", within: workingDays(10, t("群众评价期限", "time to rate"), "ours silence") },
+  gates: ["problemSolved", "hazardRemoved", "responsibilityFulfilled", "rectificationInPlace"],
+  mandatory: [{ stage: "detect" }, { stage: "register" }, { stage: "classify" }, { stage: "consult" }, { stage: "assign" }, { stage: "handle" }, { stage: "evaluate" }, { stage: "close" }],
+  reopening: {
+    within: { label: t("销号后可重新启动", "time to reopen"), within: { amount: 6, unit: "month" }, rollForward: true, ends: "endOfDay", source: ["ours reopening"] },
+  },
+  alert: {
+    grades: ["yellow", "orange", "red"],
+    confirm: { roles: ["centre", "branch"] },
+    review: { roles: ["branch"] },
+    objection: workingDays(5, t("对等级的异议复核", "review of an objection to the grade"), "ours objection"),
+    respond: {
+      yellow: workingDays(3, t("黄色预警响应", "response to yellow"), "ours response"),
+      orange: workingDays(1, t("橙色预警响应", "response to orange"), "ours response"),
+      red: { label: t("红色预警响应", "response to red"), within: { amount: 2, unit: "hour" }, rollForward: false, ends: "sameTime", source: ["ours response"] },
+    },
+  },
+  firstContact: "lead",
+  tellRoutes: workingDays(3, t("告知其他途径", "telling the other routes"), "ours telling"),
+  lateEntry: "P3D",
+  consequences: ["perCaseSubsidy"],
+  source: "seed S049",
+};
