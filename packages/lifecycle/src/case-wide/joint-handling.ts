@@ -1,0 +1,16 @@
+import { id, ids } from "../chart/event-field.ts";
+import type { CaseWide } from "./case-wide.ts";
+
+/** Several bodies handle one case: a lead and co-handlers who report back to it. Linked incidents are kept with the case they belong to. */
+export const jointHandling: CaseWide = {
+  events: {
+    "joint.open": { label: { "zh-CN": "联合调处", en: "handle jointly" }, fields: { lead: id, coHandlers: ids } },
+    "joint.report": { label: { "zh-CN": "协办反馈", en: "report to the lead" }, fields: { report: id } },
+    "incident.link": { label: { "zh-CN": "并入关联事件", en: "link an incident" }, fields: { incident: id } },
+  },
+  rules: [
+    { id: "joint.open", on: "joint.open", by: { roles: ["centre", "handler", "branch"] }, needs: ["lead", "coHandlers"], note: [{ note: "name", as: "lead", field: "lead" }, { note: "name", as: "coHandler", field: "coHandlers" }], effects: [{ effect: "notice", what: "jointHandling" }] },
+    { id: "joint.report", on: "joint.report", by: { named: "coHandler" }, needs: ["report"] },
+    { id: "incident.link", on: "incident.link", by: { roles: ["grid", "intake", "handler", "centre"] }, needs: ["incident"] },
+  ],
+};

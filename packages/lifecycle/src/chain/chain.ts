@@ -1,0 +1,134 @@
+import { deadlineRule } from "@fengqiao/calendar";
+import { predicateShape } from "@fengqiao/criteria";
+import * as z from "zod";
+import { authority } from "../chart/authority.ts";
+import type { Guard } from "../chart/guard.ts";
+import { STAGE_IDS } from "../stages/stages.ts";
+
+/** Ids of chains, steps, roles and facts: a letter first, then letters, digits and `-`; a `.` would be read as a path by XState. */
+const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/);
+const chainId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9.-]{0,63}$/);
+const label = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) }).readonly();
+const source = z.string().min(1);
+const guard: z.ZodType<Guard, Guard> = predicateShape;
+
+/** One step in the region's words. Several stages under one term are done one after the other. */
+export const step = z
+  .strictObject({
+    id: name,
+    term: label,
+    stages: z.array(z.enum(STAGE_IDS)).min(1).readonly(),
+    /** The step is left out where this does not hold. */
+    when: guard.exactOptional(),
+    /** Fields that the step's main event has to carry, beyond what the stage asks for. */
+    needs: z.array(z.string().min(1)).readonly().exactOptional(),
+    /** Codes that the step's main event decides; each becomes a control fact that later steps may ask for. */
+    decides: z.record(name, z.array(z.string().min(1)).min(1).readonly()).exactOptional(),
+    /** Who does it, instead of the stage's own roles. */
+    by: authority.exactOptional(),
+    /** What has to hold before the case may be closed here, beyond the gates. */
+    closeWhen: guard.exactOptional(),
+    within: deadlineRule.exactOptional(),
+    source,
+  })
+  .readonly();
+export type Step = z.infer<typeof step>;
+
+/** A term of the region that keeps its place in the words and is no step of a case. */
+export const mention = z
+  .strictObject({
+    id: name,
+    term: label,
+    /** `outer`: a standing duty of a body; `projection`: a list read off the cases; `partOf`: another word for a step. */
+    as: z.enum(["outer", "projection", "partOf"]),
+    of: name.exactOptional(),
+    source,
+  })
+  .readonly();
+export type Mention = z.infer<typeof mention>;
+
+/** Branches that exclude each other, each with its own steps. A case that none of them takes waits before them. */
+export interface Either {
+  readonly either: readonly { readonly when: Guard; readonly items: readonly Item[] }[];
+  /** Where none of the branches holds. */
+  readonly otherwise?: readonly Item[];
+}
+export type Item = Step | Mention | Either;
+
+const items: z.ZodType<readonly Item[], readonly Item[]> = z.lazy(() => z.array(z.union([step, mention, either])).readonly());
+export const either: z.ZodType<Either, Either> = z
+  .strictObject({ either: z.array(z.strictObject({ when: guard, items }).readonly()).min(1).readonly(), otherwise: items.exactOptional() })
+  .readonly();
+
+/**
+ * A region's own steps, in its own order and words: no arrows, no names of targets. `composeChart` makes a statechart of it.
+ *
+ * What the region has not said is open: a limit may take its period from an unset slot, or be absent, and the case then goes on
+ * with a clock that has no end. A limit may also come from a field that the person in charge fills.
+ */
+export const chain = z
+  .strictObject({
+    id: chainId,
+    of: z.enum(["dispute", "serviceMatter"]),
+    term: label,
+    /** A segment says which chain it belongs to, and between which of its steps. */
+    segment: z.strictObject({ of: chainId, after: name.exactOptional(), before: name.exactOptional() }).readonly().exactOptional(),
+    items,
+    /** The roles that somebody in the region has. */
+    roster: z.array(name).min(1).readonly(),
+    /** From the lowest to the highest, as the region names them. */
+    levels: z.array(name).min(1).readonly(),
+    /** Failed attempts at one level before the case goes on. */
+    attempts: z.int().min(1).max(20),
+    /** What it means when nobody rates, and after what time. */
+    silence: z.strictObject({ means: z.enum(["yes", "silent", "back"]), within: deadlineRule }).readonly(),
+    /** Yes-or-no fields, each with evidence, that must all be true before a case is closed. */
+    gates: z.array(name).readonly().exactOptional(),
+    /** Stages without which no case counts as completed. */
+    mandatory: z.array(z.strictObject({ stage: z.enum(STAGE_IDS), when: guard.exactOptional() }).readonly()).readonly(),
+    /** How long a case that ended may be opened again; `none` says why it may not. */
+    reopening: z.union([z.strictObject({ within: deadlineRule }).readonly(), z.strictObject({ none: z.string().min(1) }).readonly()]),
+    escalation: z
+      .strictObject({
+        /** A level may be left out on the way up. */
+        skip: z.boolean().exactOptional(),
+        /** A higher level may give a case down. */
+        delegate: z.boolean().exactOptional(),
+        /** Matters of a kind go up to this level and no further; the parties' own channels stay open. */
+        containment: z.array(z.strictObject({ when: guard, upTo: name }).readonly()).readonly().exactOptional(),
+      })
+      .readonly()
+      .exactOptional(),
+    /** Grades of the alert from the lowest to the highest, who confirms them, who reviews an objection, and limits of response by grade. */
+    alert: z
+      .strictObject({
+        grades: z.array(name).min(1).readonly(),
+        confirm: authority,
+        review: authority,
+        objection: deadlineRule,
+        respond: z.record(name, deadlineRule).exactOptional(),
+      })
+      .readonly()
+      .exactOptional(),
+    /** What first contact obliges to: hand over promptly, lead to the end, or solve at the first handling. */
+    firstContact: z.enum(["transfer", "lead", "solve"]).exactOptional(),
+    /** The limit of the whole case. */
+    within: deadlineRule.exactOptional(),
+    /** How soon a party that leaves is told of the other routes. */
+    tellRoutes: deadlineRule.exactOptional(),
+    /** Recording later than this after the event needs a reason: `P3D`. */
+    lateEntry: z.string().regex(/^P(\d{1,4}[DW]|T\d{1,4}H)$/).exactOptional(),
+    /** What falls due when the case is completed, e.g. the per-case subsidy. */
+    consequences: z.array(name).readonly().exactOptional(),
+    source,
+  })
+  .readonly();
+export type Chain = z.infer<typeof chain>;
+
+export const isStep = (item: Item): item is Step => "stages" in item;
+export const isEither = (item: Item): item is Either => "either" in item;
+
+/** All steps of a list of items, those of all branches included, in reading order. */
+export function stepsOf(list: readonly Item[]): readonly Step[] {
+  return list.flatMap((item) => (isStep(item) ? [item] : isEither(item) ? [...item.either.flatMap((branch) => stepsOf(branch.items)), ...stepsOf(item.otherwise ?? [])] : []));
+}

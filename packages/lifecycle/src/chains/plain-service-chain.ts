@@ -1,0 +1,27 @@
+import type { Chain } from "../chain/chain.ts";
+
+/**
+ * The shortest whole service matter: taken in, done, told, closed. It is what a ledger with an opening and a closing date knows of a
+ * matter, so it is the chain to import such a ledger with. Nothing in it comes from a region; every time limit is open.
+ */
+export const plainServiceChain: Chain = {
+  id: "service.plain",
+  of: "serviceMatter",
+  term: { "zh-CN": "服务事项", en: "service matter" },
+  items: [
+    { id: "receive", term: { "zh-CN": "受理", en: "receive" }, stages: ["register"], source: "ours: two dates of a ledger" },
+    { id: "work", term: { "zh-CN": "办理", en: "handle" }, stages: ["handle"], source: "ours: two dates of a ledger" },
+    { id: "answer", term: { "zh-CN": "反馈", en: "feedback" }, stages: ["feedback"], source: "ours: two dates of a ledger" },
+    { id: "file", term: { "zh-CN": "办结", en: "close" }, stages: ["close"], source: "ours: two dates of a ledger" },
+  ],
+  roster: ["intake", "handler", "centre"],
+  levels: ["desk"],
+  attempts: 1,
+  silence: {
+    means: "silent",
+    within: { label: { "zh-CN": "评价期限", en: "time to rate" }, within: { unset: "rating" }, rollForward: false, ends: "endOfDay", source: ["ours: no evaluation in this chain"] },
+  },
+  mandatory: [{ stage: "register" }, { stage: "handle" }, { stage: "close" }],
+  reopening: { none: "a ledger of two dates knows of no re-opening" },
+  source: "ours: two dates of a ledger",
+};

@@ -1,0 +1,169 @@
+import { deadlineRule } from "@fengqiao/calendar";
+import { accept, parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
+import * as z from "zod";
+import { ownership } from "../case-wide/ownership.ts";
+import { supervision } from "../case-wide/supervision.ts";
+import { set } from "../chart/assignment.ts";
+import type { Chart } from "../chart/chart.ts";
+import { code, date, id, ids, yesNo } from "../chart/event-field.ts";
+import { allOf, type Guard } from "../chart/guard.ts";
+import type { PlacedRule, PlacedState } from "../compose/chart-spec.ts";
+import { drawChart } from "../compose/draw-chart.ts";
+import type { EventSpec } from "../stages/stage.ts";
+
+const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/);
+
+/** What a region says about its rectification; the loop itself is the same everywhere. */
+export const rectificationSettings = z
+  .strictObject({
+    id: z.string().regex(/^[a-zA-Z][a-zA-Z0-9.-]{0,63}$/),
+    /** The roles of the branch that allots, of whoever verifies and of the superior who coordinates. */
+    roles: z.strictObject({ allot: z.array(name).min(1).readonly(), work: z.array(name).min(1).readonly(), verify: z.array(name).min(1).readonly(), superior: z.array(name).min(1).readonly() }).readonly(),
+    roster: z.array(name).min(1).readonly(),
+    /** What it means when the parties do not say whether they are satisfied. `silent` is not among the answers: the fifth gate would stay shut for ever. */
+    silence: z.strictObject({ means: z.enum(["yes", "back"]), within: deadlineRule }).readonly(),
+    /** How soon an overdue item has its statement. */
+    statement: deadlineRule.exactOptional(),
+    source: z.string().min(1),
+  })
+  .readonly();
+export type RectificationSettings = z.infer<typeof rectificationSettings>;
+
+/** 五不放过: four gates that those who work open, each with evidence; the fifth is the parties' own. */
+export const WORK_GATES = ["solved", "hazardRemoved", "responsibilityMet", "rectified"] as const;
+/** 四定三包: without these seven no responsibility is active. */
+export const FOUR_FIXED_THREE_GUARANTEED = ["leader", "person", "measures", "limit", "riskDefusing", "education", "tracking"] as const;
+
+const worked: Guard = Object.fromEntries(WORK_GATES.map((gate) => [gate, { equal: true }]));
+const reset = [...WORK_GATES.map((gate) => set(gate, false)), set("satisfied", null), set("overdue", false)];
+
+/**
+ * Closed-loop rectification: problem → responsibility → rectification → close-out (问题、责任、整改、销号). An item is active only with
+ * its seven fields; what is overdue needs a statement and new measures, and goes to the superior where the statement says so; whoever
+ * is responsible does not verify; an item is struck off only when all five gates are open; it may be opened again.
+ *
+ * Refuses settings that have not the shape.
+ */
+export function rectificationChart(settings: RectificationSettings): Outcome<Chart, ParseFinding> {
+  const parsed = parseWith(rectificationSettings, settings);
+  return parsed.ok ? accept(draw(parsed.value)) : parsed;
+}
+
+function draw(settings: RectificationSettings): Chart {
+  const states = statesOf(settings);
+  const clocks = {
+    listed: { rule: { unset: "allotment" } },
+    rectifying: { rule: LIMIT, lapse: "rectification.overdue" },
+    overdue: { rule: settings.statement ?? { unset: "overdueStatement" } },
+    superior: { rule: { unset: "superiorDecision" } },
+    verifying: { rule: { unset: "verification" } },
+    asking: { rule: settings.silence.within, lapse: "satisfaction.lapse" },
+  };
+  const everywhere = [ownership("transfer"), supervision(Object.keys(clocks))];
+  return drawChart({
+    id: settings.id,
+    of: "rectification",
+    term: { "zh-CN": "整改", en: "rectification" },
+    initial: "listed",
+    states,
+    caseWide: everywhere.flatMap((part) => part.rules),
+    facts: { ...Object.fromEntries(WORK_GATES.map((gate) => [gate, [false, true]])), satisfied: [null, "yes", "no", "silent"], overdue: [false, true], offer: ["none", "pending"], assigned: [false, true], supervised: [false, true] },
+    events: Object.assign({}, EVENTS, ...everywhere.map((part) => part.events)) as Readonly<Record<string, EventSpec>>,
+    clocks,
+    levels: [],
+    roster: [...new Set([...settings.roster, "party", "clock", "link"])],
+    mandatory: [{ stage: "responsibility" }, { stage: "rectification" }, { stage: "satisfaction" }, { stage: "verification" }],
+    source: settings.source,
+  });
+}
+
+/** The limit is one of the four that are fixed, item by item. */
+const LIMIT = { label: { "zh-CN": "整改时限", en: "limit of rectification" }, within: { field: "limit" }, rollForward: false, ends: "endOfDay", source: ["四定"] } as const;
+
+const EVENTS: Readonly<Record<string, EventSpec>> = {
+  "responsibility.allot": {
+    label: { "zh-CN": "列入责任清单", en: "allot responsibility" },
+    fields: { leader: id, person: id, measures: ids, limit: date, riskDefusing: id, education: id, tracking: id },
+  },
+  "gate.open": { label: { "zh-CN": "逐项整改", en: "open a gate" }, fields: { gate: code(...WORK_GATES), evidence: ids } },
+  "rectification.submit": { label: { "zh-CN": "申请销号", en: "ask for the close-out" }, fields: { report: id } },
+  "rectification.overdue": { label: { "zh-CN": "超期未办结", en: "overdue" }, fields: {} },
+  "overdue.state": { label: { "zh-CN": "超期说明", en: "overdue statement" }, fields: { reason: id, difficulties: id, needsSuperior: yesNo, measures: ids, limit: date } },
+  "superior.decide": { label: { "zh-CN": "上级协调", en: "decision of the superior" }, fields: { decision: id, measures: ids, limit: date } },
+  "satisfaction.state": { label: { "zh-CN": "群众是否满意", en: "the parties say whether they are satisfied" }, fields: { satisfied: code("yes", "no") } },
+  "satisfaction.lapse": { label: { "zh-CN": "逾期未评价", en: "no answer in time" }, fields: {} },
+  "verification.accept": { label: { "zh-CN": "销号", en: "strike off" }, fields: { evidence: ids } },
+  "verification.reject": { label: { "zh-CN": "退回整改", en: "send back" }, fields: { gate: code(...WORK_GATES), reason: id } },
+  "rectification.reopen": { label: { "zh-CN": "重新列入", en: "open again" }, fields: { reason: id } },
+  "link.ended": { label: { "zh-CN": "所属事项终止", en: "the linked case has ended otherwise" }, fields: { case: id } },
+};
+
+function statesOf({ roles, silence }: RectificationSettings): Readonly<Record<string, PlacedState>> {
+  const ended: PlacedRule = { id: "link.ended", on: "link.ended", by: { roles: ["link"] }, needs: ["case"], target: "withdrawn", exit: true };
+  const waiting = (stage: string, clock: string, term: PlacedState["term"], rules: readonly PlacedRule[]): PlacedState => ({ stage, term, tags: ["waiting"], clock: { name: clock }, rules: [...rules, ended] });
+  const gates = WORK_GATES.map((gate): PlacedRule => ({ id: `gate.open-${gate}`, on: "gate.open", by: { roles: roles.work }, needs: ["gate", "evidence"], when: { "event.gate": { equal: gate } }, assign: [set(gate, true)] }));
+  const named = [
+    { note: "name", as: "responsiblePerson", field: "person" },
+    { note: "name", as: "responsibleLeader", field: "leader" },
+    { note: "name", as: "limit", field: "limit" },
+  ] as const;
+  const newLimit = [{ note: "name", as: "limit", field: "limit" }] as const;
+  const statement = { on: "overdue.state", by: { roles: roles.work }, needs: ["reason", "difficulties", "needsSuperior", "measures", "limit"], note: newLimit } as const;
+  return {
+    listed: waiting("problem", "listed", { "zh-CN": "问题清单", en: "problem list" }, [
+      { id: "responsibility.allot", on: "responsibility.allot", by: { roles: roles.allot }, needs: FOUR_FIXED_THREE_GUARANTEED, assign: [set("assigned", true)], note: named, target: "rectifying", completes: true, source: "四定三包" },
+    ]),
+    rectifying: waiting("rectification", "rectifying", { "zh-CN": "整改清单", en: "rectification list" }, [
+      ...gates,
+      { id: "rectification.submit", on: "rectification.submit", by: { roles: roles.work }, needs: ["report"], when: worked, target: "asking", completes: true },
+      { id: "rectification.overdue", on: "rectification.overdue", by: { roles: ["clock"] }, assign: [set("overdue", true)], effects: [{ effect: "task", what: "overdueStatement" }], target: "overdue" },
+    ]),
+    overdue: waiting("overdue", "overdue", { "zh-CN": "超期说明", en: "overdue statement" }, [
+      ...gates,
+      { ...statement, id: "overdue.state", when: { "event.needsSuperior": { equal: false } }, target: "rectifying" },
+      { ...statement, id: "overdue.escalate", when: { "event.needsSuperior": { equal: true } }, effects: [{ effect: "notice", what: "superior" }], target: "superior" },
+    ]),
+    superior: waiting("superior", "superior", { "zh-CN": "上级协调", en: "coordination by the superior" }, [
+      ...gates,
+      { id: "superior.decide", on: "superior.decide", by: { roles: roles.superior }, needs: ["decision", "measures", "limit"], note: newLimit, target: "rectifying" },
+    ]),
+    asking: waiting("satisfaction", "asking", { "zh-CN": "群众评价", en: "asking the parties" }, [
+      { id: "satisfaction.yes", on: "satisfaction.state", by: { roles: ["party"] }, needs: ["satisfied"], when: { "event.satisfied": { equal: "yes" } }, assign: [set("satisfied", "yes")], target: "verifying", completes: true },
+      { id: "satisfaction.no", on: "satisfaction.state", by: { roles: ["party"] }, needs: ["satisfied"], when: { "event.satisfied": { equal: "no" } }, assign: [set("satisfied", "no"), set("rectified", false)], target: "rectifying" },
+      silence.means === "yes"
+        ? { id: "satisfaction.silent", on: "satisfaction.lapse", by: { roles: ["clock"] }, assign: [set("satisfied", "yes")], target: "verifying", completes: true }
+        : { id: "satisfaction.silent", on: "satisfaction.lapse", by: { roles: ["clock"] }, assign: [set("satisfied", "silent"), set("rectified", false)], target: "rectifying" },
+    ]),
+    verifying: waiting("verification", "verifying", { "zh-CN": "销号核验", en: "verification" }, [
+      {
+        id: "verification.accept",
+        on: "verification.accept",
+        by: { roles: roles.verify, notNamed: ["responsiblePerson", "responsibleLeader"] },
+        needs: ["evidence"],
+        when: allOf(worked, { satisfied: { equal: "yes" } }),
+        assign: [set("overdue", false)],
+        target: "struckOff",
+        completes: true,
+        source: "五不放过",
+      },
+      ...WORK_GATES.map((gate): PlacedRule => ({
+        id: `verification.reject-${gate}`,
+        on: "verification.reject",
+        by: { roles: roles.verify, notNamed: ["responsiblePerson", "responsibleLeader"] },
+        needs: ["gate", "reason"],
+        when: { "event.gate": { equal: gate } },
+        assign: [set(gate, false), set("satisfied", null)],
+        target: "rectifying",
+      })),
+    ]),
+    struckOff: {
+      stage: "end",
+      term: { "zh-CN": "已销号", en: "struck off" },
+      tags: ["end", "completed"],
+      clock: { none: "an end; it may be opened again at any time" },
+      rules: [{ id: "rectification.reopen", on: "rectification.reopen", by: { roles: [...roles.allot, "party"] }, needs: ["reason"], assign: reset, target: "listed" }],
+    },
+    withdrawn: { stage: "end", term: { "zh-CN": "随事项终止", en: "withdrawn with its case" }, tags: ["end", "lawful"], clock: { none: "an end" }, rules: [] },
+  };
+}
+

@@ -1,0 +1,46 @@
+import type { Instant } from "@fengqiao/model";
+
+/** What a clock tells: a warning before the end, the end, a step after it. */
+export type Mark = "reminder" | "limit" | "grace";
+
+/** A time during which a clock stands still. Without `to` it stands still now. */
+export interface Pause {
+  readonly reason: string;
+  readonly from: Instant;
+  readonly to?: Instant;
+}
+
+/** A running clock, as part of its case. What it counts stands in the chart. */
+export interface Clock {
+  readonly startedAt: Instant;
+  /** The revision that started it; what it tells is named after it. */
+  readonly since: number;
+  /** What it has told so far. */
+  readonly told: readonly Mark[];
+  /** The time that the person in charge set: a day, an instant or an amount. */
+  readonly set?: string | number;
+  readonly pauses?: readonly Pause[];
+  /** When it tells something next; `null` where that cannot be said yet, absent where it tells nothing more. */
+  readonly next?: Instant | null;
+}
+
+/** A clock that was stopped after it had told that the time was up. */
+export interface StoppedClock extends Omit<Clock, "next"> {
+  readonly clock: string;
+  readonly stoppedAt: Instant;
+}
+
+/** How far a clock has come: the level of supervision that it puts on the case. */
+export type SupervisionLevel = "normal" | "reminded" | "supervised" | "escalated";
+
+/** The level of one clock; that of a case is the highest. */
+export function levelOf(clock: Pick<Clock, "told">): SupervisionLevel {
+  return clock.told.includes("grace") ? "escalated" : clock.told.includes("limit") ? "supervised" : clock.told.includes("reminder") ? "reminded" : "normal";
+}
+
+const ORDER: readonly SupervisionLevel[] = ["normal", "reminded", "supervised", "escalated"];
+
+/** The highest level of the running clocks. */
+export function supervisionLevel(clocks: Readonly<Record<string, Clock>>): SupervisionLevel {
+  return Object.values(clocks).reduce<SupervisionLevel>((highest, clock) => (ORDER.indexOf(levelOf(clock)) > ORDER.indexOf(highest) ? levelOf(clock) : highest), "normal");
+}

@@ -1,0 +1,164 @@
+import { parseWith, refuse, accept, some, type Outcome } from "@fengqiao/model";
+import { alert } from "../case-wide/alert.ts";
+import { jointHandling } from "../case-wide/joint-handling.ts";
+import { ownership } from "../case-wide/ownership.ts";
+import { parties } from "../case-wide/parties.ts";
+import { supervision } from "../case-wide/supervision.ts";
+import { suspension } from "../case-wide/suspension.ts";
+import { chain as chainShape, stepsOf, type Chain } from "../chain/chain.ts";
+import type { Chart, ClockPlan } from "../chart/chart.ts";
+import { code, yesNo } from "../chart/event-field.ts";
+import { ALWAYS } from "../chart/guard.ts";
+import type { EventSpec, FactDomain, StageSettings } from "../stages/stage.ts";
+import { FACTS, STAGES } from "../stages/stages.ts";
+import { checkChain, type ChainFinding } from "./check-chain.ts";
+import { CASE_CLOCK, type ChartSpec, type PlacedState } from "./chart-spec.ts";
+import { drawChart } from "./draw-chart.ts";
+import { endEvents, endStates } from "./ends.ts";
+import { placeRules } from "./place-rules.ts";
+import { layOut, placesOf, type Place, type Sequence } from "./sequence.ts";
+
+/**
+ * Composes a region's chain into one statechart: plain JSON that XState, the table, the explorer and the diagram read alike.
+ * Only here are the ports of the stages resolved, so neither a stage nor a pack ever names a state.
+ *
+ * Refuses what has not the shape of a chain, ids that are taken, conditions on what no case carries, and a first step that may be
+ * left out. What is composed is not yet proven sound: ask the explorer.
+ *
+ * @example
+ * ```ts
+ * const chart = composeChart(serviceMatterChain);
+ * if (chart.ok) lifecycleOf(chart.value, [chinaCalendar()]);
+ * ```
+ */
+export function composeChart(chain: Chain): Outcome<Chart, ChainFinding> {
+  const parsed = parseWith(chainShape, chain);
+  if (!parsed.ok) return parsed;
+  const found = checkChain(parsed.value);
+  if (some(found)) return refuse(...found);
+  return accept(drawChart(specOf(parsed.value)));
+}
+
+function specOf(chain: Chain): ChartSpec {
+  const settings = settingsOf(chain);
+  const sequence = layOut(chain.items, "completed");
+  const reopens = "within" in chain.reopening;
+  const places = sequence.places.map(({ place }) => place);
+  const clocks = clocksOf(chain, places, reopens);
+  const caseWide = [ownership(chain.firstContact ?? "transfer"), supervision(Object.keys(clocks)), suspension, parties, jointHandling, ...(chain.alert === undefined ? [] : [alert(chain.alert)])];
+  return {
+    id: chain.id,
+    of: chain.of,
+    term: chain.term,
+    initial: sequence.start[0]?.to ?? "completed",
+    states: {
+      ...processStates(chain, settings, sequence),
+      ...endStates({
+        start: sequence.start,
+        work: sequence.work,
+        reopens,
+        intake: places.find((place) => place.stage === "register")?.state,
+        referTerm: stepsOf(chain.items).find((step) => step.stages.includes("refer"))?.term,
+      }),
+    },
+    caseWide: caseWide.flatMap((part) => part.rules),
+    facts: factsOf(chain, caseWide.map((part) => part.facts ?? {})),
+    events: eventsOf(chain, [...caseWide.map((part) => part.events), endEvents]),
+    clocks,
+    levels: chain.levels,
+    roster: [...new Set([...chain.roster, "party", "clock", "link"])],
+    mandatory: chain.mandatory.map(({ stage, when }) => ({ stage, ...(when !== undefined && { when }) })),
+    consequences: chain.consequences ?? [],
+    ...(chain.lateEntry !== undefined && { lateEntry: chain.lateEntry }),
+    source: chain.source,
+  };
+}
+
+function settingsOf(chain: Chain): StageSettings {
+  const { escalation = {} } = chain;
+  return {
+    of: chain.of,
+    attempts: chain.attempts,
+    levels: chain.levels,
+    gates: chain.gates ?? [],
+    closeWhen: ALWAYS,
+    silence: chain.silence.means,
+    escalation: {
+      skip: escalation.skip ?? false,
+      delegate: escalation.delegate ?? false,
+      containment: (escalation.containment ?? []).map((rule) => ({ when: rule.when, upTo: chain.levels.indexOf(rule.upTo) })),
+    },
+    alert: chain.alert !== undefined,
+  };
+}
+
+function processStates(chain: Chain, settings: StageSettings, sequence: Sequence): Readonly<Record<string, PlacedState>> {
+  return Object.fromEntries(
+    sequence.places.map(({ place, next }): [string, PlacedState] => {
+      const stage = STAGES[place.stage];
+      return [
+        place.state,
+        {
+          stage: place.stage,
+          term: place.step.term,
+          tags: ["waiting"],
+          clock: { name: place.state },
+          rules: placeRules(chain, settings, sequence, place, next),
+          ...(stage.opens !== undefined && { opens: stage.opens }),
+        },
+      ];
+    }),
+  );
+}
+
+/** Every place has a clock of its own; where nobody has said how long, it runs without an end and says so. */
+function clocksOf(chain: Chain, places: readonly Place[], reopens: boolean): Readonly<Record<string, ClockPlan>> {
+  const referStep = stepsOf(chain.items).find((step) => step.stages.includes("refer"));
+  return {
+    ...Object.fromEntries(places.map((place): [string, ClockPlan] => [place.state, clockOf(chain, place)])),
+    informing: { rule: chain.tellRoutes ?? { unset: "tellRoutes" } },
+    referring: { rule: referStep?.within ?? { unset: "referring" } },
+    ...(places.some((place) => place.stage === "register") && { atDoor: { rule: { unset: "atDoor" } } }),
+    ...(reopens && "within" in chain.reopening && { reopening: { rule: chain.reopening.within, lapse: "reopening.lapse" } }),
+    ...(chain.within !== undefined && { [CASE_CLOCK]: { rule: chain.within } }),
+    ...(chain.alert !== undefined && { objection: { rule: chain.alert.objection } }),
+    ...Object.fromEntries(Object.entries(chain.alert?.respond ?? {}).map(([grade, rule]): [string, ClockPlan] => [`respond-${grade}`, { rule }])),
+  };
+}
+
+function clockOf(chain: Chain, place: Place): ClockPlan {
+  const { lapse } = STAGES[place.stage];
+  const rule = place.stage === "evaluate" ? (place.step.within ?? chain.silence.within) : (place.step.within ?? { unset: place.state });
+  return { rule, ...(lapse !== undefined && { lapse }) };
+}
+
+const merged = <V>(maps: readonly Readonly<Record<string, V>>[]): Readonly<Record<string, V>> => Object.fromEntries(maps.flatMap((map) => Object.entries(map)));
+
+const counter = (top: number): FactDomain => Array.from({ length: top + 1 }, (_, i) => i);
+
+function factsOf(chain: Chain, more: readonly Readonly<Record<string, FactDomain>>[]): Readonly<Record<string, FactDomain>> {
+  const decided = stepsOf(chain.items).flatMap((step) => Object.entries(step.decides ?? {}).map(([fact, values]): [string, FactDomain] => [fact, [null, ...values]]));
+  return { ...FACTS, attempts: counter(chain.attempts), level: counter(chain.levels.length - 1), ...merged(more), ...Object.fromEntries(decided) };
+}
+
+/** The events of all stages, with what the chain adds: levels, gates with their evidence, codes that a step decides, needed ids. */
+function eventsOf(chain: Chain, more: readonly Readonly<Record<string, EventSpec>>[]): Readonly<Record<string, EventSpec>> {
+  const events: Record<string, EventSpec> = { ...merged([...Object.values(STAGES).map((stage) => stage.events), ...more]) };
+  const extend = (type: string, fields: EventSpec["fields"]): void => {
+    const event = events[type];
+    if (event !== undefined) events[type] = { label: event.label, fields: { ...event.fields, ...fields } };
+  };
+  extend("handle.escalate", { level: code(...chain.levels) });
+  extend("handle.delegate", { level: code(...chain.levels) });
+  if (chain.gates !== undefined) extend("close.file", { ...Object.fromEntries(chain.gates.map((gate) => [gate, yesNo])), evidence: { kind: "ids" } });
+  if (chain.alert !== undefined) extend("classify.set", { grade: code(...chain.alert.grades) });
+  for (const step of stepsOf(chain.items)) {
+    const [place] = placesOf(step);
+    if (place === undefined) continue;
+    const { main } = STAGES[place.stage];
+    const known = events[main]?.fields ?? {};
+    extend(main, Object.fromEntries((step.needs ?? []).filter((field) => !(field in known)).map((field) => [field, { kind: "id" as const }])));
+    extend(main, Object.fromEntries(Object.entries(step.decides ?? {}).map(([field, values]) => [field, code(...values)])));
+  }
+  return events;
+}

@@ -1,0 +1,99 @@
+import type { Label } from "@fengqiao/model";
+import { set } from "../chart/assignment.ts";
+import { code, id } from "../chart/event-field.ts";
+import { allOf, before } from "../chart/guard.ts";
+import { CHANNELS, refer, referring } from "../stages/refer.ts";
+import type { EventSpec, Rule } from "../stages/stage.ts";
+import type { PlacedRule, PlacedState } from "./chart-spec.ts";
+import type { Entry } from "./sequence.ts";
+
+/** States that every dispute and service matter has, whatever its region calls its steps. */
+export const RESERVED = ["informing", "referring", "atDoor", "completed", "left", "referred"] as const;
+
+/** A party may end it at any stage and needs nothing for it but himself; telling the routes is the duty of the next state (人民调解法 23, 26). */
+export const partyExit: PlacedRule = {
+  id: "party.exit",
+  on: "party.exit",
+  by: { roles: ["party"] },
+  assign: [set("offer", "none")],
+  note: [{ note: "withdrawOffer" }],
+  effects: [{ effect: "task", what: "tellRoutes" }],
+  target: "informing",
+  exit: true,
+  source: "人民调解法 23",
+};
+
+export const endEvents: Readonly<Record<string, EventSpec>> = {
+  ...refer.events,
+  "party.exit": { label: { "zh-CN": "当事人退出", en: "a party ends it" }, fields: { reason: code("refuses", "withdraws", "settledElsewhere", "unreachable", "gapTooLarge", "refusesToSign", "other") } },
+  "party.resume": { label: { "zh-CN": "当事人恢复调解", en: "the parties resume" }, fields: {} },
+  "exit.inform": { label: { "zh-CN": "告知其他途径", en: "tell the other routes" }, fields: { channel: code(...CHANNELS), notice: id } },
+  "door.accept": { label: { "zh-CN": "有权单位接收", en: "the right door accepts" }, fields: { receipt: id } },
+  "door.decline": { label: { "zh-CN": "有权单位退回", en: "the door declines" }, fields: { reason: id } },
+  "case.reopen": { label: { "zh-CN": "重新启动", en: "reopen" }, fields: { reason: id } },
+  "reopening.lapse": { label: { "zh-CN": "重启期限届满", en: "the time to reopen is over" }, fields: {} },
+};
+
+export interface EndSettings {
+  readonly start: readonly Entry[];
+  readonly work: readonly Entry[];
+  readonly reopens: boolean;
+  /** Where a declined hand-over goes back to; without it there is no door. */
+  readonly intake: string | undefined;
+  readonly referTerm: Label | undefined;
+}
+
+/** The ends and the states of leaving. */
+export function endStates({ start, work, reopens, intake, referTerm }: EndSettings): Readonly<Record<string, PlacedState>> {
+  const clock = reopens ? { name: "reopening" } : { none: "an end" };
+  // a completed case re-opens at its work; one that left before starts again at intake, or mandatory stages would be skipped
+  const end = (tag: "completed" | "lawful", term: Label, into: readonly Entry[]): PlacedState => ({ stage: "end", term, tags: ["end", tag], clock, rules: reopens ? reopening(into) : [] });
+  const again = start.map((entry): PlacedRule => ({ id: "party.resume", on: "party.resume", by: { roles: ["party"] }, when: entry.when, target: entry.to }));
+  return {
+    informing: {
+      stage: "exit",
+      term: { "zh-CN": "告知其他途径", en: "telling the other routes" },
+      tags: ["waiting"],
+      clock: { name: "informing" },
+      rules: [{ id: "exit.inform", on: "exit.inform", by: { roles: ["centre", "handler", "intake"] }, needs: ["notice"], target: "left", source: "人民调解法 26" }, ...again],
+    },
+    referring: {
+      stage: "refer",
+      term: referTerm ?? refer.label,
+      tags: ["waiting"],
+      clock: { name: "referring" },
+      rules: [{ ...ruleOf(referring), target: "referred" }, partyExit],
+    },
+    ...(intake !== undefined && { atDoor: atDoor(intake) }),
+    completed: end("completed", { "zh-CN": "办结", en: "completed" }, work),
+    left: end("lawful", { "zh-CN": "已退出并告知途径", en: "left, routes told" }, start),
+    referred: end("lawful", { "zh-CN": "已引导或移交", en: "referred" }, start),
+  };
+}
+
+/** A rule without its port: the place it leads to is known here. */
+function ruleOf({ to: _port, ...rule }: Rule): PlacedRule {
+  return rule;
+}
+
+/** The case stays with whoever took it in until the right door has accepted. */
+const atDoor = (intake: string): PlacedState => ({
+  stage: "door",
+  term: { "zh-CN": "移交待接收", en: "waiting for the right door" },
+  tags: ["waiting"],
+  clock: { name: "atDoor" },
+  rules: [
+    { id: "door.accept", on: "door.accept", by: { offered: "only" }, needs: ["receipt"], assign: [set("offer", "none"), set("referred", true)], note: [{ note: "own" }], effects: [{ effect: "notice", what: "handedOver" }], target: "referred" },
+    { id: "door.decline", on: "door.decline", by: { offered: "only" }, needs: ["reason"], assign: [set("offer", "none")], note: [{ note: "withdrawOffer" }], target: intake },
+    partyExit,
+  ],
+});
+
+function reopening(into: readonly Entry[]): readonly PlacedRule[] {
+  const assign = [set("resolved", false), set("closed", false), set("referred", false), set("attempts", 0), set("satisfied", null)];
+  const open = { reopening: { equal: "open" } } as const;
+  return [
+    ...into.map((entry): PlacedRule => ({ id: "case.reopen", on: "case.reopen", by: { roles: ["party", "centre"] }, needs: ["reason"], when: allOf(open, before(entry.when, assign)), assign, target: entry.to })),
+    { id: "reopening.lapse", on: "reopening.lapse", by: { roles: ["clock"] }, when: open, assign: [set("reopening", "shut")] },
+  ];
+}

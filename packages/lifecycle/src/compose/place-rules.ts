@@ -1,0 +1,77 @@
+import type { Chain } from "../chain/chain.ts";
+import { fieldsOf } from "../chain/within.ts";
+import { take, type Assignment, type Notation } from "../chart/assignment.ts";
+import type { Authority } from "../chart/authority.ts";
+import { ALWAYS, allOf, before } from "../chart/guard.ts";
+import type { Rule, StageSettings } from "../stages/stage.ts";
+import { STAGES } from "../stages/stages.ts";
+import { respondByGrade } from "../case-wide/alert.ts";
+import type { PlacedRule } from "./chart-spec.ts";
+import { partyExit } from "./ends.ts";
+import type { Entry, Place, Sequence } from "./sequence.ts";
+
+/** Roles that belong to what they are and to nobody a region could put in their place. */
+const OWN_ROLES = ["party", "clock", "link"];
+
+/** The rules of one place of a chain, their ports resolved and what the step says added. */
+export function placeRules(chain: Chain, settings: StageSettings, sequence: Sequence, place: Place, next: readonly Entry[]): readonly PlacedRule[] {
+  const { step } = place;
+  const rules = STAGES[place.stage].rules({ ...settings, closeWhen: step.closeWhen ?? ALWAYS }).map((rule) => asked(chain, place, rule));
+  return [...rules.flatMap((rule) => resolve(rule, place, next, sequence)).flatMap((rule) => respondByGrade(rule, chain.alert)), partyExit];
+}
+
+/** A rule with what its step adds: needed fields, codes that it decides, other people. */
+function asked(chain: Chain, place: Place, rule: Rule): Rule {
+  const { step } = place;
+  const main = place.first && rule.on === STAGES[place.stage].main && rule.to === "next";
+  const decided = main ? Object.keys(step.decides ?? {}) : [];
+  const gates = rule.id === "close.file" && chain.gates !== undefined ? ["evidence"] : [];
+  const missing = decided.filter((fact) => !(rule.assign ?? []).some((a) => a.fact === fact));
+  return {
+    ...rule,
+    by: step.by !== undefined && !(rule.by.roles ?? []).some((role) => OWN_ROLES.includes(role)) ? instead(rule.by, step.by) : rule.by,
+    needs: [...new Set([...(rule.needs ?? []), ...(main ? (step.needs ?? []) : []), ...decided, ...gates])],
+    assign: [...(rule.assign ?? []), ...missing.map((fact): Assignment => take(fact))],
+    note: [...(rule.note ?? []), ...(main ? limitFields(chain, step.needs ?? []) : [])],
+  };
+}
+
+/** A field from which a later limit is counted is kept in the record, since another event starts that clock. */
+function limitFields(chain: Chain, needs: readonly string[]): readonly Notation[] {
+  const wanted = fieldsOf(chain);
+  return needs.filter((field) => wanted.has(field)).map((field) => ({ note: "name", as: field, field }));
+}
+
+/** The step's people in place of the stage's roles; conditions of the stage that the step does not mention stay. */
+function instead(stage: Authority, step: Authority): Authority {
+  const { roles: _roles, ...conditions } = stage;
+  return { ...conditions, ...step };
+}
+
+function resolve(rule: Rule, place: Place, next: readonly Entry[], sequence: Sequence): readonly PlacedRule[] {
+  const { to, ...body } = rule;
+  const along = (entries: readonly Entry[], restart = false): readonly PlacedRule[] =>
+    entries.map((entry) => ({
+      ...body,
+      when: allOf(rule.when ?? ALWAYS, before(entry.when, rule.assign ?? [])),
+      own: rule.when ?? ALWAYS,
+      target: entry.to,
+      ...(restart && entry.to === place.state && { restart: true as const }),
+    }));
+  switch (to) {
+    case "next":
+      return along(next);
+    case "stay":
+      return [body];
+    case "back":
+      return along(sequence.before(place.state, ["handle"]) ?? sequence.before(place.state, ["assign", "triage", "register"]) ?? sequence.start);
+    case "escalate":
+      return along(sequence.before(place.state, ["assign", "triage"]) ?? [{ to: place.state, when: ALWAYS }], true);
+    case "refer":
+      return [{ ...body, target: "referring" }];
+    case "exit":
+      return [{ ...body, effects: [...(rule.effects ?? []), { effect: "task", what: "tellRoutes" }], target: "informing" }];
+    case "door":
+      return [{ ...body, target: "atDoor" }];
+  }
+}

@@ -1,0 +1,114 @@
+import type { Calendar } from "@fengqiao/calendar";
+import { accept, hashOf, refuse, type Actor, type CaseRow, type Instant, type Json, type Outcome } from "@fengqiao/model";
+import { caseFactsOf, type FactsFinding } from "./case-facts.ts";
+import type { Case } from "./case/case.ts";
+import type { CaseEvent, Journal, JournalEntry } from "./case/event.ts";
+import type { Chart } from "./chart/chart.ts";
+import { dueEvents, type DueEvents } from "./clock/due-events.ts";
+import { finding, type LifecycleFinding } from "./findings.ts";
+import { advanceCase, explainEvent, type AdvanceFinding, type Advanced, type Explained } from "./run/advance.ts";
+import type { AdvanceOptions } from "./run/check-event.ts";
+import type { Effect } from "./run/effects.ts";
+import { openCase, type OpenFinding, type Opening } from "./run/open.ts";
+import { permissions, type Permission } from "./run/permitted.ts";
+import { replayJournal, type ReplayFinding } from "./run/replay.ts";
+import { compileTable } from "./run/table.ts";
+
+/** The case is not one of this lifecycle: another chart, another edition of it, or a calendar that is not at hand. */
+export type BindingFinding = LifecycleFinding<"case.otherChart" | "calendar.unknown">;
+
+/**
+ * What may happen to the cases of one chart, who may do it, by when, and why not. All functions are pure: the host gives the time,
+ * stores what comes back, and asks again.
+ */
+export interface Lifecycle {
+  readonly chart: Chart;
+  /** SHA-256 of the chart's canonical JSON; a case keeps it. */
+  readonly hash: string;
+  /** Opens a case. Refuses what is no id, no actor or no instant. */
+  open(opening: Opening): Outcome<Advanced, OpenFinding>;
+  /** The case after an event, or a refusal that leaves it as it is and says why, and what could be done instead. */
+  advance(kase: Case, event: CaseEvent, options?: AdvanceOptions): Outcome<Advanced, AdvanceFinding | BindingFinding>;
+  /** The same answer without doing it. */
+  explain(kase: Case, event: CaseEvent, options?: AdvanceOptions): Outcome<Explained, AdvanceFinding | BindingFinding>;
+  /** What an actor may do now. */
+  permitted(kase: Case, actor: Actor): readonly Permission[];
+  /** What time has to say before `now`, as events to be fed oldest first; findings name the limits that are not set or not published. */
+  due(kase: Case, now: Instant): Outcome<readonly CaseEvent[], BindingFinding | DueEvents["findings"][number]>;
+  /** Feeds all that is due before `now`, one by one. */
+  settle(kase: Case, now: Instant): Outcome<Advanced, AdvanceFinding | BindingFinding>;
+  /** The case that a journal gives. Refuses a journal with a hole, of another case, or with an entry that no rule takes. */
+  replay(journal: Journal): Outcome<Case, ReplayFinding>;
+  /** What may be counted of a case as of an instant. */
+  caseFacts(kase: Case, journal: Journal, asOf: Instant): Outcome<CaseRow, FactsFinding | ReplayFinding | BindingFinding>;
+}
+
+/**
+ * Binds a chart to the calendars that its cases count by, compiled once. The first calendar is that of a case which names none.
+ *
+ * @example
+ * ```ts
+ * const desk = lifecycleOf(chart, [chinaCalendar()]);
+ * const opened = desk.open({ caseId: "C-1", by: clerk, at: "2026-11-21T09:00:00+08:00" });
+ * if (opened.ok) desk.permitted(opened.value.case, clerk);
+ * ```
+ */
+export function lifecycleOf(chart: Chart, calendars: readonly [Calendar, ...Calendar[]]): Lifecycle {
+  const table = compileTable(chart);
+  const hash = hashOf(chart as unknown as Json);
+  const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
+  const calendarOf = (id: string | undefined): Calendar | undefined => (id === undefined ? calendars[0] : byId.get(id));
+
+  const bind = (kase: Case): Calendar | BindingFinding => {
+    if (kase.chart.hash !== hash) return finding("case.otherChart", "/chart", { chart: chart.id, given: kase.chart.id });
+    return calendarOf(kase.calendar) ?? finding("calendar.unknown", "/calendar", { calendar: kase.calendar });
+  };
+
+  const settle = (kase: Case, now: Instant): Outcome<Advanced, AdvanceFinding | BindingFinding> => {
+    const calendar = bind(kase);
+    if ("code" in calendar) return refuse(calendar);
+    let current = kase;
+    const events: JournalEntry[] = [];
+    const effects: Effect[] = [];
+    for (;;) {
+      const [next] = dueEvents(chart, current, now, calendar).events;
+      if (next === undefined) return accept({ case: current, events, effects });
+      const step = advanceCase(table, current, next, {}, calendar);
+      if (!step.ok) return step;
+      current = step.value.case;
+      events.push(...step.value.events);
+      effects.push(...step.value.effects);
+    }
+  };
+
+  return {
+    chart,
+    hash,
+    open: (opening) => {
+      const calendar = calendarOf(opening.calendar);
+      return calendar === undefined ? refuse(finding("calendar.unknown", "/calendar", { calendar: String(opening.calendar) })) : openCase(table, hash, opening, calendar);
+    },
+    advance: (kase, event, options = {}) => {
+      const calendar = bind(kase);
+      return "code" in calendar ? refuse(calendar) : advanceCase(table, kase, event, options, calendar);
+    },
+    explain: (kase, event, options = {}) => {
+      const calendar = bind(kase);
+      return "code" in calendar ? refuse(calendar) : explainEvent(table, kase, event, options, calendar);
+    },
+    permitted: (kase, actor) => permissions(table, kase, actor),
+    due: (kase, now) => {
+      const calendar = bind(kase);
+      if ("code" in calendar) return refuse(calendar);
+      const { events, findings } = dueEvents(chart, kase, now, calendar);
+      return accept(events, findings);
+    },
+    settle,
+    replay: (journal) => replayJournal(table, hash, journal, calendarOf),
+    caseFacts: (kase, journal, asOf) => {
+      const calendar = bind(kase);
+      if ("code" in calendar) return refuse(calendar);
+      return caseFactsOf(table, hash, journal, asOf, calendar);
+    },
+  };
+}

@@ -1,0 +1,58 @@
+import type { Calendar } from "@fengqiao/calendar";
+import { accept, refuse, type Outcome } from "@fengqiao/model";
+import type { Case } from "../case/case.ts";
+import type { CaseEvent, JournalEntry } from "../case/event.ts";
+import { finding, type LifecycleFinding } from "../findings.ts";
+import { envelopeFinding, isLate, type AdvanceOptions, type EnvelopeFinding } from "./check-event.ts";
+import { effectsOf, type Effect } from "./effects.ts";
+import { nextCase } from "./next-case.ts";
+import { ruleFinding, type RuleFinding } from "./refusal.ts";
+import { dataOf, rulesFor, ruleThatTakes, type Table, type TableRule } from "./table.ts";
+
+/** What an accepted event gives: store case, events and effects in one transaction. */
+export interface Advanced {
+  readonly case: Case;
+  readonly events: readonly JournalEntry[];
+  readonly effects: readonly Effect[];
+}
+
+/** An answer about an event without doing it. */
+export interface Explained {
+  /** The rule that takes it. */
+  readonly rule: string;
+  /** Where it leads; the present state where it stays. */
+  readonly state: string;
+  readonly source?: string;
+}
+
+export type AdvanceFinding = EnvelopeFinding | RuleFinding | LifecycleFinding<"case.broken" | "recordedLate">;
+
+export function advanceCase(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): Outcome<Advanced, AdvanceFinding> {
+  const rule = ruleFor(table, kase, event, options, calendar);
+  if ("code" in rule) return refuse(rule);
+  const next = nextCase(table, kase, event, rule, calendar);
+  const entry: JournalEntry = { ...event, subject: next.id, revision: next.revision };
+  return accept({ case: next, events: [entry], effects: effectsOf(table.chart, rule.effects, kase, next, event, calendar) }, lateness(table, event));
+}
+
+export function explainEvent(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): Outcome<Explained, AdvanceFinding> {
+  const rule = ruleFor(table, kase, event, options, calendar);
+  if ("code" in rule) return refuse(rule);
+  const { source } = rule.transition.meta;
+  return accept({ rule: rule.transition.meta.rule, state: rule.target?.name ?? kase.state, ...(source !== undefined && { source }) }, lateness(table, event));
+}
+
+function ruleFor(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): TableRule | AdvanceFinding {
+  const outside = envelopeFinding(table.chart, kase, event, options, calendar);
+  if (outside !== undefined) return outside;
+  const state = table.states.get(kase.state);
+  if (state === undefined) return finding("case.broken", "/state", { problem: `no state ${kase.state}` });
+  const rules = rulesFor(table, state, event.type);
+  const rule = rules === undefined ? undefined : ruleThatTakes(rules, event.by, dataOf(event), kase.facts, kase.record);
+  return rule ?? ruleFinding(table, kase, event);
+}
+
+function lateness(table: Table, event: CaseEvent): readonly LifecycleFinding<"recordedLate">[] {
+  const span = table.chart.meta.lateEntry;
+  return span !== undefined && isLate(event, span) ? [finding("recordedLate", "/recordedAt", { at: event.at, recordedAt: event.recordedAt, span })] : [];
+}

@@ -1,0 +1,46 @@
+import { FALSE } from "@fengqiao/criteria";
+import type { Actor, Label } from "@fengqiao/model";
+import type { Case } from "../case/case.ts";
+import { denial } from "../chart/authority.ts";
+import type { EventFields } from "../chart/event-field.ts";
+import type { Table, TableRule } from "./table.ts";
+
+/** One event that an actor may send now. Whether a rule takes it may still hang on what the event says. */
+export interface Permission {
+  readonly event: string;
+  readonly label: Label;
+  /** Fields that the event has to carry, whichever rule takes it. */
+  readonly needs: readonly string[];
+  readonly fields: EventFields;
+  /** Where it may lead; without it the case stays where it is. */
+  readonly to: readonly string[];
+  readonly rules: readonly string[];
+}
+
+/** What an actor may do now: rules that his roles fit and that the facts do not exclude. */
+export function permissions(table: Table, kase: Case, actor: Actor): readonly Permission[] {
+  const state = table.states.get(kase.state);
+  if (state === undefined) return [];
+  const { events, labels } = table.chart.meta;
+  return [...state.on, ...table.everywhere].flatMap(([event, rules]): readonly Permission[] => {
+    const open = rules.filter((rule) => denial(rule.by, actor, kase.record) === undefined && mayHold(rule, kase));
+    if (open.length === 0) return [];
+    const [first = [], ...others] = open.map((rule) => rule.needs);
+    return [
+      {
+        event,
+        label: labels[event] ?? { "zh-CN": event, en: event },
+        needs: first.filter((field) => others.every((needs) => needs.includes(field))),
+        fields: events[event] ?? {},
+        to: [...new Set(open.flatMap((rule) => (rule.target === undefined ? [] : [rule.target.name])))],
+        rules: [...new Set(open.map((rule) => rule.transition.meta.rule))],
+      },
+    ];
+  });
+}
+
+const NO_DATA = {};
+const mayHold = (rule: TableRule, kase: Case): boolean => rule.when?.(kase.facts, NO_DATA) !== FALSE || asksIfMissing(rule);
+
+/** A test for a missing field is false of no event at all, and may be true of the next. */
+const asksIfMissing = (rule: TableRule): boolean => JSON.stringify(rule.transition.guard.params.when).includes('"isMissing"');

@@ -1,0 +1,114 @@
+import type { Actor } from "@fengqiao/model";
+import { TRUE } from "@fengqiao/criteria";
+import { denial, type Authority, type CaseRecord } from "../chart/authority.ts";
+import type { Assignment, Facts, Notation } from "../chart/assignment.ts";
+import type { Chart, Transition, Transitions } from "../chart/chart.ts";
+import type { EffectSpec } from "../chart/effect.ts";
+import { compileGuard, type Compiled } from "../chart/guard.ts";
+
+/** One rule in one state, ready to run. */
+export interface TableRule {
+  readonly transition: Transition;
+  readonly by: Authority;
+  /** Nothing but roles is asked of the actor. */
+  readonly rolesOnly: readonly string[] | undefined;
+  readonly needs: readonly string[];
+  readonly when: Compiled | undefined;
+  readonly assign: readonly Assignment[];
+  readonly note: readonly Notation[];
+  readonly stage: string;
+  readonly effects: readonly EffectSpec[];
+  /** Filled once all states are known; `undefined` where the case stays. */
+  target: TableState | undefined;
+}
+
+export interface TableState {
+  readonly name: string;
+  readonly on: ReadonlyMap<string, readonly TableRule[]>;
+  readonly end: boolean;
+}
+
+/** A chart compiled for running, from the same JSON that XState gets. */
+export interface Table {
+  readonly chart: Chart;
+  readonly states: ReadonlyMap<string, TableState>;
+  readonly initial: TableState;
+  /** Rules of the case as a whole; no state has an event of theirs. */
+  readonly everywhere: ReadonlyMap<string, readonly TableRule[]>;
+  /** Lapse event → the clocks that end in it. */
+  readonly lapses: ReadonlyMap<string, readonly string[]>;
+}
+
+/** Compiles a composed chart. Throws on a value that is no chart of ours: charts come from `composeChart` and the named charts only. */
+export function compileTable(chart: Chart): Table {
+  const everywhere = rulesOf(chart.on);
+  const states = new Map(Object.entries(chart.states).map(([name, state]): [string, TableState] => [name, { name, on: rulesOf(state.on), end: state.tags.includes("end") }]));
+  for (const state of states.values()) {
+    for (const [event, rules] of state.on) {
+      if (everywhere.has(event)) throw new TypeError(`the event ${event} belongs to a state and to the case as a whole`);
+      for (const rule of rules) {
+        if (rule.transition.target === undefined) continue;
+        rule.target = states.get(rule.transition.target);
+        if (rule.target === undefined) throw new TypeError(`the chart has no state ${rule.transition.target}`);
+      }
+    }
+  }
+  const initial = states.get(chart.initial);
+  if (initial === undefined) throw new TypeError(`the chart has no state ${chart.initial}`);
+  return { chart, states, initial, everywhere, lapses: lapsesOf(chart) };
+}
+
+const rulesOf = (on: Transitions): ReadonlyMap<string, readonly TableRule[]> => new Map(Object.entries(on).map(([event, transitions]) => [event, transitions.map(ruleOf)]));
+
+function ruleOf(transition: Transition): TableRule {
+  const { by, needs, when } = transition.guard.params;
+  const [apply, ...effects] = transition.actions;
+  const { roles, ...rest } = by;
+  return {
+    transition,
+    by,
+    rolesOnly: Object.keys(rest).length === 0 ? roles : undefined,
+    needs,
+    when: compileGuard(when),
+    assign: apply.params.assign,
+    note: apply.params.note,
+    stage: apply.params.stage,
+    effects: effects.map((effect) => effect.params),
+    target: undefined,
+  };
+}
+
+function lapsesOf(chart: Chart): ReadonlyMap<string, readonly string[]> {
+  const out = new Map<string, string[]>();
+  for (const [clock, { lapse }] of Object.entries(chart.meta.clocks)) if (lapse !== undefined) out.set(lapse, [...(out.get(lapse) ?? []), clock]);
+  return out;
+}
+
+const NOTHING: Readonly<Record<string, unknown>> = {};
+export const dataOf = (event: { readonly data?: Readonly<Record<string, unknown>> }): Readonly<Record<string, unknown>> => event.data ?? NOTHING;
+
+/** The rules that a state has for an event. */
+export function rulesFor(table: Table, state: TableState, type: string): readonly TableRule[] | undefined {
+  return state.on.get(type) ?? table.everywhere.get(type);
+}
+
+/** The first rule that takes the event. Candidates of one event exclude each other, or the explorer says so. */
+export function ruleThatTakes(rules: readonly TableRule[], actor: Actor, data: Readonly<Record<string, unknown>>, facts: Facts, record: CaseRecord): TableRule | undefined {
+  for (const rule of rules) if (takes(rule, actor, data, facts, record)) return rule;
+  return undefined;
+}
+
+function takes(rule: TableRule, actor: Actor, data: Readonly<Record<string, unknown>>, facts: Facts, record: CaseRecord): boolean {
+  const { rolesOnly, needs, when } = rule;
+  if (rolesOnly === undefined ? denial(rule.by, actor, record) !== undefined : !hasRole(rolesOnly, actor.roles)) return false;
+  for (const field of needs) {
+    const value = data[field];
+    if (value === undefined || value === null) return false;
+  }
+  return when === undefined || when(facts, data) === TRUE;
+}
+
+function hasRole(wanted: readonly string[], has: readonly string[]): boolean {
+  for (const role of has) if (wanted.includes(role)) return true;
+  return false;
+}

@@ -1,0 +1,1 @@
+export { toXState } from "./to-xstate.ts";
