@@ -37,6 +37,7 @@ export interface CalendarCodes {
   "extension.tooLate": { approvedAt: string; dueAt: string };
   "deadline.alreadySatisfied": { at: string };
   "deadline.beforeStart": { at: string };
+  "explain.tooLong": { days: number; most: number };
 }
 
 export type CalendarFinding = FindingOf<CalendarCodes>;
@@ -82,6 +83,7 @@ export const calendarCatalogue: Catalogue<CalendarCodes> = {
   "extension.noticeMissing": { severity: "error", "zh-CN": () => "延长须告知当事人：缺告知时刻", en: () => "the person must be told of the extension: no instant of the notice" },
   "extension.tooLate": { severity: "error", "zh-CN": (p) => `${p.approvedAt} 批准时期限已于 ${p.dueAt} 届满`, en: (p) => `approved at ${p.approvedAt}, after the deadline ended at ${p.dueAt}` },
   "deadline.alreadySatisfied": { severity: "error", "zh-CN": (p) => `已于 ${p.at} 完成`, en: (p) => `satisfied already at ${p.at}` },
+  "explain.tooLong": { severity: "info", "zh-CN": (p) => `期间共 ${p.days} 天，超过 ${p.most} 天，不逐日列出`, en: (p) => `${p.days} days are not listed one by one (at most ${p.most})` },
   "deadline.beforeStart": { severity: "error", "zh-CN": (p) => `${p.at} 早于起算时刻`, en: (p) => `${p.at} lies before the start` },
 };
 
@@ -94,4 +96,9 @@ export const NO_FINDINGS: readonly never[] = Object.freeze([]);
 function slot(params: { readonly slot?: string; readonly field?: string }): string {
   const name = params.slot ?? params.field;
   return name === undefined ? "" : ` (${name})`;
+}
+
+/** What somebody gave, short enough for a finding. */
+export function shown(value: unknown): string {
+  return (typeof value === "string" || typeof value === "number" ? String(value) : typeof value).slice(0, 40);
 }

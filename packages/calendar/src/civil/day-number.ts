@@ -20,17 +20,21 @@ export function daysInMonth(year: number, month: number): number {
 }
 
 export function isLeapYear(year: number): boolean {
-  return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
+  return (year & 3) === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** The number of a civil day that exists. */
+/** The number of a civil day that exists; any year, also before 0. */
 export function dayOfCivil(year: number, month: number, day: number): DayNumber {
-  // Years are counted from March, so that the leap day comes last (the usual civil-from-days arithmetic).
-  const y = month <= 2 ? year - 1 : year;
-  const era = Math.floor(y / 400);
-  const yearOfEra = y - era * 400;
-  const dayOfYear = (((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) | 0) + day - 1;
-  return era * 146_097 + yearOfEra * 365 + ((yearOfEra / 4) | 0) - ((yearOfEra / 100) | 0) + dayOfYear - 719_468;
+  const century = Math.floor(year / 100);
+  return dayOfCentury(century, year - century * 100, month, day);
+}
+
+/** Years are counted from March, so that the leap day comes last, and by centuries, so that integer arithmetic will do. */
+function dayOfCentury(century: number, year: number, month: number, day: number): DayNumber {
+  const before = month < 3 ? 1 : 0;
+  const c = year < before ? century - 1 : century;
+  const y = year < before ? 99 : year - before;
+  return c * 36_524 + (c >> 2) + y * 365 + (y >> 2) + (((153 * (before === 1 ? month + 9 : month - 3) + 2) / 5) | 0) + day - 719_469;
 }
 
 export interface CivilDay {
@@ -56,7 +60,7 @@ export const LAST_DAY: DayNumber = dayOfCivil(9999, 12, 31);
 
 /** The number of a day written `YYYY-MM-DD`, or `NO_DAY`: another shape and impossible days (`2021-02-30`) alike. */
 export function dayNumber(date: LocalDate): DayNumber {
-  if (typeof date !== "string" || date.length !== 10 || date.charCodeAt(4) !== HYPHEN || date.charCodeAt(7) !== HYPHEN) return NO_DAY;
+  if (typeof date !== "string" || date.length !== 10) return NO_DAY;
   const a = date.charCodeAt(0) - ZERO;
   const b = date.charCodeAt(1) - ZERO;
   const c = date.charCodeAt(2) - ZERO;
@@ -65,15 +69,16 @@ export function dayNumber(date: LocalDate): DayNumber {
   const n = date.charCodeAt(6) - ZERO;
   const p = date.charCodeAt(8) - ZERO;
   const q = date.charCodeAt(9) - ZERO;
-  if (!(isDigit(a) && isDigit(b) && isDigit(c) && isDigit(d) && isDigit(m) && isDigit(n) && isDigit(p) && isDigit(q))) return NO_DAY;
-  const year = a * 1000 + b * 100 + c * 10 + d;
+  // One test for ten characters: two hyphens, and eight that are not below 0, not above 15 and, 6 added, not above 15 either.
+  const all = a | b | c | d | m | n | p | q;
+  const carries = (a + 6) | (b + 6) | (c + 6) | (d + 6) | (m + 6) | (n + 6) | (p + 6) | (q + 6);
+  if (((all & ~15) | (carries & 16) | (date.charCodeAt(4) ^ HYPHEN) | (date.charCodeAt(7) ^ HYPHEN)) !== 0) return NO_DAY;
+  const century = a * 10 + b;
+  const year = c * 10 + d;
   const month = m * 10 + n;
   const day = p * 10 + q;
-  if (day < 1 || day > 28) {
-    if (day < 1 || day > daysInMonth(year, month)) return NO_DAY;
-  }
-  if (month < 1 || month > 12) return NO_DAY;
-  return dayOfCivil(year, month, day);
+  if (month < 1 || month > 12 || day < 1 || (day > 28 && day > daysInMonth(century * 100 + year, month))) return NO_DAY;
+  return dayOfCentury(century, year, month, day);
 }
 
 /** `YYYY-MM-DD` of a day between `FIRST_DAY` and `LAST_DAY`. */
@@ -86,10 +91,6 @@ export function isoOfDay(day: DayNumber): LocalDate {
 export function isoWeekday(day: DayNumber): number {
   const w = (day + 3) % 7;
   return (w < 0 ? w + 7 : w) + 1;
-}
-
-function isDigit(n: number): boolean {
-  return n >= 0 && n <= 9;
 }
 
 const YEAR_PAD = (year: number): string => (year > 999 ? String(year) : String(year).padStart(4, "0"));

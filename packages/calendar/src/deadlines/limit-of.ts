@@ -2,8 +2,8 @@ import { accept, epochOf, type Outcome, refuse } from "@fengqiao/model";
 import { dayNumber, NO_DAY } from "../civil/day-number.ts";
 import type { Epoch } from "../civil/zone-clock.ts";
 import type { Calendar } from "../editions/calendar.ts";
-import { type CalendarFindingOf, calendarFinding } from "../findings.ts";
-import { period, type PeriodSource } from "../periods/period.ts";
+import { type CalendarFindingOf, calendarFinding, shown } from "../findings.ts";
+import { period, type PeriodSource, shownPeriod } from "../periods/period.ts";
 import type { Limit } from "./deadline.ts";
 
 export type LimitRefusals = "instant.invalid" | "period.invalid" | "limit.invalid" | "limit.beforeStart";
@@ -26,8 +26,7 @@ export function limitOf(within: PeriodSource, fields: Readonly<Record<string, un
 function periodOf(value: unknown): Outcome<Limit, CalendarFindingOf<"period.invalid">> {
   const parsed = period.safeParse(value);
   if (parsed.success) return accept(parsed.data);
-  const { amount, unit } = (value ?? {}) as { readonly amount?: unknown; readonly unit?: unknown };
-  return refuse(calendarFinding("period.invalid", "/within", { value: `${shown(amount)} ${shown(unit)}` }));
+  return refuse(calendarFinding("period.invalid", "/within", { value: shownPeriod(value) }));
 }
 
 function untilOf(value: string, field: string, calendar: Calendar, start: Epoch): Outcome<Limit, CalendarFindingOf<"limit.invalid" | "limit.beforeStart">> {
@@ -36,8 +35,4 @@ function untilOf(value: string, field: string, calendar: Calendar, start: Epoch)
   if (day === NO_DAY && Number.isNaN(epoch)) return refuse(calendarFinding("limit.invalid", `/fields/${field}`, { field, value: value.slice(0, 40) }));
   const early = day === NO_DAY ? epoch < start : day < calendar.compiled.clock.wallTimeOf(start).day;
   return early ? refuse(calendarFinding("limit.beforeStart", `/fields/${field}`, { until: value })) : accept({ until: value });
-}
-
-function shown(value: unknown): string {
-  return (typeof value === "string" || typeof value === "number" ? String(value) : typeof value).slice(0, 40);
 }

@@ -1,6 +1,6 @@
 import { accept, type LocalDate, type Outcome, refuse } from "@fengqiao/model";
 import { dayNumber, FIRST_DAY, isoOfDay, LAST_DAY, NO_DAY } from "../civil/day-number.ts";
-import { type CalendarFindingOf, calendarFinding, NO_FINDINGS } from "../findings.ts";
+import { type CalendarFindingOf, calendarFinding, NO_FINDINGS, shown } from "../findings.ts";
 import type { Calendar } from "./calendar.ts";
 import { type CountingOptions, readCalendar, type Reading } from "./reading.ts";
 import { between, isPublished, isWorking, nthFrom } from "./working-day-index.ts";
@@ -94,11 +94,6 @@ export function workingDaysBetween(
 /** @internal */
 export function invalidDate(date: LocalDate) {
   return refuse(calendarFinding("date.invalid", "", { value: shown(date) }));
-}
-
-/** What the caller gave may be anything; a finding stays short. */
-function shown(value: unknown): string {
-  return (typeof value === "string" ? value : typeof value).slice(0, 40);
 }
 
 function notPublished(reading: Reading) {

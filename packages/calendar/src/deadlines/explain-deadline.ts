@@ -1,0 +1,115 @@
+import { accept, epochOf, type Label, type Outcome } from "@fengqiao/model";
+import { dayNumber } from "../civil/day-number.ts";
+import type { Calendar } from "../editions/calendar.ts";
+import { readCalendar } from "../editions/reading.ts";
+import { type CalendarFindingOf, calendarFinding } from "../findings.ts";
+import { isDayPeriod } from "../periods/move-day.ts";
+import { periodText } from "../periods/period-text.ts";
+import type { DueNotes, DueRefusals } from "./compute-due.ts";
+import { type Counting, endOfLimit, passStop, settle } from "./counting.ts";
+import type { Deadline, Due } from "./deadline.ts";
+import { type ExplainedDays, explainDays } from "./explain-days.ts";
+import { beginOf } from "./intake.ts";
+import { withDueAgain } from "./with-due.ts";
+
+/** How a due instant came about: sentences for a reader, and the days counted and skipped. */
+export interface Explanation {
+  readonly due: Due;
+  readonly lines: readonly Label[];
+  /** Empty where hours and minutes elapse or no due day is known. */
+  readonly days: readonly ExplainedDays[];
+}
+
+/** A century of days; a reader has given up long before. */
+const MOST_DAYS = 36_600;
+
+/**
+ * Explains a deadline by the edition that is given: the rule and its source, what was extended and stopped, and every day
+ * from the start to the end, counted or skipped and why.
+ *
+ * Refuses a calendar that the deadline does not count by.
+ */
+export function explainDeadline(deadline: Deadline, calendar: Calendar): Outcome<Explanation, CalendarFindingOf<DueNotes | DueRefusals | "calendar.mismatch" | "explain.tooLong">> {
+  const again = withDueAgain(deadline, calendar);
+  if (!again.ok) return again;
+  const { due } = again.value;
+  const lines = linesOf(again.value);
+  const days = due.is === "at" ? daysOf(again.value, due, calendar) : [];
+  if (typeof days === "number") return accept({ due, lines, days: [] }, [...again.findings, calendarFinding("explain.tooLong", "/days", { days, most: MOST_DAYS })]);
+  return accept({ due, lines, days }, again.findings);
+}
+
+/** The explained days, or how many they would be. */
+function daysOf(deadline: Deadline, due: Due & { readonly is: "at" }, calendar: Calendar): ExplainedDays[] | number {
+  const { rule, limit } = deadline;
+  const reading = readCalendar(calendar, { assumePlainWeek: deadline.assumePlainWeek });
+  const startedAt = epochOf(deadline.startedAt);
+  const begin = beginOf(reading, rule, startedAt);
+  if (limit === null || begin === undefined || ("unit" in limit && !isDayPeriod(limit))) return [];
+  const startDay = calendar.compiled.clock.wallTimeOf(startedAt).day;
+  const dueDay = dayNumber(due.date);
+  if (dueDay - startDay > MOST_DAYS) return dueDay - startDay;
+  return explainDays(calendar, {
+    startDay,
+    beginDay: begin.day,
+    startDayCounted: rule.startDayCounted === true,
+    periodEnd: periodEnd({ reading, rule, limit, begin }, deadline),
+    plainEnd: dayNumber(due.plainDate),
+    due: dueDay,
+    workingDays: "unit" in limit && limit.unit === "workingDay",
+    extensionInWorkingDays: deadline.extensions.some(({ by }) => by.unit === "workingDay"),
+    stops: deadline.stops,
+  });
+}
+
+/** Where the period itself ends, stops considered, before any extension. */
+function periodEnd(counting: Counting, { stops }: Deadline): number {
+  let end = endOfLimit(counting);
+  for (const { from, to } of stops) {
+    const before = end && settle(counting, end);
+    if (end === undefined || before === undefined || to === undefined || epochOf(from) > before.epoch) break;
+    end = passStop(counting, end, epochOf(from), epochOf(to));
+  }
+  return end !== undefined && "day" in end ? end.day : Number.POSITIVE_INFINITY;
+}
+
+function linesOf({ rule, limit, startedAt, extensions, stops, due, calendar }: Deadline): Label[] {
+  const lines: Label[] = [
+    { "zh-CN": `${rule.label["zh-CN"]}（依据：${rule.source.join("；")}）`, en: `${rule.label.en} (source: ${rule.source.join("; ")})` },
+  ];
+  const say = (zh: string, en: string): void => void lines.push({ "zh-CN": zh, en });
+  if (limit !== null) {
+    const text = "until" in limit ? { "zh-CN": `至 ${limit.until}`, en: `until ${limit.until}` } : periodText(limit);
+    const first = rule.startDayCounted === true ? { zh: "当日计入", en: "counting that day" } : { zh: "当日不计", en: "not counting that day" };
+    say(`自 ${startedAt} 起 ${text["zh-CN"]}，${first.zh}`, `${text.en} from ${startedAt}, ${first.en}`);
+  }
+  for (const { by, approver, approvedAt } of extensions) {
+    const text = periodText(by);
+    say(`${approver} 于 ${approvedAt} 批准延长 ${text["zh-CN"]}`, `extended by ${text.en}, approved by ${approver} at ${approvedAt}`);
+  }
+  for (const { reason, from, to } of stops) {
+    say(`因“${reason}”自 ${from} 中止计时${to === undefined ? "" : `，${to} 恢复`}`, `stopped for "${reason}" from ${from}${to === undefined ? "" : ` to ${to}`}`);
+  }
+  lines.push(...dueLines(due));
+  say(`历：${calendar.id}，版本 ${calendar.edition}`, `calendar ${calendar.id}, edition ${calendar.edition}`);
+  return lines;
+}
+
+function dueLines(due: Due): Label[] {
+  switch (due.is) {
+    case "notSet":
+      return [{ "zh-CN": "时限尚未设定，工作照常进行", en: "no time limit is set; work goes on" }];
+    case "notPublished":
+      return [{ "zh-CN": `${due.year} 年放假安排尚未公布，届满日未知`, en: `the days off of ${due.year} are not published: the end is not known` }];
+    case "stopped": {
+      const left = periodText(due.remaining);
+      return [{ "zh-CN": `计时自 ${due.since} 中止，尚余 ${left["zh-CN"]}`, en: `the clock has stood still since ${due.since}, ${left.en} left` }];
+    }
+    case "at":
+      return [
+        ...(due.plainDate === due.date ? [] : [{ "zh-CN": `${due.plainDate} 为休息日，顺延至 ${due.date}`, en: `${due.plainDate} is a rest day: moved to ${due.date}` }]),
+        { "zh-CN": `届满：${due.at}`, en: `due at ${due.at}` },
+        ...due.provisional.map(({ from, to }) => ({ "zh-CN": `${from} 至 ${to} 为暂定，可能变动`, en: `${from} to ${to} are provisional and may change` })),
+      ];
+  }
+}

@@ -1,0 +1,56 @@
+import { accept, type Outcome, refuse, some } from "@fengqiao/model";
+import type { Calendar } from "../editions/calendar.ts";
+import type { CalendarFindingOf } from "../findings.ts";
+import type { DueNotes, DueRefusals } from "./compute-due.ts";
+import type { Deadline, Due } from "./deadline.ts";
+import { withDueAgain } from "./with-due.ts";
+
+/** A deadline that a new edition moves: where it stands in the list, and its due answer before and after. */
+export interface MovedDeadline {
+  readonly index: number;
+  readonly id?: string;
+  readonly before: Due;
+  readonly after: Due;
+}
+
+export interface Recomputed {
+  readonly deadlines: readonly Deadline[];
+  /** Those whose instant or kind of answer changed; signals alone do not count as moving. */
+  readonly moved: readonly MovedDeadline[];
+}
+
+/**
+ * Computes stored deadlines again by another edition of their calendar, and says which of them move: those that waited for
+ * the year's notice, and those that rested on days which the notice changed. Doing it twice changes nothing more.
+ *
+ * Refuses deadlines of another calendar, each with its place in the list.
+ */
+export function recompute(deadlines: readonly Deadline[], calendar: Calendar): Outcome<Recomputed, CalendarFindingOf<DueNotes | DueRefusals | "calendar.mismatch">> {
+  const again: Deadline[] = [];
+  const moved: MovedDeadline[] = [];
+  const refused: CalendarFindingOf<DueNotes | DueRefusals | "calendar.mismatch">[] = [];
+  const notes: CalendarFindingOf<DueNotes | DueRefusals | "calendar.mismatch">[] = [];
+  deadlines.forEach((deadline, index) => {
+    const outcome = withDueAgain(deadline, calendar);
+    (outcome.ok ? notes : refused).push(...outcome.findings.map((f) => ({ ...f, path: `/${index}${f.path}` })));
+    if (!outcome.ok) return;
+    again.push(outcome.value);
+    const [before, after] = [deadline.due, outcome.value.due];
+    if (answerOf(before) !== answerOf(after)) moved.push({ index, ...(deadline.id !== undefined && { id: deadline.id }), before, after });
+  });
+  const findings: readonly CalendarFindingOf<DueNotes | DueRefusals | "calendar.mismatch">[] = refused;
+  return some(findings) ? refuse(...findings) : accept({ deadlines: again, moved }, notes);
+}
+
+function answerOf(due: Due): string {
+  switch (due.is) {
+    case "at":
+      return due.at;
+    case "notPublished":
+      return `${due.is} ${due.year}`;
+    case "stopped":
+      return `${due.is} ${due.remaining.amount} ${due.remaining.unit}`;
+    case "notSet":
+      return due.is;
+  }
+}
