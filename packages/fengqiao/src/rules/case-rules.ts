@@ -34,12 +34,12 @@ export function caseRules(bound: BoundPack | NotBound, stored: Case): CaseRules 
   }
   return {
     score: (dispute, asOf) => accept(scoreDispute(bound.scoring, dispute, asOf)),
-    advance: lifecycle.advance,
-    explain: lifecycle.explain,
+    advance: (kase, event, options) => lifecycle.advance(kase, event, options),
+    explain: (kase, event, options) => lifecycle.explain(kase, event, options),
     permitted: (kase, actor) => accept(lifecycle.permitted(kase, actor)),
-    due: lifecycle.due,
-    settle: lifecycle.settle,
-    replay: lifecycle.replay,
-    caseRow: lifecycle.caseFacts,
+    due: (kase, now) => lifecycle.due(kase, now),
+    settle: (kase, now) => lifecycle.settle(kase, now),
+    replay: (journal) => lifecycle.replay(journal),
+    caseRow: (kase, journal, asOf) => lifecycle.caseFacts(kase, journal, asOf),
   };
 }

@@ -34,11 +34,11 @@ function citationsIn(document: Json): Citation[] {
   for (let here = stack.pop(); here !== undefined; here = stack.pop()) {
     const { value, path } = here;
     if (typeof value !== "object" || value === null) continue;
-    for (const [key, inner] of Object.entries(value) as [string, Json][]) {
+    for (const [key, inner] of Object.entries<Json>(value as Readonly<Record<string, Json>>)) {
       const at = path + pointer(key);
       if (key !== "source" && key !== "sources") stack.push({ value: inner, path: at });
       else if (typeof inner === "string") found.push({ text: inner, path: at });
-      else if (Array.isArray(inner)) inner.forEach((text: Json, i) => found.push({ text: String(text), path: `${at}/${i}` }));
+      else if (Array.isArray(inner)) inner.forEach((text: Json, i) => found.push({ text: typeof text === "string" ? text : "", path: `${at}/${i}` }));
     }
   }
   return found;

@@ -1,3 +1,4 @@
+import { definePack } from "../pack/define-pack.ts";
 import type { Pack } from "../pack/pack.ts";
 import { disputeChain } from "./chains.ts";
 import { measures } from "./measures.ts";
@@ -13,7 +14,7 @@ import { gradeScheme, scorecard } from "./scoring.ts";
  * if (checked.ok) checked.value.hash; // "sha256:…", which every case names
  * ```
  */
-export const xiji: Pack = {
+export const xiji: Pack = definePack({
   format: "fengqiao.pack/1",
   id: "xiji",
   division: "640422",
@@ -50,4 +51,4 @@ export const xiji: Pack = {
   opens: { dispute: disputeChain.id },
   scoring: { scorecard, gradeScheme },
   measures,
-};
+});

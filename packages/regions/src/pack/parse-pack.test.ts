@@ -1,0 +1,45 @@
+import { formatFinding, modelCatalogue, type Locale } from "@fengqiao/model";
+import { describe, expect, test } from "vitest";
+import { regionsCatalogue } from "../findings.ts";
+import { xiji } from "../xiji/index.ts";
+import { parsePack } from "./parse-pack.ts";
+
+const copy = (): Record<string, never> => JSON.parse(JSON.stringify(xiji)) as Record<string, never>;
+const changed = (edit: (pack: Record<string, Record<string, never>>) => void): unknown => {
+  const pack = copy();
+  edit(pack);
+  return pack;
+};
+const texts = (input: unknown, locale: Locale = "en"): string[] => parsePack(input).findings.map((f) => formatFinding(f, locale, [modelCatalogue, regionsCatalogue]));
+
+test("Xiji's pack stands, with nothing to remark, and is plain JSON", () => {
+  expect(parsePack(copy())).toMatchObject({ ok: true, findings: [] });
+});
+
+test("the hash is that of the content, whatever the order of keys", () => {
+  const [one, other] = [parsePack(xiji), parsePack(Object.fromEntries(Object.entries(copy()).reverse()))];
+  expect(one.ok && other.ok && one.value.hash === other.value.hash && one.value.hash.startsWith("sha256:")).toBe(true);
+});
+
+describe("refused, with the path", () => {
+  test.each([
+    ["a citation of no source", changed((p) => Object.assign(p.chains!["xiji.dispute"]!, { source: "gazette 3" })), '/chains/xiji.dispute/source: the citation "gazette 3" names "gazette", which is not in the register of sources: seed, ours'],
+    ["assumptions that nobody signed", changed((p) => Reflect.deleteProperty(p.sources!.ours!, "by")), '/sources/ours: the assumptions "ours" need an author and a date'],
+    ["an entry under another id", changed((p) => Object.assign(p.chains!["xiji.dispute"]!, { id: "xiji.other" })), '/chains/xiji.dispute/id: the entry "xiji.dispute" carries the id "xiji.other"; they must be the same'],
+    ["a chain to open that is not there", changed((p) => Object.assign(p.opens!, { serviceMatter: "xiji.grid" })), '/opens/serviceMatter: the entry "xiji.dispute" carries the id "xiji.grid"; they must be the same'],
+    ["an unknown section", changed((p) => Object.assign(p, { vetoes: {} })), "unknown fields: vetoes"],
+    ["a stage of no list", changed((p) => Object.assign((p.chains!["xiji.dispute"]! as { items: object[] }).items[0]!, { stages: ["predict"] })), '/chains/xiji.dispute/items/0/stages/0: "predict" is not one of'],
+  ])("%s", (_, input, text) => {
+    expect(parsePack(input).ok).toBe(false);
+    expect(texts(input).some((found) => found.startsWith(text))).toBe(true);
+  });
+  test("in Chinese too", () => {
+    expect(texts(changed((p) => Object.assign(p.chains!["xiji.dispute"]!, { source: "gazette 3" })), "zh-CN")).toContain("/chains/xiji.dispute/source：出处“gazette 3”所引的“gazette”不在来源登记中；已登记：seed、ours");
+  });
+});
+
+test("an assumption that nothing uses is remarked on, not refused", () => {
+  const input = changed((p) => Object.assign((p.sources!.ours! as { items: object }).items, { colours: "four of them" }));
+  expect(parsePack(input).ok).toBe(true);
+  expect(texts(input)).toEqual(['/sources/ours/items/colours: the assumption "ours colours" is cited by no entry']);
+});
