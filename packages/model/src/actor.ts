@@ -1,5 +1,7 @@
 import * as z from "zod";
+import type { Outcome } from "./finding.ts";
 import { actorId, bodyId } from "./ids.ts";
+import { parseWith, type ParseFinding } from "./parse.ts";
 
 /**
  * Who does something: an opaque id, the roles in which he acts, the body he acts for and that body's level.
@@ -14,6 +16,18 @@ export const actor = z
   })
   .readonly();
 export type Actor = z.infer<typeof actor>;
+
+/**
+ * An actor from outside, e.g. from the session of whoever is signed in.
+ *
+ * @example
+ * ```ts
+ * const officer = parseActor({ id: "officer-7", roles: ["grid", "intake"], body: "jiangtaibao-station" });
+ * ```
+ */
+export function parseActor(input: unknown): Outcome<Actor, ParseFinding> {
+  return parseWith(actor, input);
+}
 
 /** Levels from the lowest to the highest, as one region names them. */
 export const ladder = z

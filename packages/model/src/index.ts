@@ -19,7 +19,7 @@ export { checkCreditCode, checkOrganisationCode, creditCode } from "./identifier
 export type { CodeNumberFinding, CreditCode, CreditCodeParts, OrganisationCode } from "./identifiers/credit-code.ts";
 export { divisionCode, readDivisionCode } from "./identifiers/division-code.ts";
 export type { Division, DivisionFinding, DivisionLevel, DivisionTable } from "./identifiers/division-code.ts";
-export { actor, ladder, nextAbove } from "./actor.ts";
+export { actor, ladder, nextAbove, parseActor } from "./actor.ts";
 export type { Actor, Ladder } from "./actor.ts";
 export * from "./codes/index.ts";
 export { classAt } from "./privacy/data-class.ts";
