@@ -46,6 +46,26 @@ export interface AssessmentCodes {
   "rollUp.empty": object;
   "rollUp.otherMeasure": { first: string; second: string };
   "rollUp.doubleCount": { id: string; first: number };
+  "check.noEvidence": { item: string };
+  "check.notExcludable": { item: string };
+  "money.open": { incentive: string };
+  "money.bounds": { minFen: number; maxFen: number };
+  "money.share": { share: string };
+  "money.overflow": object;
+  "money.amount": { id: string };
+  "money.payeeTwice": { caseId: string };
+  "money.monthTwice": { payee: string; month: string };
+  "money.outsidePeriod": { caseId: string };
+  "money.notUpward": { fund: string; amountFen: number };
+  "fund.unknown": { fund: string };
+  "fund.unitUnknown": { unit: string };
+  "fund.insideItself": { fund: string };
+  "fund.twice": { unit: string };
+  "fund.purpose": { fund: string; purpose: string };
+  "fund.overspent": { fund: string; unit: string; overFen: number };
+  "fund.notSet": { unit: string; on: string };
+  "fund.tie": { unit: string; on: string };
+  "date.invalid": { value: string };
   "figure.duplicate": { id: string };
   "figure.unknown": { figure: string };
   "figure.sum": { stated: string; recomputed: string; difference: string };
@@ -105,6 +125,26 @@ export const assessmentCatalogue: Catalogue<AssessmentCodes> = {
   "rollUp.empty": { severity: "error", "zh-CN": () => "没有可汇总的部分", en: () => "there is nothing to roll up" },
   "rollUp.otherMeasure": { severity: "error", "zh-CN": (p) => `不同指标不能汇总：${p.first}、${p.second}`, en: (p) => `different measures do not add up: ${p.first}, ${p.second}` },
   "rollUp.doubleCount": { severity: "error", "zh-CN": (p) => `“${p.id}”在两个部分中重复计数`, en: (p) => `"${p.id}" is counted in two parts` },
+  "check.noEvidence": { severity: "warning", "zh-CN": (p) => `“${p.item}”称已具备而无依据，按未知计`, en: (p) => `"${p.item}" is called present without evidence; it counts as unknown` },
+  "check.notExcludable": { severity: "error", "zh-CN": (p) => `“${p.item}”不得排除`, en: (p) => `"${p.item}" may not be left out` },
+  "money.open": { severity: "error", "zh-CN": (p) => `“${p.incentive}”的数额原文未定，须先由当地确定`, en: (p) => `"${p.incentive}" is open in its source; the place has to set it first` },
+  "money.bounds": { severity: "error", "zh-CN": (p) => `下限 ${p.minFen} 分高于上限 ${p.maxFen} 分`, en: (p) => `the least (${p.minFen} fen) is more than the most (${p.maxFen} fen)` },
+  "money.share": { severity: "error", "zh-CN": (p) => `扣发比例应大于 0 小于 1，实为 ${p.share}`, en: (p) => `a withheld share lies between nothing and all, not ${p.share}` },
+  "money.overflow": { severity: "error", "zh-CN": () => "金额合计超出可精确表示的整数", en: () => "the amounts add up beyond exact whole numbers" },
+  "money.amount": { severity: "error", "zh-CN": (p) => `“${p.id}”的金额不是以分计的整数`, en: (p) => `the amount of "${p.id}" is not a whole number of fen` },
+  "money.payeeTwice": { severity: "error", "zh-CN": (p) => `“${p.caseId}”的调解员重复`, en: (p) => `"${p.caseId}" names a mediator twice` },
+  "money.monthTwice": { severity: "error", "zh-CN": (p) => `“${p.payee}”的 ${p.month} 重复发放`, en: (p) => `${p.month} would be paid twice to "${p.payee}"` },
+  "money.outsidePeriod": { severity: "warning", "zh-CN": (p) => `“${p.caseId}”不在本期内，未计发`, en: (p) => `"${p.caseId}" lies outside the period; not paid` },
+  "money.notUpward": { severity: "error", "zh-CN": (p) => `“${p.fund}”的增补只能向上增加，实为 ${p.amountFen} 分`, en: (p) => `a supplement to "${p.fund}" can only add, where it is allowed at all (${p.amountFen} fen)` },
+  "fund.unknown": { severity: "error", "zh-CN": (p) => `没有经费“${p.fund}”`, en: (p) => `there is no fund "${p.fund}"` },
+  "fund.unitUnknown": { severity: "error", "zh-CN": (p) => `没有单位“${p.unit}”的额度`, en: (p) => `nothing is allocated to a unit "${p.unit}"` },
+  "fund.insideItself": { severity: "error", "zh-CN": (p) => `经费“${p.fund}”包含自身`, en: (p) => `the fund "${p.fund}" lies inside itself` },
+  "fund.twice": { severity: "error", "zh-CN": (p) => `单位“${p.unit}”重复`, en: (p) => `the unit "${p.unit}" stands twice` },
+  "fund.purpose": { severity: "warning", "zh-CN": (p) => `“${p.fund}”专款专用，不得用于“${p.purpose}”`, en: (p) => `"${p.fund}" is earmarked and not for "${p.purpose}"` },
+  "fund.overspent": { severity: "warning", "zh-CN": (p) => `“${p.unit}”的“${p.fund}”超支 ${p.overFen} 分`, en: (p) => `"${p.unit}" overspent "${p.fund}" by ${p.overFen} fen` },
+  "fund.notSet": { severity: "error", "zh-CN": (p) => `${p.on} 尚未核定“${p.unit}”的经费`, en: (p) => `nothing is set for "${p.unit}" on ${p.on}` },
+  "fund.tie": { severity: "error", "zh-CN": (p) => `“${p.unit}”自 ${p.on} 起有两个版本`, en: (p) => `two editions for "${p.unit}" begin on ${p.on}` },
+  "date.invalid": { severity: "error", "zh-CN": (p) => `日期无效：${p.value}`, en: (p) => `not a date: ${p.value}` },
   "figure.duplicate": { severity: "error", "zh-CN": (p) => `编号“${p.id}”重复`, en: (p) => `the id "${p.id}" stands twice` },
   "figure.unknown": { severity: "error", "zh-CN": (p) => `没有数字“${p.figure}”`, en: (p) => `there is no figure "${p.figure}"` },
   "figure.sum": { severity: "warning", "zh-CN": (p) => `文中为 ${p.stated}，合计为 ${p.recomputed}（相差 ${p.difference}）`, en: (p) => `${p.stated} is stated, the parts make ${p.recomputed} (${p.difference})` },

@@ -22,6 +22,7 @@ export const caseMeasureDictionary = dictionary({
   confirmed: { kind: "boolean", changes: "freely", label: { "zh-CN": "已司法确认", en: "judicially confirmed" } },
   suit: { kind: "boolean", changes: "up", label: { "zh-CN": "已提起诉讼", en: "a suit was filed" } },
   mediatedBeforeSuit: { kind: "boolean", changes: "freely", label: { "zh-CN": "诉前已调解", en: "mediated before a suit" } },
+  difficulty: { kind: "code", values: ["simple", "ordinary", "major", "exceptional"], changes: "freely", label: { "zh-CN": "难易程度", en: "difficulty" } },
   ownerlessDays: { kind: "integer", min: 0, unit: "days", changes: "up", label: { "zh-CN": "无责任人天数", en: "days without an owner" } },
 });
 export type CaseMeasureDictionary = typeof caseMeasureDictionary;
