@@ -1,10 +1,16 @@
+export { complete, disjoint, implies, overlaps, reachable, satisfiable } from "./analyse.ts";
+export type { AnalysisOptions, Completeness, Overlap, Overlaps, Verdict, Witness } from "./analyse.ts";
 export { cellOf, cellsOf, describeCell, isValue, nextUp, rangeOf, truthsIn } from "./cells.ts";
 export type { Cell, Cells, Fact } from "./cells.ts";
+export { byteCells, columnEvaluator, numberCell, readsBytes } from "./column-evaluator.ts";
+export { BYTES, columnsOf, columnsOfRecords, NUMBERS, PLACES } from "./columns.ts";
+export type { Column, Columns, ColumnSource } from "./columns.ts";
 export { evaluator } from "./evaluate.ts";
 export { explain } from "./explain.ts";
 export type { Explained, ExplainedCompound, ExplainedTest, Explanation } from "./explain.ts";
 export { parseFacts } from "./facts.ts";
 export type { FactsFinding, InvalidValueTreatment, InvalidValueTreatments } from "./facts.ts";
+export { formatCell, formatExplanation, formatTest } from "./format.ts";
 export { criteriaCatalogue } from "./findings.ts";
 export type { CriteriaCodes } from "./findings.ts";
 export { parsePredicate } from "./parse.ts";
