@@ -66,6 +66,10 @@ export interface AssessmentCodes {
   "fund.notSet": { unit: string; on: string };
   "fund.tie": { unit: string; on: string };
   "date.invalid": { value: string };
+  "period.overlap": object;
+  "hotspot.noBaseline": object;
+  "hotspot.noPlan": { cell: string };
+  "hotspot.minimumCell": object;
   "figure.duplicate": { id: string };
   "figure.unknown": { figure: string };
   "figure.sum": { stated: string; recomputed: string; difference: string };
@@ -145,6 +149,10 @@ export const assessmentCatalogue: Catalogue<AssessmentCodes> = {
   "fund.notSet": { severity: "error", "zh-CN": (p) => `${p.on} 尚未核定“${p.unit}”的经费`, en: (p) => `nothing is set for "${p.unit}" on ${p.on}` },
   "fund.tie": { severity: "error", "zh-CN": (p) => `“${p.unit}”自 ${p.on} 起有两个版本`, en: (p) => `two editions for "${p.unit}" begin on ${p.on}` },
   "date.invalid": { severity: "error", "zh-CN": (p) => `日期无效：${p.value}`, en: (p) => `not a date: ${p.value}` },
+  "period.overlap": { severity: "error", "zh-CN": () => "各期间互相重叠", en: () => "the periods overlap" },
+  "hotspot.noBaseline": { severity: "error", "zh-CN": () => "没有可比较的基期", en: () => "there is no baseline to compare with" },
+  "hotspot.noPlan": { severity: "info", "zh-CN": (p) => `高频点“${p.cell}”没有前瞻性预案`, en: (p) => `no plan is prepared for the high-frequency point "${p.cell}"` },
+  "hotspot.minimumCell": { severity: "error", "zh-CN": () => "最小单元格至少为 1", en: () => "the minimum cell is at least 1" },
   "figure.duplicate": { severity: "error", "zh-CN": (p) => `编号“${p.id}”重复`, en: (p) => `the id "${p.id}" stands twice` },
   "figure.unknown": { severity: "error", "zh-CN": (p) => `没有数字“${p.figure}”`, en: (p) => `there is no figure "${p.figure}"` },
   "figure.sum": { severity: "warning", "zh-CN": (p) => `文中为 ${p.stated}，合计为 ${p.recomputed}（相差 ${p.difference}）`, en: (p) => `${p.stated} is stated, the parts make ${p.recomputed} (${p.difference})` },

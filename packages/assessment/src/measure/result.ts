@@ -1,8 +1,12 @@
 import type { Instant, Label } from "@fengqiao/model";
 import { compare, rational, type Rational, type Rounding } from "../exact/rational.ts";
+import { wilsonInterval, type ConfidenceInterval } from "../statistics/interval.ts";
 import type { CohortRule, RateMeasure } from "./measure.ts";
 import type { GroupKey, Period } from "./period.ts";
 import type { Exclusion } from "./rows.ts";
+
+/** Below so many rows a rate says little, and its interval is shown. Ours, to be judged by eye, not by law. */
+export const smallSample = 100;
 
 /** A share as two whole numbers; never a decimal, never reduced: the counts are the message. */
 export interface Fraction {
@@ -44,6 +48,8 @@ export interface RateResult extends Fraction {
   /** All six counts that the value is made from; they add when groups are put together. */
   readonly counts: Readonly<Counts>;
   readonly value: RateValue;
+  /** For an exact rate over fewer than {@link smallSample} rows: between what bounds it plausibly lies (Wilson, 95 %). */
+  readonly interval?: ConfidenceInterval;
   readonly evidence: RateEvidence;
   readonly decimals: number;
   readonly rounding: Rounding;
@@ -99,8 +105,9 @@ export const shareOf = (fraction: Fraction): Rational => rational(fraction.numer
 /** Negative, 0 or positive, as the first share is less than, equal to or greater than the second; exact. */
 export const compareFractions = (a: Fraction, b: Fraction): number => compare(shareOf(a), shareOf(b));
 
-export function rateResult(measure: RateMeasure, group: Group, counts: Readonly<Counts>, evidence: RateEvidence): RateResult {
+export function rateResult(measure: Pick<RateMeasure, "id" | "label" | "decimals" | "rounding">, group: Group, counts: Readonly<Counts>, evidence: RateEvidence): RateResult {
   const { numerator, denominator, unknown } = counts;
+  const value = rateValue(counts);
   return {
     kind: "rate",
     measure: measure.id,
@@ -111,7 +118,8 @@ export function rateResult(measure: RateMeasure, group: Group, counts: Readonly<
     unknown,
     undetermined: counts.maybeTrue + counts.maybeUnknown + counts.maybeFalse,
     counts: { ...counts },
-    value: rateValue(counts),
+    value,
+    ...(value.kind === "exact" && denominator < smallSample && { interval: wilsonInterval(numerator, denominator) }),
     evidence,
     decimals: measure.decimals,
     rounding: measure.rounding,

@@ -1,6 +1,6 @@
 import { accept, refuse, type Outcome } from "@fengqiao/model";
 import { finding, type AssessmentFinding } from "../findings.ts";
-import { rateValue, type Counts, type Group, type RateEvidence, type RateResult } from "./result.ts";
+import { rateResult, type Counts, type Group, type RateEvidence, type RateResult } from "./result.ts";
 
 export type RollUpFinding = AssessmentFinding<"rollUp.empty" | "rollUp.otherMeasure" | "rollUp.doubleCount" | "count.overflow">;
 
@@ -30,15 +30,5 @@ export function rollUp(parts: readonly RateResult[], group: Group = {}): Outcome
   }
   if (!Object.values(counts).every((n) => Number.isSafeInteger(n))) return refuse(finding("count.overflow", "", { field: first.measure }));
   for (const key of evidenceKeys) evidence[key].sort();
-  return accept({
-    ...first,
-    group,
-    numerator: counts.numerator,
-    denominator: counts.denominator,
-    unknown: counts.unknown,
-    undetermined: counts.maybeTrue + counts.maybeUnknown + counts.maybeFalse,
-    counts,
-    value: rateValue(counts),
-    evidence,
-  });
+  return accept(rateResult({ ...first, id: first.measure }, group, counts, evidence));
 }
