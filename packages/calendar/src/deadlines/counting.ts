@@ -20,7 +20,10 @@ export interface Moment extends WallTime {
 }
 
 /** Where a period ends: a day, to which the rule then gives its time, or an instant where hours and minutes elapse. */
-export type End = { readonly day: DayNumber } | { readonly epoch: Epoch };
+export type End = DayEnd | { readonly epoch: Epoch };
+interface DayEnd {
+  readonly day: DayNumber;
+}
 
 /** An end as it falls due: its own day, the day it moved to from a rest day, the last instant in time. */
 export interface Settled {
@@ -57,16 +60,25 @@ export function extendEnd({ reading, rule }: Counting, end: End, by: Period): En
 /**
  * What a stop takes away is given back. Hours and minutes to the millisecond; days by whole days: the day on which the clock stops
  * still counts, the day on which it goes on does not (as the day of an event does not), so as many days remain afterwards as before.
+ * Where none remains and the hour at which the last day ends is past when the clock goes on, the next counted day is the last.
  */
 export function passStop(counting: Counting, end: End, from: Epoch, to: Epoch): End | undefined {
   if ("epoch" in end) return { epoch: end.epoch + (to - from) };
-  const { reading } = counting;
-  const stopped = localDay(counting, from);
-  const goesOn = localDay(counting, to);
-  if (!countsWorkingDays(counting)) return { day: end.day + (goesOn - stopped) };
-  if (end.day <= stopped) return { day: goesOn };
-  const left = reading.between(stopped, end.day);
-  return left === undefined ? undefined : asEnd(reading.nth(goesOn, left));
+  const moved = passDays(counting, end.day, localDay(counting, from), localDay(counting, to));
+  if (moved === undefined) return undefined;
+  const settled = settle(counting, moved);
+  return settled === undefined || settled.epoch >= to ? moved : nextCounted(counting, moved);
+}
+
+function passDays(counting: Counting, end: DayNumber, stopped: DayNumber, goesOn: DayNumber): DayEnd | undefined {
+  if (!countsWorkingDays(counting)) return { day: end + (goesOn - stopped) };
+  if (end <= stopped) return { day: goesOn };
+  const left = counting.reading.between(stopped, end);
+  return left === undefined ? undefined : asEnd(counting.reading.nth(goesOn, left));
+}
+
+function nextCounted(counting: Counting, end: DayEnd): DayEnd | undefined {
+  return countsWorkingDays(counting) ? asEnd(counting.reading.nth(end.day, 1)) : { day: end.day + 1 };
 }
 
 /** What is left at an instant. */
@@ -117,6 +129,6 @@ function localDay({ reading, begin }: Counting, at: Epoch): DayNumber {
   return Math.max(begin.day, reading.calendar.compiled.clock.wallTimeOf(at).day);
 }
 
-function asEnd(day: DayNumber): End | undefined {
+function asEnd(day: DayNumber): DayEnd | undefined {
   return day === NO_DAY ? undefined : { day };
 }
