@@ -70,6 +70,7 @@ export interface AssessmentCodes {
   "hotspot.noBaseline": object;
   "hotspot.noPlan": { cell: string };
   "hotspot.minimumCell": object;
+  "detector.open": { detector: string };
   "figure.duplicate": { id: string };
   "figure.unknown": { figure: string };
   "figure.sum": { stated: string; recomputed: string; difference: string };
@@ -153,6 +154,7 @@ export const assessmentCatalogue: Catalogue<AssessmentCodes> = {
   "hotspot.noBaseline": { severity: "error", "zh-CN": () => "没有可比较的基期", en: () => "there is no baseline to compare with" },
   "hotspot.noPlan": { severity: "info", "zh-CN": (p) => `高频点“${p.cell}”没有前瞻性预案`, en: (p) => `no plan is prepared for the high-frequency point "${p.cell}"` },
   "hotspot.minimumCell": { severity: "error", "zh-CN": () => "最小单元格至少为 1", en: () => "the minimum cell is at least 1" },
+  "detector.open": { severity: "unknown", "zh-CN": (p) => `“${p.detector}”的界限原文未定，未作判断`, en: (p) => `the threshold of "${p.detector}" is open; nothing was judged` },
   "figure.duplicate": { severity: "error", "zh-CN": (p) => `编号“${p.id}”重复`, en: (p) => `the id "${p.id}" stands twice` },
   "figure.unknown": { severity: "error", "zh-CN": (p) => `没有数字“${p.figure}”`, en: (p) => `there is no figure "${p.figure}"` },
   "figure.sum": { severity: "warning", "zh-CN": (p) => `文中为 ${p.stated}，合计为 ${p.recomputed}（相差 ${p.difference}）`, en: (p) => `${p.stated} is stated, the parts make ${p.recomputed} (${p.difference})` },

@@ -1,0 +1,112 @@
+import { accept, epochOf, refuse, type Instant, type Outcome } from "@fengqiao/model";
+import { finding, type AssessmentFinding } from "../findings.ts";
+import { isOpen } from "../shapes.ts";
+import { durations, type DurationStatistics } from "../measure/durations.ts";
+import type { Detector } from "./detector.ts";
+import type { CaseTrace } from "./trace.ts";
+
+/** A fault in how a case went, for somebody to look at. `since` is when it began, `detail` what was met: posts, a stage, a limit, days. */
+export interface ProcessFault {
+  readonly detector: string;
+  readonly kind: Detector["kind"];
+  readonly caseId: string;
+  readonly since: Instant;
+  readonly detail: Readonly<Record<string, string | number>>;
+}
+export interface Diagnosis {
+  readonly asOf: Instant;
+  readonly faults: readonly ProcessFault[];
+  /** Of each detector: in how many of the cases it found something. */
+  readonly counts: readonly { readonly detector: string; readonly cases: number; readonly of: number }[];
+  readonly timeInStage: readonly { readonly stage: string; readonly days: DurationStatistics }[];
+}
+export type DiagnoseFinding = AssessmentFinding<"asOf.invalid" | "row.duplicate" | "detector.open">;
+
+const DAY = 86_400_000;
+type Hit = Pick<ProcessFault, "since" | "detail">;
+
+/**
+ * Looks for faults of the process, never of a person: fragmented, blocked, shoved, relapsed, long in a stage, turned away at first
+ * contact. A detector whose threshold is open is a finding and finds nothing. Refuses an invalid as-of and a case that stands twice.
+ */
+export function diagnose(detectors: readonly Detector[], traces: readonly CaseTrace[], options: { readonly asOf: Instant }): Outcome<Diagnosis, DiagnoseFinding> {
+  const until = epochOf(options.asOf);
+  if (Number.isNaN(until)) return refuse(finding("asOf.invalid", "/asOf", { value: options.asOf }));
+  const first = new Map<string, number>();
+  for (const [i, { caseId }] of traces.entries()) {
+    const before = first.get(caseId);
+    if (before !== undefined) return refuse(finding("row.duplicate", `/traces/${i}`, { id: caseId, first: before }));
+    first.set(caseId, i);
+  }
+  const open = detectors.flatMap((d, i) => (isOpenDetector(d) ? [finding("detector.open", `/detectors/${i}`, { detector: d.id })] : []));
+  const known = traces.filter((t) => epochOf(t.openedAt) <= until).sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
+  const faults = detectors.filter((d) => !isOpenDetector(d)).flatMap((d) => known.flatMap((t) => hitsOf(d, t, until, options.asOf).map((hit) => ({ detector: d.id, kind: d.kind, caseId: t.caseId, ...hit }))));
+  const counts = detectors.map((d) => ({ detector: d.id, cases: new Set(faults.filter((f) => f.detector === d.id).map((f) => f.caseId)).size, of: known.length }));
+  return accept({ asOf: options.asOf, faults, counts, timeInStage: timeInStage(known, until) }, open);
+}
+
+const isOpenDetector = (detector: Detector): boolean => Object.values(detector).some(isOpen);
+const number = (value: unknown): number => (typeof value === "number" ? value : Number.POSITIVE_INFINITY);
+
+function hitsOf(detector: Detector, trace: CaseTrace, until: number, asOf: Instant): readonly Hit[] {
+  switch (detector.kind) {
+    case "fragmented":
+      return fragmented(trace, number(detector.mostOwners), number(detector.ownerlessDays), until, asOf);
+    case "blocked":
+      return blocked(trace, number(detector.graceDays), until);
+    case "shoved":
+      return shoved(trace, number(detector.handOvers), until);
+    case "relapse":
+      return trace.relapses.filter((r) => epochOf(r.relapsedAt) <= until && epochOf(r.relapsedAt) - epochOf(r.resolvedAt) <= number(detector.withinDays) * DAY).map((r) => ({ since: r.relapsedAt, detail: { days: daysBetween(epochOf(r.resolvedAt), epochOf(r.relapsedAt)) } }));
+    case "stageTime":
+      return trace.stages.filter((s) => s.stage === detector.stage && endOf(s, until) - epochOf(s.from) > number(detector.mostDays) * DAY).map((s) => ({ since: s.from, detail: { stage: s.stage, days: daysBetween(epochOf(s.from), endOf(s, until)) } }));
+    case "firstContact": {
+      const contact = trace.firstContact;
+      return contact && (contact.did === "refused" || contact.did === "sentAway") && epochOf(contact.at) <= until ? [{ since: contact.at, detail: { post: contact.post, did: contact.did } }] : [];
+    }
+  }
+}
+
+const endOf = (span: { readonly to?: Instant | undefined }, until: number): number => (span.to === undefined ? until : Math.min(epochOf(span.to), until));
+const daysBetween = (from: number, to: number): number => Math.floor((to - from) / DAY);
+
+/** Sweeps over the moments at which ownership changed, from opening to closing. */
+function fragmented(trace: CaseTrace, mostOwners: number, ownerlessDays: number, until: number, asOf: Instant): readonly Hit[] {
+  const [start, end] = [epochOf(trace.openedAt), trace.closedAt === undefined ? until : Math.min(epochOf(trace.closedAt), until)];
+  const instants = [trace.openedAt, ...trace.owners.flatMap((o) => [o.from, ...(o.to === undefined ? [] : [o.to])])].filter((at) => epochOf(at) >= start && epochOf(at) < end);
+  const moments = [...new Map(instants.map((at) => [epochOf(at), at]))].sort(([a], [b]) => a - b);
+  const hits: Hit[] = [];
+  moments.forEach(([at, since], i) => {
+    const next = moments[i + 1]?.[0] ?? end;
+    const owners = trace.owners.filter((o) => epochOf(o.from) <= at && (o.to === undefined || epochOf(o.to) > at));
+    if (owners.length > mostOwners) hits.push({ since, detail: { owners: owners.map((o) => o.post).sort().join("、") } });
+    else if (owners.length === 0 && next - at > ownerlessDays * DAY) hits.push({ since, detail: { days: daysBetween(at, next), until: moments[i + 1]?.[1] ?? trace.closedAt ?? asOf } });
+  });
+  return hits;
+}
+
+function blocked(trace: CaseTrace, graceDays: number, until: number): readonly Hit[] {
+  return trace.limits.flatMap((limit): Hit[] => {
+    const due = epochOf(limit.dueAt);
+    const end = trace.closedAt === undefined ? until : Math.min(epochOf(trace.closedAt), until);
+    if (due >= end || (limit.metAt !== undefined && epochOf(limit.metAt) <= due)) return [];
+    const moved = trace.progressAt.map(epochOf).filter((at) => at > due && at <= end);
+    const idle = Math.min(end, ...moved) - due;
+    return idle > graceDays * DAY ? [{ since: limit.dueAt, detail: { limit: limit.id, days: Math.floor(idle / DAY) } }] : [];
+  });
+}
+
+/** Owners one after another; a post that gets a case back counts as shoving even below the number. */
+function shoved(trace: CaseTrace, handOvers: number, until: number): readonly Hit[] {
+  const chain = trace.owners.filter((o) => epochOf(o.from) <= until).sort((a, b) => epochOf(a.from) - epochOf(b.from)).filter((o, i, all) => i === 0 || o.post !== all[i - 1]?.post);
+  const times = Math.max(0, chain.length - 1);
+  const back = chain.find((o, i) => chain.findIndex((p) => p.post === o.post) < i);
+  const last = times >= handOvers ? chain[handOvers] : back;
+  return last ? [{ since: last.from, detail: { handOvers: times, posts: chain.map((o) => o.post).join(" → ") } }] : [];
+}
+
+function timeInStage(traces: readonly CaseTrace[], until: number): Diagnosis["timeInStage"] {
+  const days = new Map<string, number[]>();
+  for (const { stages } of traces) for (const s of stages) if (s.to !== undefined && epochOf(s.to) <= until) days.set(s.stage, [...(days.get(s.stage) ?? []), daysBetween(epochOf(s.from), epochOf(s.to))]);
+  return [...days].sort(([a], [b]) => (a < b ? -1 : 1)).map(([stage, values]) => ({ stage, days: durations(values) }));
+}
