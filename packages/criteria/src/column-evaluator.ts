@@ -84,7 +84,8 @@ export function numberCell(cuts: readonly number[], numbers: Int32Array | Float6
 
 /** Whether the bytes of a column tell all cells apart. */
 export function readsBytes({ definition, cuts }: Cells): boolean {
-  return definition.kind === "boolean" || definition.kind === "code" || (definition.kind === "integer" && cuts.every((cut) => cut <= BYTES.most));
+  if (definition.kind === "boolean" || definition.kind === "code") return true;
+  return definition.kind === "integer" && definition.min !== undefined && definition.min >= 0 && cuts.every((cut) => cut <= BYTES.most);
 }
 
 /** What each byte of a column means, given what each cell means. */

@@ -1,12 +1,21 @@
 import { cellsOf } from "@fengqiao/criteria";
 import { accept, hashOf, refuse, some, type Dictionary, type Json, type Outcome } from "@fengqiao/model";
 import { commonDenominator, exactly, type Exact, type Ratio } from "./exact.ts";
+import { byteTableOf } from "./fast/byte-table.ts";
+import { disputeReader } from "./fast/dispute-reader.ts";
+import { readerKey } from "./fast/reader.ts";
 import { finding } from "./findings.ts";
 import type { GradeScheme } from "./grade-scheme.ts";
 import { inspect, type CompileFinding } from "./inspect.ts";
-import { withProgram, type Program, type ScoringModel } from "./model.ts";
+import { withProgram, type Fast, type Reader, type ScoringModel } from "./model.ts";
+import type { Program } from "./program.ts";
 import { isLinear, type Scorecard } from "./scorecard.ts";
 import { fieldsOfCharacteristic, stepOf } from "./step.ts";
+
+export interface CompileOptions {
+  /** The dictionary's reader; the SDK has one for its own dictionary of dispute facts. A reader of another dictionary is a programmer's error and throws. */
+  readonly reader?: Reader;
+}
 
 /**
  * Binds a parsed card and a parsed grade scheme to their dictionary. The points are brought to one denominator, every
@@ -21,7 +30,7 @@ import { fieldsOfCharacteristic, stepOf } from "./step.ts";
  * if (model.ok) score(model.value, { threat: true, policeCalls: 3 }).grade; // "orange"
  * ```
  */
-export function compileModel<D extends Dictionary>(dictionary: D, card: Scorecard<NoInfer<D>>, gradeScheme: GradeScheme): Outcome<ScoringModel<D>, CompileFinding> {
+export function compileModel<D extends Dictionary>(dictionary: D, card: Scorecard<NoInfer<D>>, gradeScheme: GradeScheme, options: CompileOptions = {}): Outcome<ScoringModel<D>, CompileFinding> {
   const plain = card as unknown as Scorecard;
   const denominator = commonDenominator(numbersOf(plain, gradeScheme));
   if (denominator > BigInt(Number.MAX_SAFE_INTEGER)) return refuse(finding("score.notExact", "", { bits: 53 }));
@@ -33,7 +42,7 @@ export function compileModel<D extends Dictionary>(dictionary: D, card: Scorecar
   const hash = hashOf({ scorecard: plain, gradeScheme, dictionary } as unknown as Json);
   const { id, version } = plain;
   const fields = program.cells.map((c) => c.field);
-  return accept(withProgram({ id, version, hash, scorecard: card, gradeScheme, dictionary, denominator: program.denominator, fields }, program), findings);
+  return accept(withProgram({ id, version, hash, scorecard: card, gradeScheme, dictionary, denominator: program.denominator, fields }, program, fastFor(dictionary, program, options.reader)), findings);
 }
 
 function programFor(dictionary: Dictionary, card: Scorecard, gradeScheme: GradeScheme, denominator: bigint): Program {
@@ -52,6 +61,18 @@ function programFor(dictionary: Dictionary, card: Scorecard, gradeScheme: GradeS
     cutOffs: gradeScheme.levels.flatMap((level) => (level.from === undefined ? [] : [scaled(level.from)])),
     linear: characteristics.some((c) => c.attributes.some((a) => isLinear(a.partialScore))),
   };
+}
+
+function fastFor(dictionary: Dictionary, program: Program, given: Reader | undefined): Fast | undefined {
+  const reader = readerFor(dictionary, given);
+  const table = reader && byteTableOf(dictionary, program);
+  return reader && table && { reader, table };
+}
+
+function readerFor(dictionary: Dictionary, given: Reader | undefined): Reader | undefined {
+  const key = readerKey(dictionary);
+  if (given && given.dictionary !== key) throw new TypeError("the reader was emitted for another dictionary");
+  return given ?? (disputeReader.dictionary === key ? disputeReader : undefined);
 }
 
 /** Every constant of card and scheme that a score is made of or compared with. */

@@ -1,8 +1,8 @@
 import { describeCell, type Cells } from "@fengqiao/criteria";
 import type { Dictionary } from "@fengqiao/model";
 import { finding } from "./findings.ts";
-import type { ExactPoints } from "./linear.ts";
-import type { Program } from "./model.ts";
+import type { ExactPoints } from "./exact.ts";
+import type { Program } from "./program.ts";
 import type { Contribution, Evidence, ScoreFinding } from "./result.ts";
 import { exampleOf, type Step } from "./step.ts";
 

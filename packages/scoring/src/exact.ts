@@ -43,3 +43,12 @@ function gcd(a: bigint, b: bigint): bigint {
   while (b !== 0n) [a, b] = [b, a % b];
   return a < 0n ? -a : a || 1n;
 }
+
+/** A score whose points depend on facts, over the smallest denominator that makes all of them whole. */
+export interface ExactPoints {
+  readonly score: number;
+  readonly denominator: number;
+  readonly initial: number;
+  readonly points: readonly number[];
+  readonly baselines: readonly number[];
+}

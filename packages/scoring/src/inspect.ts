@@ -1,7 +1,7 @@
 import type { Fact } from "@fengqiao/criteria";
 import { finding, type ScoringFinding } from "./findings.ts";
 import type { GradeScheme } from "./grade-scheme.ts";
-import type { Program } from "./model.ts";
+import type { Program } from "./program.ts";
 import { exampleOf, TABLE_STEPS, type Step } from "./step.ts";
 
 export type CompileFinding = ScoringFinding<

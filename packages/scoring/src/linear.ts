@@ -1,17 +1,8 @@
 import type { Fact } from "@fengqiao/criteria";
 import { answerAt } from "./decode.ts";
-import { add, commonDenominator, exactly, multiply, ratio, ZERO, type Ratio } from "./exact.ts";
-import type { Program } from "./model.ts";
+import { add, commonDenominator, exactly, multiply, ratio, ZERO, type ExactPoints, type Ratio } from "./exact.ts";
+import type { Program } from "./program.ts";
 import type { Linear } from "./scorecard.ts";
-
-/** A score whose points depend on facts, over the smallest denominator that makes all of them whole. */
-export interface ExactPoints {
-  readonly score: number;
-  readonly denominator: number;
-  readonly initial: number;
-  readonly points: readonly number[];
-  readonly baselines: readonly number[];
-}
 
 /**
  * Scores a record in exact fractions. `undefined` where a characteristic has no answer; `"notExact"` where the whole numbers

@@ -1,8 +1,9 @@
-import type { Cells } from "@fengqiao/criteria";
 import type { Dictionary } from "@fengqiao/model";
+import type { ByteTable } from "./fast/byte-table.ts";
 import type { GradeScheme } from "./grade-scheme.ts";
+import type { Program } from "./program.ts";
+import type { ScoreResult } from "./result.ts";
 import type { Scorecard } from "./scorecard.ts";
-import type { Step } from "./step.ts";
 
 /** A scorecard with its grade scheme, ready to score. Made only by `compileModel`. */
 export interface ScoringModel<D extends Dictionary = Dictionary> {
@@ -19,29 +20,38 @@ export interface ScoringModel<D extends Dictionary = Dictionary> {
   readonly fields: readonly string[];
 }
 
-/** What runs: the card's fields cut into cells, its characteristics as tables over them, whole numbers throughout. */
-export interface Program {
-  readonly cells: readonly Cells[];
-  readonly asMissing: readonly boolean[];
-  readonly steps: readonly Step[];
-  readonly initial: number;
-  readonly denominator: number;
-  /** The cut-offs of all levels but the lowest, ascending. */
-  readonly cutOffs: readonly number[];
-  /** Whether some points depend on facts within a cell. */
-  readonly linear: boolean;
+/** Straight-line code that reads a record of one dictionary; emitted by `readerSource` when something is built. */
+export interface Reader {
+  /** Which dictionary it reads: a hash of its names, kinds, codes and ranges. */
+  readonly dictionary: string;
+  /** The sum over a table; below `table.floor` there is no score. */
+  readonly score: (table: ByteTable, facts: never) => number;
+  readonly result: (model: ScoringModel, table: ByteTable, facts: never) => ScoreResult;
+}
+
+/** The card as one table of bytes, for the dictionary's reader. */
+export interface Fast {
+  readonly table: ByteTable;
+  readonly reader: Reader;
 }
 
 const PROGRAM = Symbol("program");
+const FAST = Symbol("fast");
 interface Compiled extends ScoringModel {
   readonly [PROGRAM]: Program;
+  readonly [FAST]: Fast | undefined;
 }
 
-export function withProgram<D extends Dictionary>(model: ScoringModel<D>, program: Program): ScoringModel<D> {
-  return Object.freeze({ ...model, [PROGRAM]: program });
+export function withProgram<D extends Dictionary>(model: ScoringModel<D>, program: Program, fast: Fast | undefined): ScoringModel<D> {
+  return Object.freeze({ ...model, [PROGRAM]: program, [FAST]: fast });
 }
 
 /** The compiled part of a model, for this room only. */
 export function programOf<D extends Dictionary>(model: ScoringModel<D>): Program {
   return (model as unknown as Compiled)[PROGRAM];
+}
+
+/** Its table of bytes, where the card fits one and the dictionary has a reader. */
+export function fastOf<D extends Dictionary>(model: ScoringModel<D>): Fast | undefined {
+  return (model as unknown as Compiled)[FAST];
 }

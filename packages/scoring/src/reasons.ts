@@ -1,12 +1,4 @@
-import type { Contribution } from "./result.ts";
-
-/** One reason code with the sum of its differences from the baselines. */
-export interface Reason {
-  readonly reasonCode: string;
-  readonly difference: number;
-  /** The characteristics that gave it, in the card's order. */
-  readonly characteristics: readonly string[];
-}
+import type { Contribution, Reason } from "./result.ts";
 
 export interface ReasonOptions {
   /** How many reasons are wanted; all by default. */

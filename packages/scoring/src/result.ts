@@ -2,7 +2,6 @@ import type { Cell } from "@fengqiao/criteria";
 import type { Label } from "@fengqiao/model";
 import type { ScoringFinding } from "./findings.ts";
 import type { Level } from "./grade-scheme.ts";
-import type { Reason } from "./reasons.ts";
 
 /** A fact behind some points: which part of its field the record lies in, and where the fact comes from. */
 export interface Evidence {
@@ -25,6 +24,14 @@ export interface Contribution {
   /** How far the points lie on the reason's side of the baseline. */
   readonly difference?: number;
   readonly evidence: readonly Evidence[];
+}
+
+/** One reason code with the sum of its differences from the baselines. */
+export interface Reason {
+  readonly reasonCode: string;
+  readonly difference: number;
+  /** The characteristics that gave it, in the card's order. */
+  readonly characteristics: readonly string[];
 }
 
 /** Why there is no score, or what was done to have one. */

@@ -1,0 +1,15 @@
+import type { Cells } from "@fengqiao/criteria";
+import type { Step } from "./step.ts";
+
+/** What runs: the card's fields cut into cells, its characteristics as tables over them, whole numbers throughout. */
+export interface Program {
+  readonly cells: readonly Cells[];
+  readonly asMissing: readonly boolean[];
+  readonly steps: readonly Step[];
+  readonly initial: number;
+  readonly denominator: number;
+  /** The cut-offs of all levels but the lowest, ascending. */
+  readonly cutOffs: readonly number[];
+  /** Whether some points depend on facts within a cell. */
+  readonly linear: boolean;
+}
