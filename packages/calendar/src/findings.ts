@@ -38,6 +38,13 @@ export interface CalendarCodes {
   "deadline.alreadySatisfied": { at: string };
   "deadline.beforeStart": { at: string };
   "explain.tooLong": { days: number; most: number };
+  "cadence.notSet": { slot: string };
+  "cadence.tooMany": { most: number };
+  "quota.postUnknown": { post: string };
+  "quota.memberUnknown": { member: string; place: string };
+  "quota.memberRepeated": { member: string; post: string; place: string };
+  "quota.periodNotStated": { post: string; requirement: string; slot: string };
+  "quota.timesInvalid": { value: string };
 }
 
 export type CalendarFinding = FindingOf<CalendarCodes>;
@@ -84,6 +91,13 @@ export const calendarCatalogue: Catalogue<CalendarCodes> = {
   "extension.tooLate": { severity: "error", "zh-CN": (p) => `${p.approvedAt} 批准时期限已于 ${p.dueAt} 届满`, en: (p) => `approved at ${p.approvedAt}, after the deadline ended at ${p.dueAt}` },
   "deadline.alreadySatisfied": { severity: "error", "zh-CN": (p) => `已于 ${p.at} 完成`, en: (p) => `satisfied already at ${p.at}` },
   "explain.tooLong": { severity: "info", "zh-CN": (p) => `期间共 ${p.days} 天，超过 ${p.most} 天，不逐日列出`, en: (p) => `${p.days} days are not listed one by one (at most ${p.most})` },
+  "cadence.notSet": { severity: "unknown", "zh-CN": (p) => `频次尚未设定（${p.slot}）`, en: (p) => `how often is not set (${p.slot})` },
+  "cadence.tooMany": { severity: "error", "zh-CN": (p) => `周期超过 ${p.most} 个`, en: (p) => `more than ${p.most} periods` },
+  "quota.postUnknown": { severity: "error", "zh-CN": (p) => `定额没有岗位“${p.post}”`, en: (p) => `the quota has no post "${p.post}"` },
+  "quota.memberUnknown": { severity: "warning", "zh-CN": (p) => `活动不属于任何应尽职者：${p.member}，${p.place}`, en: (p) => `an activity of nobody who owes it: ${p.member}, ${p.place}` },
+  "quota.memberRepeated": { severity: "error", "zh-CN": (p) => `${p.member}（${p.post}，${p.place}）重复`, en: (p) => `${p.member} (${p.post}, ${p.place}) is given twice` },
+  "quota.periodNotStated": { severity: "unknown", "zh-CN": (p) => `未说明周期，无法考量：${p.post} 的“${p.requirement}”（${p.slot}）`, en: (p) => `no period is stated for "${p.requirement}" of ${p.post} (${p.slot}): not judged` },
+  "quota.timesInvalid": { severity: "error", "zh-CN": (p) => `次数须为正整数：${p.value}`, en: (p) => `not a whole, positive number of times: ${p.value}` },
   "deadline.beforeStart": { severity: "error", "zh-CN": (p) => `${p.at} 早于起算时刻`, en: (p) => `${p.at} lies before the start` },
 };
 

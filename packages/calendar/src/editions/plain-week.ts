@@ -26,7 +26,7 @@ export function nthByPlainWeek(index: WorkingDayIndex, day: DayNumber, amount: n
 
 /** Working days from `from` (not counted) to `to` (counted), by the edition where it reaches and by the plain week beyond. */
 export function betweenByPlainWeek(index: WorkingDayIndex, from: DayNumber, to: DayNumber): number {
-  if (index.last < index.first) return (to < from ? -1 : 1) * plainCount(index, from, to);
+  if (index.last < index.first) return to < from ? 0 - plainCount(index, from, to) : plainCount(index, from, to);
   if (to < from) {
     const above = plainCount(index, from, Math.max(to, Math.min(from, index.last + 1)));
     const below = plainCount(index, Math.min(from, Math.max(to, index.first)), to);

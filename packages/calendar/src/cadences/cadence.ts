@@ -1,0 +1,40 @@
+import { localDate, type Outcome, type ParseFinding, parseWith } from "@fengqiao/model";
+import * as z from "zod";
+
+/** The rhythms in which duties come round. A half-month is the 1st to the 15th or the 16th to the end, not two weeks (半月). */
+export const cadenceUnits = ["day", "workingDay", "week", "halfMonth", "month", "quarter", "year"] as const;
+export type CadenceUnit = (typeof cadenceUnits)[number];
+
+const word = z.string().min(1).max(128);
+
+/**
+ * How often something is due: once in every period of a unit (周碰头, 月研判, 季考核); once in every few of them from a day on
+ * (every three years from 2021); once within a campaign (专项行动); when there is need for it, which is never due by itself; or
+ * a slot that the region has left open ("regularly" without a figure).
+ */
+export const cadence = z.union([
+  z.strictObject({ every: z.enum(cadenceUnits) }).readonly(),
+  z.strictObject({ every: z.enum(["day", "week", "halfMonth", "month", "quarter", "year"]), times: z.int().min(2).max(100), from: localDate }).readonly(),
+  z
+    .strictObject({ once: z.strictObject({ from: localDate, to: localDate }).readonly() })
+    .refine(({ once }) => once.from <= once.to, { message: "a campaign ends on or after the day it begins" })
+    .readonly(),
+  z.strictObject({ asNeeded: z.literal(true) }).readonly(),
+  z.strictObject({ unset: word }).readonly(),
+]);
+export type Cadence = z.infer<typeof cadence>;
+
+/** Reads a cadence from data. Refuses what has not its shape. */
+export function parseCadence(data: unknown): Outcome<Cadence, ParseFinding> {
+  return parseWith(cadence, data);
+}
+
+/** One period of a cadence; both days belong to it. `key` names it: `2026-W48`, `2026-11-H1`, `2026-11`, `2026-Q4`, `2026`. */
+export interface CadencePeriod {
+  readonly key: string;
+  readonly from: string;
+  readonly to: string;
+}
+
+/** A day (`2026-11-21`), or an instant, which is taken by its local day in the calendar's zone. */
+export type DayOrInstant = string;

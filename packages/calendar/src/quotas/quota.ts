@@ -1,0 +1,85 @@
+import { type Outcome, type ParseFinding, parseWith } from "@fengqiao/model";
+import * as z from "zod";
+import { cadence } from "../cadences/cadence.ts";
+
+const word = z.string().min(1).max(128);
+const label = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) }).readonly();
+
+/** So many activities of a kind (any of the kinds listed, added up), or all or any of several needs. */
+export type Need =
+  | { readonly activity: string | readonly string[]; readonly atLeast: number }
+  | { readonly all: readonly Need[] }
+  | { readonly any: readonly Need[] };
+
+export const need: z.ZodType<Need> = z.union([
+  z.strictObject({ activity: z.union([word, z.array(word).min(1).max(20).readonly()]), atLeast: z.int().min(1).max(10_000) }).readonly(),
+  z
+    .strictObject({
+      get all() {
+        return z.array(need).min(1).max(20).readonly();
+      },
+    })
+    .readonly(),
+  z
+    .strictObject({
+      get any() {
+        return z.array(need).min(1).max(20).readonly();
+      },
+    })
+    .readonly(),
+]);
+
+/**
+ * What must be done at least, by whom, how often and where: every post × every place it serves × every period of the post.
+ * All requirements must hold. A requirement may have a period of its own; where neither it nor the post has one (`unset`), it is
+ * reported and not guessed.
+ *
+ * @example
+ * ```ts
+ * // 四个至少: the second item is a disjunction
+ * const fourAtLeast = parseQuota({
+ *   id: "four-at-least",
+ *   label: { "zh-CN": "四个至少", en: "four at-least" },
+ *   posts: [{ post: "newVillageWorthy", per: { every: "week" } }, { post: "legalCounsel", per: { every: "month" } }],
+ *   requirements: [
+ *     { id: "screening", need: { activity: "screening", atLeast: 1 } },
+ *     { id: "adviceOrMediation", need: { any: [{ activity: "adviceAnswered", atLeast: 1 }, { activity: "mediation", atLeast: 1 }] } },
+ *     { id: "publicity", need: { activity: "legalPublicity", atLeast: 1 } },
+ *     { id: "lecture", need: { activity: "legalLecture", atLeast: 1 } },
+ *   ],
+ *   source: ["DONGE-13", "DONGE-14"],
+ * });
+ * ```
+ */
+export const quota = z
+  .strictObject({
+    id: word,
+    label,
+    posts: z.array(z.strictObject({ post: word, per: cadence }).readonly()).min(1).max(50).readonly(),
+    requirements: z.array(z.strictObject({ id: word, label: label.optional(), need, per: cadence.optional() }).readonly()).min(1).max(50).readonly(),
+    source: z.array(z.string().min(1)).max(20).readonly(),
+  })
+  .readonly();
+export type Quota = z.infer<typeof quota>;
+export type QuotaRequirement = Quota["requirements"][number];
+
+/** Reads a quota from data. Refuses what has not its shape. */
+export function parseQuota(data: unknown): Outcome<Quota, ParseFinding> {
+  return parseWith(quota, data);
+}
+
+/** One who holds a post and owes the quota in one place. `member` is an opaque id, never a name. */
+export interface QuotaMember {
+  readonly member: string;
+  readonly post: string;
+  readonly place: string;
+}
+
+/** Something done by a member in a place; once where `times` is absent. */
+export interface QuotaActivity {
+  readonly member: string;
+  readonly place: string;
+  readonly activity: string;
+  readonly at: string;
+  readonly times?: number;
+}
