@@ -1,7 +1,7 @@
 import { accept, epochOf, refuse, type Instant, type Outcome } from "@fengqiao/model";
 import { compare, decimalText, rational, type Rational } from "../exact/rational.ts";
 import { finding, type AssessmentFinding } from "../findings.ts";
-import { boundsOf, inPeriod, type GroupKey, type Period } from "../measure/period.ts";
+import { boundsOf, inPeriod, type GroupKey, type ReportPeriod } from "../measure/period.ts";
 import type { MeasuredCase } from "../measure/population.ts";
 import type { Group } from "../measure/result.ts";
 import { checkRows, type RowsFinding } from "../measure/rows.ts";
@@ -16,9 +16,9 @@ export type HotspotKey = Extract<GroupKey, "area" | "category" | "channel" | "gr
 export interface HotspotOptions {
   readonly asOf: Instant;
   readonly by: readonly HotspotKey[];
-  readonly period: Period;
+  readonly period: ReportPeriod;
   /** What is compared with: as a rule the same season of earlier years. */
-  readonly baselines: readonly Period[];
+  readonly baselines: readonly ReportPeriod[];
   /** Which share of the points named may be false on average, e.g. 0.05. */
   readonly falseDiscoveryRate: Share;
   /** Cells with fewer cases are neither named nor counted out: somebody could be recognised. */
@@ -40,7 +40,7 @@ export interface Hotspot {
 }
 export interface Hotspots {
   readonly asOf: Instant;
-  readonly period: Period;
+  readonly period: ReportPeriod;
   readonly hotspots: readonly Hotspot[];
   readonly tested: number;
   readonly belowMinimum: number;

@@ -1,10 +1,10 @@
 import type { Label } from "@fengqiao/model";
-import type { Column, ColumnKind } from "./list.ts";
-import type { LedgerItem, ProblemItem, RectificationItem, ResponsibilityItem } from "./items.ts";
+import type { ListColumn, ListColumnKind } from "./list.ts";
+import type { ListedStatement, ListedProblem, ListedRectification, ListedResponsibility } from "./items.ts";
 
-const column = <T>(key: keyof T & string, zh: string, en: string, kind: ColumnKind = "text"): Column<T> => ({ key, kind, label: { "zh-CN": zh, en } satisfies Label });
+const column = <T>(key: keyof T & string, zh: string, en: string, kind: ListColumnKind = "text"): ListColumn<T> => ({ key, kind, label: { "zh-CN": zh, en } satisfies Label });
 
-export const problemColumns: readonly Column<ProblemItem>[] = [
+export const problemColumns: readonly ListColumn<ListedProblem>[] = [
   column("caseId", "编号", "id"),
   column("area", "区域", "area"),
   column("category", "类别", "category"),
@@ -16,7 +16,7 @@ export const problemColumns: readonly Column<ProblemItem>[] = [
   column("closed", "已销号", "struck off", "yesNo"),
 ];
 
-export const responsibilityColumns: readonly Column<ResponsibilityItem>[] = [
+export const responsibilityColumns: readonly ListColumn<ListedResponsibility>[] = [
   column("caseId", "编号", "id"),
   column("leader", "责任领导", "responsible leader"),
   column("responsiblePost", "责任人", "responsible post"),
@@ -28,7 +28,7 @@ export const responsibilityColumns: readonly Column<ResponsibilityItem>[] = [
   column("missing", "缺项", "missing", "texts"),
 ];
 
-export const rectificationColumns: readonly Column<RectificationItem>[] = [
+export const rectificationColumns: readonly ListColumn<ListedRectification>[] = [
   column("caseId", "编号", "id"),
   column("responsiblePost", "责任人", "responsible post"),
   column("timeLimit", "化解时限", "time limit", "instant"),
@@ -41,7 +41,7 @@ export const rectificationColumns: readonly Column<RectificationItem>[] = [
   column("openChecks", "未满足的“不放过”", "of the five, still open", "texts"),
 ];
 
-export const ledgerColumns: readonly Column<LedgerItem>[] = [
+export const ledgerColumns: readonly ListColumn<ListedStatement>[] = [
   column("recordedAt", "登记时间", "recorded at", "instant"),
   column("caseId", "编号", "id"),
   column("timeLimit", "化解时限", "time limit", "instant"),

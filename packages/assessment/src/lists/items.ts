@@ -1,7 +1,7 @@
 import type { Instant } from "@fengqiao/model";
 
 /** Every registered dispute, item by item. */
-export interface ProblemItem {
+export interface ListedProblem {
   readonly caseId: string;
   readonly area?: string;
   readonly category?: string;
@@ -14,7 +14,7 @@ export interface ProblemItem {
 }
 
 /** Who answers for a problem. `missing` names what of the four fixed and three guarantees is not filled in. */
-export interface ResponsibilityItem {
+export interface ListedResponsibility {
   readonly caseId: string;
   readonly leader: string | null;
   readonly responsiblePost: string | null;
@@ -27,7 +27,7 @@ export interface ResponsibilityItem {
 }
 
 /** An item that ran over its limit, and what is said of it. `openChecks` are those of the five that do not hold yet. */
-export interface RectificationItem {
+export interface ListedRectification {
   readonly caseId: string;
   readonly responsiblePost: string | null;
   readonly timeLimit: Instant | null;
@@ -41,7 +41,7 @@ export interface RectificationItem {
 }
 
 /** One line of the working ledger: one statement, as it was filed. */
-export interface LedgerItem {
+export interface ListedStatement {
   readonly recordedAt: Instant;
   readonly caseId: string;
   readonly timeLimit: Instant | null;

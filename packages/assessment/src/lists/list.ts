@@ -1,13 +1,13 @@
 import type { Instant, Label, Locale } from "@fengqiao/model";
 
 /** What stands in a column, so that a spreadsheet can format it. */
-export type ColumnKind = "text" | "instant" | "count" | "yesNo" | "texts";
+export type ListColumnKind = "text" | "instant" | "count" | "yesNo" | "texts";
 
 /** A column of a list: which field of the item, and its heading in both languages. */
-export interface Column<T> {
+export interface ListColumn<T> {
   readonly key: keyof T & string;
   readonly label: Label;
-  readonly kind: ColumnKind;
+  readonly kind: ListColumnKind;
 }
 
 /** A list as of an instant: plain items, and columns that say how to show them. */
@@ -15,7 +15,7 @@ export interface List<T> {
   readonly id: string;
   readonly label: Label;
   readonly asOf: Instant;
-  readonly columns: readonly Column<T>[];
+  readonly columns: readonly ListColumn<T>[];
   readonly items: readonly T[];
 }
 
@@ -34,7 +34,7 @@ export function safeText(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-function cell(value: unknown, kind: ColumnKind, locale: Locale): string | number {
+function cell(value: unknown, kind: ListColumnKind, locale: Locale): string | number {
   if (value === undefined || value === null) return "";
   if (kind === "yesNo") return value === true ? (locale === "en" ? "yes" : "是") : locale === "en" ? "no" : "否";
   if (kind === "count" && typeof value === "number") return value;

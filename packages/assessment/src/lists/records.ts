@@ -29,7 +29,7 @@ export const responsibilityRecord = z
 export type ResponsibilityRecord = z.infer<typeof responsibilityRecord>;
 
 /** What must be said of every item that ran over its limit (超期未办结说明). */
-export const overdueStatement = z
+export const overdueRecord = z
   .strictObject({
     ...head,
     reason: text,
@@ -38,7 +38,7 @@ export const overdueStatement = z
     measures: z.array(text).min(1).readonly(),
   })
   .readonly();
-export type OverdueStatement = z.infer<typeof overdueStatement>;
+export type OverdueRecord = z.infer<typeof overdueRecord>;
 
 /** The five that must all be true before an item is struck off (五个不放过); satisfaction is what the parties said. */
 export const closeOutRecord = z

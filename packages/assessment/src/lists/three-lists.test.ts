@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { assessmentCatalogue } from "../findings.ts";
 import { asOf, dispute } from "../testing/cases.ts";
 import { tableOf } from "./list.ts";
-import { overdueStatement, responsibilityRecord, type OverdueStatement, type ResponsibilityRecord } from "./records.ts";
+import { overdueRecord, responsibilityRecord, type OverdueRecord, type ResponsibilityRecord } from "./records.ts";
 import { threeLists, type ListInput } from "./three-lists.ts";
 
 const boundary = dispute("boundary-of-the-sisters-in-law", { area: "崔中村", category: "neighbours", grade: "orange", dueAt: "2026-09-20T00:00:00+08:00", facts: { hasDeadline: true, overdue: true } });
@@ -11,7 +11,7 @@ const wages = dispute("wages-of-the-masons", { dueAt: "2026-10-20T00:00:00+08:00
 const sheep = dispute("sheep-in-the-vegetables", { dueAt: "2026-09-29T12:00:00+08:00", closedAt: "2026-09-28T12:00:00+08:00", facts: { resolved: true, closed: true } });
 const well = dispute("well-of-the-lower-street");
 const answers: ResponsibilityRecord = { caseId: caseId.parse(boundary.caseId), recordedAt: "2026-09-01T09:00:00+08:00", leader: "综治中心主任", responsiblePost: "司法所所长", measures: ["联合现场调解"], timeLimit: "2026-09-20T00:00:00+08:00" };
-const statement: OverdueStatement = { caseId: caseId.parse(boundary.caseId), recordedAt: "2026-09-21T09:00:00+08:00", reason: "=HYPERLINK(\"http://evil\")", difficulties: "界址无据", superiorCoordination: true, measures: ["申请县级协调", "重新丈量"] };
+const statement: OverdueRecord = { caseId: caseId.parse(boundary.caseId), recordedAt: "2026-09-21T09:00:00+08:00", reason: "=HYPERLINK(\"http://evil\")", difficulties: "界址无据", superiorCoordination: true, measures: ["申请县级协调", "重新丈量"] };
 
 const lists = (input: Partial<ListInput> = {}) => {
   const made = threeLists({ cases: [wages, boundary, sheep, well], responsibilities: [answers], statements: [statement], ...input }, { asOf });
@@ -77,6 +77,6 @@ describe("ready for a spreadsheet", () => {
 describe("records as strict data", () => {
   it("an unknown key is refused, the rest reads back", () => {
     expect(responsibilityRecord.parse(JSON.parse(JSON.stringify(answers)))).toEqual(answers);
-    expect(overdueStatement.safeParse({ ...statement, blame: "…" }).success).toBe(false);
+    expect(overdueRecord.safeParse({ ...statement, blame: "…" }).success).toBe(false);
   });
 });

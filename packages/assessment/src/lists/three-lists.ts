@@ -3,28 +3,28 @@ import { finding, type AssessmentFinding } from "../findings.ts";
 import { checkRows, type RowsFinding } from "../measure/rows.ts";
 import type { MeasuredCase } from "../measure/population.ts";
 import { ledgerColumns, problemColumns, rectificationColumns, responsibilityColumns } from "./columns.ts";
-import type { LedgerItem, ProblemItem, RectificationItem, ResponsibilityItem } from "./items.ts";
+import type { ListedStatement, ListedProblem, ListedRectification, ListedResponsibility } from "./items.ts";
 import type { List } from "./list.ts";
-import type { CloseOutRecord, OverdueStatement, ResponsibilityRecord } from "./records.ts";
+import type { CloseOutRecord, OverdueRecord, ResponsibilityRecord } from "./records.ts";
 
 /** What the lists are made from. Records may be many to a case: the latest one recorded by the as-of speaks. */
 export interface ListInput {
   readonly cases: readonly MeasuredCase[];
   readonly responsibilities?: readonly ResponsibilityRecord[];
-  readonly statements?: readonly OverdueStatement[];
+  readonly statements?: readonly OverdueRecord[];
   readonly closeOuts?: readonly CloseOutRecord[];
 }
 
 /** The three management lists as of an instant, with the counts that belong on their cover. */
 export interface ThreeLists {
   readonly asOf: Instant;
-  readonly problems: List<ProblemItem>;
-  readonly responsibilities: List<ResponsibilityItem>;
-  readonly rectifications: List<RectificationItem>;
-  readonly ledger: List<LedgerItem>;
+  readonly problems: List<ListedProblem>;
+  readonly responsibilities: List<ListedResponsibility>;
+  readonly rectifications: List<ListedRectification>;
+  readonly ledger: List<ListedStatement>;
   readonly counts: { readonly found: number; readonly closed: number; readonly open: number; readonly overdue: number; readonly withoutLimit: number };
 }
-export type ListFinding = RowsFinding | AssessmentFinding<"list.orphan" | "list.noResponsibility" | "list.statementMissing" | "list.contradiction">;
+export type ThreeListsFinding = RowsFinding | AssessmentFinding<"list.orphan" | "list.noResponsibility" | "list.statementMissing" | "list.contradiction">;
 
 interface Recorded {
   readonly caseId: string;
@@ -42,12 +42,12 @@ const daysSince = (limit: number, at: number): number => Math.max(0, Math.ceil((
  * overdue item without a statement (on the list, with `stated: false`), and a recorded `overdue` that contradicts the dates.
  * Refuses what `measure` refuses of rows.
  */
-export function threeLists(input: ListInput, options: { readonly asOf: Instant }): Outcome<ThreeLists, ListFinding> {
+export function threeLists(input: ListInput, options: { readonly asOf: Instant }): Outcome<ThreeLists, ThreeListsFinding> {
   const { asOf } = options;
   const checked = checkRows(input.cases, asOf);
   if (!checked.ok) return checked;
   const { until } = checked.value;
-  const found: ListFinding[] = [...checked.findings];
+  const found: ThreeListsFinding[] = [...checked.findings];
   const cases = checked.value.rows.filter((row) => row.facts.registered !== false).sort(byId);
   const known = new Set(cases.map((row) => row.caseId));
 
@@ -65,7 +65,7 @@ export function threeLists(input: ListInput, options: { readonly asOf: Instant }
 
   const limits = new Map(cases.map((row) => [row.caseId, row.dueAt ?? responsibilities.get(row.caseId)?.timeLimit]));
   const overdue = cases.filter((row) => isOverdue(row, limits.get(row.caseId), until, found));
-  const rectifications = overdue.map((row): RectificationItem => {
+  const rectifications = overdue.map((row): ListedRectification => {
     const limit = limits.get(row.caseId);
     const statement = lastStatement.get(row.caseId);
     const daysOverdue = limit === undefined ? null : daysSince(epochOf(limit), until);
@@ -108,7 +108,7 @@ function latest<T extends Recorded>(records: readonly T[]): ReadonlyMap<string, 
 }
 
 /** Dates decide; a recorded fact that says otherwise is told, and a case without any limit goes by the recorded fact. */
-function isOverdue(row: MeasuredCase, limit: Instant | undefined, until: number, found: ListFinding[]): boolean {
+function isOverdue(row: MeasuredCase, limit: Instant | undefined, until: number, found: ThreeListsFinding[]): boolean {
   const { overdue, closed } = row.facts;
   if (limit === undefined) return overdue === true && closed !== true;
   const byDates = closed !== true && epochOf(limit) < until;
@@ -116,7 +116,7 @@ function isOverdue(row: MeasuredCase, limit: Instant | undefined, until: number,
   return byDates;
 }
 
-function problemItem({ caseId, area, category, channel, grade, openedAt, state, facts }: MeasuredCase): ProblemItem {
+function problemItem({ caseId, area, category, channel, grade, openedAt, state, facts }: MeasuredCase): ListedProblem {
   return {
     caseId,
     ...(area !== undefined && { area }),
@@ -130,7 +130,7 @@ function problemItem({ caseId, area, category, channel, grade, openedAt, state, 
   };
 }
 
-function responsibilityItem(row: MeasuredCase, record: ResponsibilityRecord | undefined): ResponsibilityItem {
+function responsibilityItem(row: MeasuredCase, record: ResponsibilityRecord | undefined): ListedResponsibility {
   const guarantees = record?.guarantees;
   const missing = record ? (guarantees ? [] : ["guarantees"]) : ["leader", "responsiblePost", "measures", "timeLimit", "guarantees"];
   return {
@@ -149,7 +149,7 @@ function responsibilityItem(row: MeasuredCase, record: ResponsibilityRecord | un
 const checks = ["problemSolved", "hazardRemoved", "responsibilityFulfilled", "rectificationInPlace", "partiesSatisfied"] as const;
 const openChecks = (record: CloseOutRecord | undefined): readonly string[] => checks.filter((check) => record?.[check] !== true);
 
-function ledgerItem(statement: OverdueStatement, limit: Instant | undefined): LedgerItem {
+function ledgerItem(statement: OverdueRecord, limit: Instant | undefined): ListedStatement {
   const { recordedAt, caseId, reason, difficulties, superiorCoordination, measures } = statement;
   return { recordedAt, caseId, timeLimit: limit ?? null, daysOverdue: limit === undefined ? null : daysSince(epochOf(limit), epochOf(recordedAt)), reason, difficulties, superiorCoordination, measures };
 }

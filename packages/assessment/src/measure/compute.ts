@@ -1,7 +1,7 @@
 import { evaluator, FALSE, TRUE, UNKNOWN, type Truth } from "@fengqiao/criteria";
 import { accept, epochOf, refuse, type Instant, type Outcome } from "@fengqiao/model";
 import { finding, type AssessmentFinding } from "../findings.ts";
-import { boundsOf, chinaOffset, civilKey, cohortFact, cohortInstant, inPeriod, type GroupKey, type Period } from "./period.ts";
+import { boundsOf, chinaOffset, civilKey, cohortFact, cohortInstant, inPeriod, type GroupKey, type ReportPeriod } from "./period.ts";
 import type { CountMeasure, Measure, RateMeasure } from "./measure.ts";
 import { idOf, type MeasuredRow } from "./population.ts";
 import { rateResult, type Counts, type CountResult, type Group, type MeasureTable, type RateEvidence, type RateResult } from "./result.ts";
@@ -10,7 +10,7 @@ import { checkRows, exclusionsOf, type CheckedRows, type RowFinding, type RowsFi
 /** As of when, over which period, by which keys. */
 export interface MeasureOptions {
   readonly asOf: Instant;
-  readonly period?: Period;
+  readonly period?: ReportPeriod;
   readonly by?: readonly GroupKey[];
   /** Minutes that civil time is ahead of UTC; 480 (China) unless said otherwise. */
   readonly offset?: number;

@@ -3,7 +3,7 @@ import type { MeasuredRow } from "./population.ts";
 import type { CohortRule } from "./measure.ts";
 
 /** A half-open span of time: `from` belongs to it, `to` does not. */
-export interface Period {
+export interface ReportPeriod {
   readonly from: Instant;
   readonly to: Instant;
 }
@@ -49,7 +49,7 @@ export const cohortFact: Partial<Record<CohortRule, "hasDeadline" | "resolved" |
 export const inPeriod = (at: number, from: number, to: number): boolean => at >= from && at < to;
 
 /** The bounds of a period in milliseconds, or `undefined` if it is none. */
-export function boundsOf(period: Period): readonly [number, number] | undefined {
+export function boundsOf(period: ReportPeriod): readonly [number, number] | undefined {
   const [from, to] = [epochOf(period.from), epochOf(period.to)];
   return from < to ? [from, to] : undefined;
 }

@@ -2,7 +2,7 @@ import type { Instant, Label } from "@fengqiao/model";
 import { compare, rational, type Rational, type Rounding } from "../exact/rational.ts";
 import { wilsonInterval, type ConfidenceInterval } from "../statistics/interval.ts";
 import type { CohortRule, RateMeasure } from "./measure.ts";
-import type { GroupKey, Period } from "./period.ts";
+import type { GroupKey, ReportPeriod } from "./period.ts";
 import type { Exclusion } from "./rows.ts";
 
 /** Below so many rows a rate says little, and its interval is shown. Ours, to be judged by eye, not by law. */
@@ -71,7 +71,7 @@ export interface MeasureTable<R extends RateResult | CountResult = RateResult | 
   readonly measure: string;
   readonly asOf: Instant;
   readonly cohort: CohortRule;
-  readonly period?: Period;
+  readonly period?: ReportPeriod;
   readonly by: readonly GroupKey[];
   readonly total: R;
   readonly groups: readonly R[];

@@ -5,18 +5,18 @@ import { fundingSources, type Fund, type FundingSource, type Incentive } from ".
 import type { Allocations } from "./funds.ts";
 
 /** One movement of money, in or out; what goes out names the fund, the unit and the purpose. */
-export type LedgerEntry =
+export type FundLedgerEntry =
   | { readonly id: string; readonly on: LocalDate; readonly direction: "in"; readonly source: FundingSource; readonly amountFen: number }
   | { readonly id: string; readonly on: LocalDate; readonly direction: "out"; readonly fund: string; readonly unit: string; readonly purpose: string; readonly amountFen: number };
 
 /** What came from each source, what each unit has left of each fund. In and out are conserved: nothing is counted twice. */
-export interface LedgerSummary {
+export interface FundLedgerSummary {
   readonly sources: readonly { readonly source: FundingSource; readonly amountFen: number }[];
   readonly inFen: number;
   readonly outFen: number;
   readonly balances: readonly { readonly fund: string; readonly unit: string; readonly allocatedFen: number; readonly spentFen: number; readonly leftFen: number }[];
 }
-export type LedgerFinding = AssessmentFinding<"id.duplicate" | "fund.unknown" | "fund.unitUnknown" | "fund.purpose" | "fund.overspent" | "money.amount" | "money.overflow">;
+export type FundLedgerFinding = AssessmentFinding<"id.duplicate" | "fund.unknown" | "fund.unitUnknown" | "fund.purpose" | "fund.overspent" | "money.amount" | "money.overflow">;
 
 /** The fund whose money pays: the outermost one. */
 function payer(fund: Fund, funds: ReadonlyMap<string, Fund>): Fund {
@@ -30,11 +30,11 @@ function payer(fund: Fund, funds: ReadonlyMap<string, Fund>): Fund {
  * unit that is not there is a finding; what is spent from a fund inside another one comes out of the outer one. Refuses an entry that stands
  * twice and an amount that is no whole number of 分 above 0.
  */
-export function readFundLedger(rules: readonly Incentive[], allocations: Allocations, entries: readonly LedgerEntry[]): Outcome<LedgerSummary, LedgerFinding> {
+export function readFundLedger(rules: readonly Incentive[], allocations: Allocations, entries: readonly FundLedgerEntry[]): Outcome<FundLedgerSummary, FundLedgerFinding> {
   const funds = new Map(rules.filter((r) => r.kind === "fund").map((f) => [f.id, f]));
   const ids = new Set<string>();
-  const found: LedgerFinding[] = [];
-  const faults: LedgerFinding[] = [];
+  const found: FundLedgerFinding[] = [];
+  const faults: FundLedgerFinding[] = [];
   const spent = new Map<string, number>();
   const income = new Map<FundingSource, number>();
   const key = (fund: string, unit: string): string => `${fund}\n${unit}`;

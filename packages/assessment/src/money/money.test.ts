@@ -5,7 +5,7 @@ import { payAllowance } from "./allowance.ts";
 import { formatFen } from "./fen.ts";
 import { allocateFunds, type FundsInput } from "./funds.ts";
 import { parseIncentive, type Allowance, type Incentive, type PerCase } from "./incentive.ts";
-import { readFundLedger, type LedgerEntry } from "./ledger.ts";
+import { readFundLedger, type FundLedgerEntry } from "./ledger.ts";
 import { operatingFundOn } from "./operating-fund.ts";
 import { payPerCase, type MediatedCase } from "./per-case.ts";
 
@@ -109,11 +109,11 @@ describe("funds by quota", () => {
     ["a unit listed twice", { units: { ...units, village: ["前村", "前村"] } }, rules, "fund.twice"],
   ])("refuses %s", (_, input, of, code) => expect(allocated(input, of).findings.map((f) => f.code)).toContain(code));
 
-  const ledger = (entries: readonly LedgerEntry[]) => {
+  const ledger = (entries: readonly FundLedgerEntry[]) => {
     const made = allocated();
     return made.ok ? readFundLedger(rules, made.value, entries) : made;
   };
-  const out = (id: string, fundId: string, amountFen: number, purpose = "publicity"): LedgerEntry => ({ id, on: "2026-05-01", direction: "out", fund: fundId, unit: "前村", purpose, amountFen });
+  const out = (id: string, fundId: string, amountFen: number, purpose = "publicity"): FundLedgerEntry => ({ id, on: "2026-05-01", direction: "out", fund: fundId, unit: "前村", purpose, amountFen });
   it("what the worthies cost comes out of the village's fund", () => {
     const read = ledger([{ id: "budget", on: "2026-01-05", direction: "in", source: "fiscalBudget", amountFen: yuan(69000) }, out("counsel", "village", yuan(2000)), out("worthy", "worthy", yuan(900))]);
     expect(read).toMatchObject({ ok: true, findings: [], value: { inFen: yuan(69000), outFen: yuan(2900) } });

@@ -1,7 +1,7 @@
 import { evaluator, TRUE, UNKNOWN, type PredicateData } from "@fengqiao/criteria";
 import { accept, refuse, type Outcome } from "@fengqiao/model";
 import { finding, type AssessmentFinding } from "../findings.ts";
-import { boundsOf, inPeriod, type Period } from "../measure/period.ts";
+import { boundsOf, inPeriod, type ReportPeriod } from "../measure/period.ts";
 import type { MeasuredCase } from "../measure/population.ts";
 import { checkRows, type RowsFinding } from "../measure/rows.ts";
 import { isOpen } from "../shapes.ts";
@@ -49,7 +49,7 @@ interface Rules {
  * the condition is known to hold. Every amount carries its steps, and what several mediators share adds up to it. Refuses an open bound, a
  * payee twice in one case, and what `measure` refuses of rows.
  */
-export function payPerCase(rule: PerCase, cases: readonly MediatedCase[], options: { readonly asOf: string; readonly period: Period }): Outcome<PerCasePay, PerCaseFinding> {
+export function payPerCase(rule: PerCase, cases: readonly MediatedCase[], options: { readonly asOf: string; readonly period: ReportPeriod }): Outcome<PerCasePay, PerCaseFinding> {
   const bounds = boundsOf(options.period);
   if (!bounds) return refuse(finding("period.invalid", "/period", options.period));
   const { minFen, maxFen } = rule;

@@ -11,11 +11,11 @@ export type ConsistencyFinding = Contradiction | AssessmentFinding<"figure.unit"
  * `consistent`: recomputed and found to agree; `stated`: a figure by itself; `derived`: computed, nothing stated to compare with;
  * `reportedOnly`: no base to compute from.
  */
-export type Verdict = "consistent" | "contradicted" | "stated" | "derived" | "reportedOnly";
+export type StatementVerdict = "consistent" | "contradicted" | "stated" | "derived" | "reportedOnly";
 
 /** What became of one statement; `recomputed` is the value as text, where its figures are exact. */
 export interface Checked {
-  readonly verdict: Verdict;
+  readonly verdict: StatementVerdict;
   readonly recomputed?: string;
 }
 type CheckedWithFindings = Checked & { readonly findings: readonly ConsistencyFinding[] };
