@@ -82,3 +82,6 @@ export { fileRecordShape, qualityThresholdsShape } from "./diagnostics/file-reco
 export type { FileRecord, QualityThresholds } from "./diagnostics/file-record.ts";
 export { checkRecordQuality } from "./diagnostics/record-quality.ts";
 export type { DoubtKind, FileDoubt, RecordQuality } from "./diagnostics/record-quality.ts";
+export { rateTally } from "./measure/tally.ts";
+export type { RateTally, TallyBatch } from "./measure/tally.ts";
+export type { Counts } from "./measure/result.ts";
