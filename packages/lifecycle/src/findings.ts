@@ -17,6 +17,7 @@ export interface LifecycleCodes {
   "step.reserved": { step: string };
   "step.referWhen": { step: string };
   "step.partyOnly": { step: string; stage: string };
+  "step.foreignStage": { step: string; stage: string; of: string };
   "chain.firstConditional": object;
   "chain.level": { level: string };
   "chain.grade": { grade: string };
@@ -43,6 +44,7 @@ export interface LifecycleCodes {
   "revision.stale": { expected: number; revision: number };
   "clock.behind": { events: readonly { readonly type: string; readonly id: string; readonly recordedAt: string }[] };
   "clock.notDue": { event: string; clock: string };
+  "clock.notExtended": { clock: string; because: string };
   recordedLate: { at: string; recordedAt: string; span: string };
 
   "deadline.notPublished": { clock: string; year: number };
@@ -74,6 +76,7 @@ export const lifecycleCatalogue: Catalogue<LifecycleCodes> = {
   "step.reserved": { severity: "error", "zh-CN": (p) => `步骤名“${p.step}”已被占用`, en: (p) => `the name '${p.step}' is taken by a state that every chart has` },
   "step.referWhen": { severity: "error", "zh-CN": (p) => `“${p.step}”是引导去向，不能附条件`, en: (p) => `'${p.step}' is where a referral leads; it cannot have a condition` },
   "step.partyOnly": { severity: "error", "zh-CN": (p) => `“${p.step}”只能由当事人作出`, en: (p) => `'${p.step}' (${p.stage}) is the parties' own act and cannot be given to others` },
+  "step.foreignStage": { severity: "error", "zh-CN": (p) => `“${p.step}”的环节 ${p.stage} 不属于 ${p.of}`, en: (p) => `'${p.step}': a ${p.of} has no stage '${p.stage}'` },
   "chain.firstConditional": { severity: "error", "zh-CN": () => "第一步不得附条件", en: () => "the first step of a chain cannot be left out or branch" },
   "chain.level": { severity: "error", "zh-CN": (p) => `层级“${p.level}”不在层级表中`, en: (p) => `the chain has no level '${p.level}'` },
   "chain.grade": { severity: "error", "zh-CN": (p) => `等级“${p.grade}”不在等级表中`, en: (p) => `the alert has no grade '${p.grade}'` },
@@ -104,6 +107,7 @@ export const lifecycleCatalogue: Catalogue<LifecycleCodes> = {
   "revision.stale": { severity: "error", "zh-CN": (p) => `案件已是第 ${p.revision} 版，您依据的是第 ${p.expected} 版`, en: (p) => `the case is at revision ${p.revision}, you expected ${p.expected}` },
   "clock.behind": { severity: "error", "zh-CN": (p) => `有到期事件尚未记入：${zhList(p.events.map((e) => `${e.type}（${e.recordedAt}）`))}`, en: (p) => `due events come first: ${list(p.events.map((e) => `${e.type} at ${e.recordedAt}`))}` },
   "clock.notDue": { severity: "error", "zh-CN": (p) => `时限“${p.clock}”尚未到期`, en: (p) => `'${p.event}' is not due: clock '${p.clock}'` },
+  "clock.notExtended": { severity: "error", "zh-CN": (p) => `“${p.clock}”不能延长：${p.because}`, en: (p) => `'${p.clock}' cannot be extended: ${p.because}` },
   recordedLate: { severity: "info", "zh-CN": (p) => `${p.at} 发生，${p.recordedAt} 补录`, en: (p) => `happened at ${p.at}, recorded late at ${p.recordedAt}` },
 
   "deadline.notPublished": { severity: "unknown", "zh-CN": (p) => `${p.year} 年放假安排未公布，“${p.clock}”的期限无法计算`, en: (p) => `the calendar of ${p.year} is not published: '${p.clock}' cannot be computed` },

@@ -21,7 +21,7 @@ export type { About, Case, RulesRef } from "./case/case.ts";
 export { caseEvent, parseEvent, parseJournal } from "./case/event.ts";
 export type { CaseEvent, EventValue, Journal, JournalEntry } from "./case/event.ts";
 export type { Opening, OpenFinding } from "./run/open.ts";
-export type { Advanced, AdvanceFinding, Explained as ExplainedEvent } from "./run/advance.ts";
+export type { Advanced, AdvanceFinding, ExplainedEvent } from "./run/advance.ts";
 export type { AdvanceOptions } from "./run/check-event.ts";
 export type { Effect } from "./run/effects.ts";
 export type { Permission } from "./run/permitted.ts";

@@ -6,7 +6,7 @@ import type { CaseEvent, Journal, JournalEntry } from "./case/event.ts";
 import type { Chart } from "./chart/chart.ts";
 import { dueEvents, type DueEvents } from "./clock/due-events.ts";
 import { finding, type LifecycleFinding } from "./findings.ts";
-import { advanceCase, explainEvent, type AdvanceFinding, type Advanced, type Explained } from "./run/advance.ts";
+import { advanceCase, explainEvent, type AdvanceFinding, type Advanced, type ExplainedEvent } from "./run/advance.ts";
 import type { AdvanceOptions } from "./run/check-event.ts";
 import type { Effect } from "./run/effects.ts";
 import { openCase, type OpenFinding, type Opening } from "./run/open.ts";
@@ -30,7 +30,7 @@ export interface Lifecycle {
   /** The case after an event, or a refusal that leaves it as it is and says why, and what could be done instead. */
   advance(kase: Case, event: CaseEvent, options?: AdvanceOptions): Outcome<Advanced, AdvanceFinding | BindingFinding>;
   /** The same answer without doing it. */
-  explain(kase: Case, event: CaseEvent, options?: AdvanceOptions): Outcome<Explained, AdvanceFinding | BindingFinding>;
+  explain(kase: Case, event: CaseEvent, options?: AdvanceOptions): Outcome<ExplainedEvent, AdvanceFinding | BindingFinding>;
   /** What an actor may do now. */
   permitted(kase: Case, actor: Actor): readonly Permission[];
   /** What time has to say before `now`, as events to be fed oldest first; findings name the limits that are not set or not published. */

@@ -28,7 +28,10 @@ export const step = z
     by: authority.exactOptional(),
     /** What has to hold before the case may be closed here, beyond the gates. */
     closeWhen: guard.exactOptional(),
+    /** The limit of the step's first stage. */
     within: deadlineRule.exactOptional(),
+    /** Limits of its other stages, by stage. */
+    limits: z.partialRecord(z.enum(STAGE_IDS), deadlineRule).exactOptional(),
     source,
   })
   .readonly();
@@ -69,7 +72,7 @@ export const either: z.ZodType<Either, Either> = z
 export const chain = z
   .strictObject({
     id: chainId,
-    of: z.enum(["dispute", "serviceMatter"]),
+    of: z.enum(["dispute", "serviceMatter", "deliberation", "benefitProject", "checklist"]),
     term: label,
     /** A segment says which chain it belongs to, and between which of its steps. */
     segment: z.strictObject({ of: chainId, after: name.exactOptional(), before: name.exactOptional() }).readonly().exactOptional(),

@@ -6,7 +6,7 @@ import { stepsOf } from "./chain.ts";
 export function limitsOf(chain: Chain): readonly DeadlineRule[] {
   const { alert, reopening, silence, tellRoutes, within } = chain;
   return [
-    ...stepsOf(chain.items).flatMap((step) => step.within ?? []),
+    ...stepsOf(chain.items).flatMap((step) => [...(step.within === undefined ? [] : [step.within]), ...Object.values(step.limits ?? {})]),
     ...Object.values(alert?.respond ?? {}),
     ...(alert === undefined ? [] : [alert.objection]),
     ...("within" in reopening ? [reopening.within] : []),

@@ -33,6 +33,8 @@ export const notation = z.discriminatedUnion("note", [
   z.strictObject({ note: z.literal("name"), as: name, field: name }).readonly(),
   /** Who acts is named in a capacity himself. */
   z.strictObject({ note: z.literal("actAs"), as: name }).readonly(),
+  /** The organ for which somebody acts is named, so that another one can be asked for later. */
+  z.strictObject({ note: z.literal("bodyAs"), as: name }).readonly(),
 ]);
 export type Notation = z.infer<typeof notation>;
 

@@ -7,7 +7,7 @@ import type { EventFields } from "./event-field.ts";
 import type { Guard } from "./guard.ts";
 
 /** What a case of a chart is. */
-export type ChartKind = "dispute" | "serviceMatter" | "rectification" | "deliberation" | "confirmation" | "benefitProject" | "supervisionReport";
+export type ChartKind = "dispute" | "serviceMatter" | "rectification" | "deliberation" | "confirmation" | "benefitProject" | "supervisionReport" | "checklist";
 
 /** The one guard of every chart. */
 export interface May {

@@ -10,9 +10,11 @@ export const effectSpec = z.discriminatedUnion("effect", [
   /** The clock of a state, or a case-wide one, starts to run. */
   z.strictObject({ effect: z.literal("arm"), clock: name }).readonly(),
   z.strictObject({ effect: z.literal("disarm"), clock: name }).readonly(),
-  /** All clocks stand still until they go on; the time in between does not count. */
-  z.strictObject({ effect: z.literal("pause"), reason: name }).readonly(),
+  /** The clocks whose rule allows the cause that the field names stand still until they go on; the time in between does not count. */
+  z.strictObject({ effect: z.literal("pause"), field: name }).readonly(),
   z.strictObject({ effect: z.literal("resume") }).readonly(),
+  /** A clock is given more time, within what its rule allows. */
+  z.strictObject({ effect: z.literal("extend") }).readonly(),
   z.strictObject({ effect: z.literal("task"), what: name }).readonly(),
   z.strictObject({ effect: z.literal("notice"), what: name }).readonly(),
   /** Another case is asked: an event of this type, addressed to each case that the field names. */

@@ -2,18 +2,11 @@ import { chinaCalendar } from "@fengqiao/calendar";
 import { actor } from "@fengqiao/model";
 import { expect, test } from "vitest";
 import { lifecycleOf } from "../lifecycle.ts";
-import { ratingTime } from "../testdata/limits.ts";
 import { branch, centre, diary, mediator, party } from "../testdata/people.ts";
 import { must, refused } from "../testdata/run.ts";
-import { rectificationChart, WORK_GATES, type RectificationSettings } from "./rectification.ts";
+import { xijiRectification } from "../testdata/xiji-charts.ts";
+import { rectificationChart, WORK_GATES } from "./rectification.ts";
 
-export const xijiRectification: RectificationSettings = {
-  id: "xiji.rectification",
-  roles: { allot: ["branch"], work: ["handler"], verify: ["centre", "handler"], superior: ["county"] },
-  roster: ["branch", "handler", "centre", "county"],
-  silence: { means: "back", within: ratingTime },
-  source: "seed S049–S052",
-};
 const xiji = lifecycleOf(must(rectificationChart(xijiRectification)), [chinaCalendar()]);
 const county = actor.parse({ id: "county-1", roles: ["county"], body: "county-commission", level: "county" });
 const day = (n: number): string => `2026-03-${String(n).padStart(2, "0")}T09:00:00+08:00`;

@@ -110,7 +110,7 @@ function statesOf({ roles, silence }: RectificationSettings): Readonly<Record<st
   const newLimit = [{ note: "name", as: "limit", field: "limit" }] as const;
   const statement = { on: "overdue.state", by: { roles: roles.work }, needs: ["reason", "difficulties", "needsSuperior", "measures", "limit"], note: newLimit } as const;
   return {
-    listed: waiting("problem", "listed", { "zh-CN": "问题清单", en: "problem list" }, [
+    listed: waiting("responsibility", "listed", { "zh-CN": "问题清单", en: "problem list" }, [
       { id: "responsibility.allot", on: "responsibility.allot", by: { roles: roles.allot }, needs: FOUR_FIXED_THREE_GUARANTEED, assign: [set("assigned", true)], note: named, target: "rectifying", completes: true, source: "四定三包" },
     ]),
     rectifying: waiting("rectification", "rectifying", { "zh-CN": "整改清单", en: "rectification list" }, [

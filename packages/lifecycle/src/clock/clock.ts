@@ -1,3 +1,4 @@
+import type { Period } from "@fengqiao/calendar";
 import type { Instant } from "@fengqiao/model";
 
 /** What a clock tells: a warning before the end, the end, a step after it. */
@@ -10,6 +11,14 @@ export interface Pause {
   readonly to?: Instant;
 }
 
+/** Time that somebody gave to a clock. */
+export interface Extension {
+  readonly by: Period;
+  readonly approver: string;
+  readonly approvedAt: Instant;
+  readonly noticeGivenAt?: Instant;
+}
+
 /** A running clock, as part of its case. What it counts stands in the chart. */
 export interface Clock {
   readonly startedAt: Instant;
@@ -20,6 +29,7 @@ export interface Clock {
   /** The time that the person in charge set: a day, an instant or an amount. */
   readonly set?: string | number;
   readonly pauses?: readonly Pause[];
+  readonly extensions?: readonly Extension[];
   /** When it tells something next; `null` where that cannot be said yet, absent where it tells nothing more. */
   readonly next?: Instant | null;
 }

@@ -2,7 +2,7 @@ import type { Instant } from "@fengqiao/model";
 import type { CaseRecord } from "../chart/authority.ts";
 import type { ClockPlan } from "../chart/chart.ts";
 import type { EffectSpec } from "../chart/effect.ts";
-import type { Clock, Mark, StoppedClock } from "./clock.ts";
+import type { Clock, Extension, Mark, StoppedClock } from "./clock.ts";
 
 /** What the ledger of clocks needs to know of the event whose effects it takes. */
 export interface LedgerEvent {
@@ -42,12 +42,31 @@ export function afterEvent(rules: LedgerRules, before: Ledger, event: LedgerEven
     } else if (effect.effect === "arm") {
       clocks = { ...clocks, [effect.clock]: startClock(rules.plans[effect.clock], event, record) };
     } else if (effect.effect === "pause") {
-      clocks = map(clocks, (clock) => ({ ...clock, pauses: [...(clock.pauses ?? []), { reason: effect.reason, from: event.at }] }));
+      clocks = map(clocks, (clock) => ({ ...clock, pauses: [...(clock.pauses ?? []), { reason: String(event.data[effect.field]), from: event.at }] }));
+    } else if (effect.effect === "extend") {
+      clocks = extended(clocks, event);
     } else if (effect.effect === "resume") {
       clocks = map(clocks, (clock) => (clock.pauses === undefined ? clock : { ...clock, pauses: clock.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: event.at } : pause)) }));
     }
   }
   return { clocks, stopped: stopped.length > 0 ? stopped : undefined };
+}
+
+/** What `deadline.extend` gives to its clock. */
+export function extensionOf({ at, data }: Pick<LedgerEvent, "at" | "data">): Extension {
+  const notice = data.noticeGivenAt;
+  return {
+    by: { amount: data.amount as number, unit: data.unit as Extension["by"]["unit"] },
+    approver: String(data.approver),
+    approvedAt: at,
+    ...(typeof notice === "string" && { noticeGivenAt: notice }),
+  };
+}
+
+function extended(clocks: Ledger["clocks"], event: LedgerEvent): Ledger["clocks"] {
+  const name = String(event.data.clock);
+  const clock = clocks[name];
+  return clock === undefined ? clocks : { ...clocks, [name]: { ...clock, extensions: [...(clock.extensions ?? []), extensionOf(event)] } };
 }
 
 const overdue = (marks: readonly Mark[]): boolean => marks.includes("limit");

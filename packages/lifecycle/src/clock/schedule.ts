@@ -1,5 +1,5 @@
-import { setDeadline, type Calendar } from "@fengqiao/calendar";
-import type { Instant } from "@fengqiao/model";
+import { extendDeadline, setDeadline, stopDeadline, type Calendar, type Deadline, type DeadlineRule } from "@fengqiao/calendar";
+import type { Instant, Outcome } from "@fengqiao/model";
 import type { ClockPlan } from "../chart/chart.ts";
 import { compareInstants } from "./instants.ts";
 import type { Clock, Mark } from "./clock.ts";
@@ -19,14 +19,12 @@ export type Schedule =
 
 /** Counts a clock by the calendar. What it was told to count stands in the chart, what happened to it in the clock. */
 export function scheduleOf(plan: ClockPlan, clock: Clock, calendar: Calendar): Schedule {
-  const { rule } = plan;
-  if ("unset" in rule) return { is: "notSet", slot: rule.unset };
-  const { within } = rule;
+  if ("unset" in plan.rule) return { is: "notSet", slot: plan.rule.unset };
+  const { within } = plan.rule;
   if ("unset" in within) return { is: "notSet", slot: within.unset };
-  if (clock.pauses?.some((pause) => pause.to === undefined) === true) return { is: "paused" };
-  const started = setDeadline(rule, clock.startedAt, calendar, "field" in within && clock.set !== undefined ? { fields: { [within.field]: clock.set } } : {});
-  if (!started.ok) return { is: "notSet", slot: "field" in within ? within.field : started.findings[0].code };
-  const { due } = started.value;
+  const counted = deadlineOf(plan.rule, clock, calendar);
+  if (!counted.ok) return { is: "notSet", slot: "field" in within ? within.field : counted.findings[0].code };
+  const { due } = counted.value;
   switch (due.is) {
     case "notSet":
       return { is: "notSet", slot: due.field ?? due.slot ?? "" };
@@ -36,9 +34,21 @@ export function scheduleOf(plan: ClockPlan, clock: Clock, calendar: Calendar): S
       return { is: "paused" };
     case "at": {
       const known = (times: typeof due.warnAt, mark: Mark): readonly Signal[] => times.flatMap((time) => ("at" in time ? [{ mark, at: time.at }] : []));
-      return { is: "at", signals: [...known(due.warnAt, "reminder"), { mark: "limit" as const, at: due.at }, ...known(due.escalateAt, "grace")].sort((a, b) => compareInstants(a.at, b.at)) };
+      const signals = [...known(due.warnAt, "reminder"), { mark: "limit" as const, at: due.at }, ...known(due.escalateAt, "grace")];
+      return { is: "at", signals: signals.length === 1 ? signals : signals.sort((a, b) => compareInstants(a.at, b.at)) };
     }
   }
+}
+
+/** The clock as a deadline of the calendar, with what was added to it and what does not count. */
+export function deadlineOf(rule: DeadlineRule, clock: Clock, calendar: Calendar): Outcome<Deadline> {
+  const { within } = rule;
+  const fields = "field" in within && clock.set !== undefined ? { fields: { [within.field]: clock.set } } : {};
+  let deadline: Outcome<Deadline> = setDeadline(rule, clock.startedAt, calendar, fields);
+  for (const extension of clock.extensions ?? []) if (deadline.ok) deadline = extendDeadline(deadline.value, extension, calendar);
+  // a cause that the rule does not know does not stop this clock; another clock of the same case it may
+  for (const pause of clock.pauses ?? []) if (deadline.ok && rule.stops?.includes(pause.reason) === true) deadline = stopDeadline(deadline.value, pause, calendar);
+  return deadline;
 }
 
 /** The signals that a clock has not told yet. */

@@ -3,14 +3,14 @@ import { isEither, stepsOf, type Chain, type Item } from "../chain/chain.ts";
 import type { Scalar } from "../chart/assignment.ts";
 import { foreignCompounds, testsOf, type Guard } from "../chart/guard.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
-import { FACTS } from "../stages/stages.ts";
+import { FACTS, STAGES_OF } from "../stages/stages.ts";
 import { RESERVED } from "./ends.ts";
 import { layOut, placesOf } from "./sequence.ts";
 
 export type ChainFinding =
   | ParseFinding
   | LifecycleFinding<
-      "step.duplicate" | "step.reserved" | "step.referWhen" | "step.partyOnly" | "chain.firstConditional" | "chain.level" | "chain.grade" | "condition.compound" | "condition.fact" | "condition.value" | "condition.counter"
+      "step.duplicate" | "step.reserved" | "step.referWhen" | "step.partyOnly" | "step.foreignStage" | "chain.firstConditional" | "chain.level" | "chain.grade" | "condition.compound" | "condition.fact" | "condition.value" | "condition.counter"
     >;
 
 /** Stages whose main act is the parties' own. */
@@ -36,6 +36,7 @@ function names(chain: Chain): readonly ChainFinding[] {
     return [
       ...taken,
       ...twice,
+      ...step.stages.filter((stage) => !STAGES_OF[chain.of].includes(stage)).map((stage) => finding("step.foreignStage", path, { step: step.id, stage, of: chain.of })),
       ...(step.stages.includes("refer") && step.when !== undefined ? [finding("step.referWhen", path, { step: step.id })] : []),
       ...(step.by !== undefined ? step.stages.filter((stage) => PARTY_STAGES.includes(stage)).map((stage) => finding("step.partyOnly", path, { step: step.id, stage })) : []),
     ];

@@ -14,7 +14,7 @@ import { FACTS, STAGES } from "../stages/stages.ts";
 import { checkChain, type ChainFinding } from "./check-chain.ts";
 import { CASE_CLOCK, type ChartSpec, type PlacedState } from "./chart-spec.ts";
 import { drawChart } from "./draw-chart.ts";
-import { endEvents, endStates } from "./ends.ts";
+import { endEvents, endStates, isProcess } from "./ends.ts";
 import { placeRules } from "./place-rules.ts";
 import { layOut, placesOf, type Place, type Sequence } from "./sequence.ts";
 
@@ -45,22 +45,23 @@ function specOf(chain: Chain): ChartSpec {
   const reopens = "within" in chain.reopening;
   const places = sequence.places.map(({ place }) => place);
   const clocks = clocksOf(chain, places, reopens);
-  const caseWide = [ownership(chain.firstContact ?? "transfer"), supervision(Object.keys(clocks)), suspension, parties, jointHandling, ...(chain.alert === undefined ? [] : [alert(chain.alert)])];
+  const caseWide = [ownership(chain.firstContact ?? "transfer"), supervision(Object.keys(clocks)), suspension(Object.keys(clocks)), ...(isProcess(chain.of) ? [parties, jointHandling] : []), ...(chain.alert === undefined ? [] : [alert(chain.alert)])];
   return {
     id: chain.id,
     of: chain.of,
     term: chain.term,
     initial: sequence.start[0]?.to ?? "completed",
-    states: {
+    states: withoutUnused({
       ...processStates(chain, settings, sequence),
       ...endStates({
+        of: chain.of,
         start: sequence.start,
         work: sequence.work,
         reopens,
         intake: places.find((place) => place.stage === "register")?.state,
         referTerm: stepsOf(chain.items).find((step) => step.stages.includes("refer"))?.term,
       }),
-    },
+    }),
     caseWide: caseWide.flatMap((part) => part.rules),
     facts: factsOf(chain, caseWide.map((part) => part.facts ?? {})),
     events: eventsOf(chain, [...caseWide.map((part) => part.events), endEvents]),
@@ -72,6 +73,16 @@ function specOf(chain: Chain): ChartSpec {
     ...(chain.lateEntry !== undefined && { lateEntry: chain.lateEntry }),
     source: chain.source,
   };
+}
+
+/** A chain in which nothing refers has no state of referral; one that nobody can hand over has no end of that kind. */
+function withoutUnused(states: Readonly<Record<string, PlacedState>>): Readonly<Record<string, PlacedState>> {
+  const targets = (all: Readonly<Record<string, PlacedState>>): ReadonlySet<string | undefined> => new Set(Object.values(all).flatMap((state) => state.rules.map((rule) => rule.target)));
+  const drop = (all: Readonly<Record<string, PlacedState>>, name: string): Readonly<Record<string, PlacedState>> => {
+    const { [name]: unused, ...rest } = all;
+    return unused === undefined || targets(all).has(name) ? all : rest;
+  };
+  return drop(drop(states, "referring"), "referred");
 }
 
 function settingsOf(chain: Chain): StageSettings {
@@ -116,8 +127,7 @@ function clocksOf(chain: Chain, places: readonly Place[], reopens: boolean): Rea
   const referStep = stepsOf(chain.items).find((step) => step.stages.includes("refer"));
   return {
     ...Object.fromEntries(places.map((place): [string, ClockPlan] => [place.state, clockOf(chain, place)])),
-    informing: { rule: chain.tellRoutes ?? { unset: "tellRoutes" } },
-    referring: { rule: referStep?.within ?? { unset: "referring" } },
+    ...(isProcess(chain.of) && { informing: { rule: chain.tellRoutes ?? { unset: "tellRoutes" } }, referring: { rule: referStep?.within ?? { unset: "referring" } } }),
     ...(places.some((place) => place.stage === "register") && { atDoor: { rule: { unset: "atDoor" } } }),
     ...(reopens && "within" in chain.reopening && { reopening: { rule: chain.reopening.within, lapse: "reopening.lapse" } }),
     ...(chain.within !== undefined && { [CASE_CLOCK]: { rule: chain.within } }),
@@ -128,7 +138,8 @@ function clocksOf(chain: Chain, places: readonly Place[], reopens: boolean): Rea
 
 function clockOf(chain: Chain, place: Place): ClockPlan {
   const { lapse } = STAGES[place.stage];
-  const rule = place.stage === "evaluate" ? (place.step.within ?? chain.silence.within) : (place.step.within ?? { unset: place.state });
+  const own = place.step.limits?.[place.stage] ?? (place.first ? place.step.within : undefined);
+  const rule = own ?? (place.stage === "evaluate" ? chain.silence.within : { unset: place.state });
   return { rule, ...(lapse !== undefined && { lapse }) };
 }
 

@@ -47,8 +47,8 @@ function drawState(spec: ChartSpec, held: ReadonlySet<string>, name: string, sta
 }
 
 function drawRule(rule: RuleBody, stage: string, held: ReadonlySet<string>, effects: readonly EffectSpec[], placed?: PlacedRule): Transition {
-  // an act of the clock or of a party on his way out is nobody's work on the stage
-  const done = rule.by.roles?.includes("clock") === true || placed?.exit === true ? "" : stage;
+  // an act of the clock or of a party alone is nobody's work on the stage
+  const done = rule.by.roles?.every((role) => role === "clock" || role === "party") === true ? "" : stage;
   const by: Authority = held.has(done) ? { ...rule.by, level: true } : rule.by;
   return {
     ...(placed?.target !== undefined && { target: placed.target }),

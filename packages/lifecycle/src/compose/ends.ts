@@ -1,5 +1,6 @@
 import type { Label } from "@fengqiao/model";
 import { set } from "../chart/assignment.ts";
+import type { Chain } from "../chain/chain.ts";
 import { code, id } from "../chart/event-field.ts";
 import { allOf, before } from "../chart/guard.ts";
 import { CHANNELS, refer, referring } from "../stages/refer.ts";
@@ -23,9 +24,16 @@ export const partyExit: PlacedRule = {
   source: "人民调解法 23",
 };
 
+/** A deliberation or a project is withdrawn by whoever brought it; no routes have to be told, since nothing was mediated. */
+export const withdrawal: PlacedRule = { id: "topic.withdraw", on: "topic.withdraw", by: { roles: ["party", "resident", "cadre", "grid"] }, needs: ["reason"], assign: [set("offer", "none")], note: [{ note: "withdrawOffer" }], target: "left", exit: true };
+
+/** Disputes and service matters have parties who are owed the other routes. */
+export const isProcess = (of: Chain["of"]): boolean => of === "dispute" || of === "serviceMatter";
+
 export const endEvents: Readonly<Record<string, EventSpec>> = {
   ...refer.events,
   "party.exit": { label: { "zh-CN": "当事人退出", en: "a party ends it" }, fields: { reason: code("refuses", "withdraws", "settledElsewhere", "unreachable", "gapTooLarge", "refusesToSign", "other") } },
+  "topic.withdraw": { label: { "zh-CN": "撤回", en: "withdraw" }, fields: { reason: id } },
   "party.resume": { label: { "zh-CN": "当事人恢复调解", en: "the parties resume" }, fields: {} },
   "exit.inform": { label: { "zh-CN": "告知其他途径", en: "tell the other routes" }, fields: { channel: code(...CHANNELS), notice: id } },
   "door.accept": { label: { "zh-CN": "有权单位接收", en: "the right door accepts" }, fields: { receipt: id } },
@@ -35,6 +43,7 @@ export const endEvents: Readonly<Record<string, EventSpec>> = {
 };
 
 export interface EndSettings {
+  readonly of: Chain["of"];
   readonly start: readonly Entry[];
   readonly work: readonly Entry[];
   readonly reopens: boolean;
@@ -44,11 +53,17 @@ export interface EndSettings {
 }
 
 /** The ends and the states of leaving. */
-export function endStates({ start, work, reopens, intake, referTerm }: EndSettings): Readonly<Record<string, PlacedState>> {
+export function endStates({ of, start, work, reopens, intake, referTerm }: EndSettings): Readonly<Record<string, PlacedState>> {
   const clock = reopens ? { name: "reopening" } : { none: "an end" };
   // a completed case re-opens at its work; one that left before starts again at intake, or mandatory stages would be skipped
   const end = (tag: "completed" | "lawful", term: Label, into: readonly Entry[]): PlacedState => ({ stage: "end", term, tags: ["end", tag], clock, rules: reopens ? reopening(into) : [] });
   const again = start.map((entry): PlacedRule => ({ id: "party.resume", on: "party.resume", by: { roles: ["party"] }, when: entry.when, target: entry.to }));
+  if (!isProcess(of)) {
+    return {
+      completed: end("completed", { "zh-CN": "办结", en: "completed" }, work),
+      left: end("lawful", { "zh-CN": "未予采纳或已撤回", en: "not taken up, or withdrawn" }, start),
+    };
+  }
   return {
     informing: {
       stage: "exit",

@@ -7,7 +7,7 @@ import type { Rule, StageSettings } from "../stages/stage.ts";
 import { STAGES } from "../stages/stages.ts";
 import { respondByGrade } from "../case-wide/alert.ts";
 import type { PlacedRule } from "./chart-spec.ts";
-import { partyExit } from "./ends.ts";
+import { isProcess, partyExit, withdrawal } from "./ends.ts";
 import type { Entry, Place, Sequence } from "./sequence.ts";
 
 /** Roles that belong to what they are and to nobody a region could put in their place. */
@@ -17,7 +17,7 @@ const OWN_ROLES = ["party", "clock", "link"];
 export function placeRules(chain: Chain, settings: StageSettings, sequence: Sequence, place: Place, next: readonly Entry[]): readonly PlacedRule[] {
   const { step } = place;
   const rules = STAGES[place.stage].rules({ ...settings, closeWhen: step.closeWhen ?? ALWAYS }).map((rule) => asked(chain, place, rule));
-  return [...rules.flatMap((rule) => resolve(rule, place, next, sequence)).flatMap((rule) => respondByGrade(rule, chain.alert)), partyExit];
+  return [...rules.flatMap((rule) => resolve(chain, rule, place, next, sequence)).flatMap((rule) => respondByGrade(rule, chain.alert)), isProcess(chain.of) ? partyExit : withdrawal];
 }
 
 /** A rule with what its step adds: needed fields, codes that it decides, other people. */
@@ -48,7 +48,7 @@ function instead(stage: Authority, step: Authority): Authority {
   return { ...conditions, ...step };
 }
 
-function resolve(rule: Rule, place: Place, next: readonly Entry[], sequence: Sequence): readonly PlacedRule[] {
+function resolve(chain: Chain, rule: Rule, place: Place, next: readonly Entry[], sequence: Sequence): readonly PlacedRule[] {
   const { to, ...body } = rule;
   const along = (entries: readonly Entry[], restart = false): readonly PlacedRule[] =>
     entries.map((entry) => ({
@@ -64,13 +64,13 @@ function resolve(rule: Rule, place: Place, next: readonly Entry[], sequence: Seq
     case "stay":
       return [body];
     case "back":
-      return along(sequence.before(place.state, ["handle"]) ?? sequence.before(place.state, ["assign", "triage", "register"]) ?? sequence.start);
+      return along(sequence.before(place.state, ["handle", "discuss"]) ?? sequence.before(place.state, ["assign", "triage", "register"]) ?? sequence.start);
     case "escalate":
       return along(sequence.before(place.state, ["assign", "triage"]) ?? [{ to: place.state, when: ALWAYS }], true);
     case "refer":
       return [{ ...body, target: "referring" }];
     case "exit":
-      return [{ ...body, effects: [...(rule.effects ?? []), { effect: "task", what: "tellRoutes" }], target: "informing" }];
+      return isProcess(chain.of) ? [{ ...body, effects: [...(rule.effects ?? []), { effect: "task", what: "tellRoutes" }], target: "informing", exit: true }] : [{ ...body, target: "left", exit: true }];
     case "door":
       return [{ ...body, target: "atDoor" }];
   }

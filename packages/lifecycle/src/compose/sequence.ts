@@ -74,7 +74,7 @@ export function layOut(items: readonly Item[], end: string): Sequence {
   }
 
   const holds = (item: Item, stages: readonly StageId[]): boolean => stepsOf([item]).some((step) => step.stages.some((stage) => stages.includes(stage)));
-  const workAt = items.findIndex((item) => holds(item, ["handle"]));
+  const workAt = items.findIndex((item) => holds(item, ["handle", "discuss"]));
   return { start: next, places, before: (state, stages) => blockBefore(items, entries, state, stages, holds), work: entries[Math.max(0, workAt)] ?? next };
 }
 

@@ -17,7 +17,7 @@ export interface Advanced {
 }
 
 /** An answer about an event without doing it. */
-export interface Explained {
+export interface ExplainedEvent {
   /** The rule that takes it. */
   readonly rule: string;
   /** Where it leads; the present state where it stays. */
@@ -35,7 +35,7 @@ export function advanceCase(table: Table, kase: Case, event: CaseEvent, options:
   return accept({ case: next, events: [entry], effects: effectsOf(table.chart, rule.effects, kase, next, event, calendar) }, lateness(table, event));
 }
 
-export function explainEvent(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): Outcome<Explained, AdvanceFinding> {
+export function explainEvent(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): Outcome<ExplainedEvent, AdvanceFinding> {
   const rule = ruleFor(table, kase, event, options, calendar);
   if ("code" in rule) return refuse(rule);
   const { source } = rule.transition.meta;

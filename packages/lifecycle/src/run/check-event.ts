@@ -1,16 +1,18 @@
-import type { Calendar } from "@fengqiao/calendar";
+import { extendDeadline, type Calendar } from "@fengqiao/calendar";
 import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { Chart } from "../chart/chart.ts";
 import { fits, type EventField } from "../chart/event-field.ts";
 import { dueEvents } from "../clock/due-events.ts";
 import { compareInstants, isInstant } from "../clock/instants.ts";
+import { extensionOf } from "../clock/ledger.ts";
+import { deadlineOf } from "../clock/schedule.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
 
 /** What an event can be refused for before any rule is asked. */
 export type EnvelopeFinding = LifecycleFinding<
   | "event.malformed" | "event.unknown" | "event.otherCase" | "event.duplicate" | "event.afterRecorded" | "event.beforeLast" | "event.lateWithoutReason"
-  | "field.unknown" | "field.value" | "revision.stale" | "clock.behind" | "clock.notDue"
+  | "field.unknown" | "field.value" | "revision.stale" | "clock.behind" | "clock.notDue" | "clock.notExtended"
 >;
 
 export interface AdvanceOptions {
@@ -27,7 +29,7 @@ export function envelopeFinding(chart: Chart, kase: Case, event: CaseEvent, opti
   if (event.id === kase.lastId) return finding("event.duplicate", "/id", { event: event.id });
   const fields = chart.meta.events[event.type];
   if (fields === undefined || !Object.hasOwn(chart.meta.events, event.type)) return finding("event.unknown", "/type", { event: event.type });
-  return times(chart, kase, event) ?? dataFinding(event, fields) ?? clockFinding(chart, kase, event, calendar);
+  return times(chart, kase, event) ?? dataFinding(event, fields) ?? clockFinding(chart, kase, event, calendar) ?? extensionFinding(chart, kase, event, calendar);
 }
 
 /** Cheap, and enough for the rules never to meet what they do not expect; `parseEvent` is the full check of what comes from outside. */
@@ -85,6 +87,21 @@ function clockFinding(chart: Chart, kase: Case, event: CaseEvent, calendar: Cale
   const [first] = events;
   const isFirst = first?.id === event.id && first.type === event.type && first.recordedAt === event.recordedAt && first.at === event.at;
   return isFirst ? undefined : finding("clock.notDue", "", { event: event.type, clock: typeof event.data?.clock === "string" ? event.data.clock : event.id });
+}
+
+/** More time than the rule of a clock allows, or by somebody whom it does not name, is no extension. */
+function extensionFinding(chart: Chart, kase: Case, event: CaseEvent, calendar: Calendar): EnvelopeFinding | undefined {
+  if (event.type !== "deadline.extend") return undefined;
+  const data = event.data ?? {};
+  const name = String(data.clock);
+  const clock = kase.clocks[name];
+  const rule = chart.meta.clocks[name]?.rule;
+  const no = (because: string): EnvelopeFinding => finding("clock.notExtended", "/data/clock", { clock: name, because });
+  if (clock === undefined || rule === undefined) return no("it does not run");
+  if ("unset" in rule) return no("it has no limit");
+  const deadline = deadlineOf(rule, clock, calendar);
+  const extended = deadline.ok ? extendDeadline(deadline.value, extensionOf({ at: event.at, data }), calendar) : deadline;
+  return extended.ok ? undefined : no(extended.findings[0].code);
 }
 
 function mayBeBehind(kase: Case, event: CaseEvent): boolean {

@@ -46,9 +46,15 @@ function concrete(chart: Chart, spec: EffectSpec, before: Case, after: Case, eve
       return clock === undefined || plan === undefined ? [] : [{ type: "deadlineStopped", clock: spec.clock, at: event.at, met: metBy(scheduleOf(plan, clock, calendar), event.at) }];
     }
     case "pause":
-      return [{ type: "clocksPaused", reason: spec.reason }];
+      return [{ type: "clocksPaused", reason: String(dataOf(event)[spec.field]) }];
     case "resume":
       return [{ type: "clocksResumed" }];
+    case "extend": {
+      const name = String(dataOf(event).clock);
+      const clock = after.clocks[name];
+      const plan = chart.meta.clocks[name];
+      return clock === undefined || plan === undefined ? [] : [{ type: "deadlineSet", clock: name, startedAt: clock.startedAt, schedule: scheduleOf(plan, clock, calendar) }];
+    }
     case "task":
       return [{ type: "task", what: spec.what }];
     case "notice":

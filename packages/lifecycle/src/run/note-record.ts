@@ -53,5 +53,8 @@ function takeNote(record: WritableRecord, note: Notation, actor: Actor, data: Re
     }
     case "actAs":
       record.named[note.as] = actor.id;
+      return;
+    case "bodyAs":
+      record.named[note.as] = actor.body ?? actor.id;
   }
 }

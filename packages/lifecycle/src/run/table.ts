@@ -14,6 +14,8 @@ export interface TableRule {
   readonly rolesOnly: readonly string[] | undefined;
   readonly needs: readonly string[];
   readonly when: Compiled | undefined;
+  /** The rule's own condition, without those of the branches behind it. */
+  readonly own: Compiled | undefined;
   readonly assign: readonly Assignment[];
   readonly note: readonly Notation[];
   readonly stage: string;
@@ -70,6 +72,7 @@ function ruleOf(transition: Transition): TableRule {
     rolesOnly: Object.keys(rest).length === 0 ? roles : undefined,
     needs,
     when: compileGuard(when),
+    own: compileGuard(transition.meta.own),
     assign: apply.params.assign,
     note: apply.params.note,
     stage: apply.params.stage,
@@ -82,6 +85,11 @@ function lapsesOf(chart: Chart): ReadonlyMap<string, readonly string[]> {
   const out = new Map<string, string[]>();
   for (const [clock, { lapse }] of Object.entries(chart.meta.clocks)) if (lapse !== undefined) out.set(lapse, [...(out.get(lapse) ?? []), clock]);
   return out;
+}
+
+/** All rules of states, with the state's name; without those of the case as a whole. */
+export function rulesOfStates(table: Table): readonly { readonly state: string; readonly event: string; readonly rule: TableRule }[] {
+  return [...table.states].flatMap(([state, { on }]) => [...on].flatMap(([event, rules]) => rules.map((rule) => ({ state, event, rule }))));
 }
 
 const NOTHING: Readonly<Record<string, unknown>> = {};

@@ -40,3 +40,79 @@ export const xijiLists: Chain = {
   mandatory: [{ stage: "detect" }, { stage: "register" }, { stage: "classify" }, { stage: "consult" }, { stage: "assign" }, { stage: "handle" }, { stage: "evaluate" }, { stage: "close" }],
   source: "seed S043–S052",
 };
+
+/**
+ * A2: a segment of A1, the police platform from the entry to the supervision. Whoever entered the matter assigns and supervises it
+ * (XIJI-83): no role, the person. 分流 is the same act as 指派, said of where the matter goes.
+ */
+export const xijiPolicePlatform: Chain = {
+  ...common,
+  id: "xiji.A2",
+  segment: { of: "xiji.A1", after: "screen", before: "study" },
+  term: { "zh-CN": "三色预警管控平台", en: "tri-colour platform" },
+  roster: ["intake", "analyst", "engine", "branch"],
+  alert: { grades: ["yellow", "orange", "red"], confirm: { roles: ["analyst"] }, review: { roles: ["branch"] }, objection: objectionTime },
+  items: [
+    { id: "enter", term: { "zh-CN": "排查录入", en: "screening and entry" }, stages: ["register"], source: "S044" },
+    { id: "score", term: { "zh-CN": "评估赋分", en: "scoring" }, stages: ["classify"], by: { roles: ["intake", "analyst"] }, source: "S044" },
+    { id: "grade", term: { "zh-CN": "预警等级", en: "alert grade" }, as: "partOf", of: "score", source: "S044" },
+    { id: "assign", term: { "zh-CN": "指派", en: "assignment" }, stages: ["triage"], by: { whoDid: "register" }, source: "S044" },
+    { id: "route", term: { "zh-CN": "分流", en: "routing" }, as: "partOf", of: "assign", source: "S044" },
+    { id: "supervise", term: { "zh-CN": "督办", en: "supervision" }, stages: ["supervise"], by: { whoDid: "register" }, source: "S044" },
+  ],
+  mandatory: [{ stage: "register" }, { stage: "classify" }, { stage: "triage" }],
+  source: "seed S044",
+};
+
+/** A3: three levels, one step each; the return visit is made by another level than the mediator's. */
+export const xijiCommunity: Chain = {
+  ...common,
+  id: "xiji.A3",
+  term: { "zh-CN": "怡秀社区", en: "community chain" },
+  roster: ["building", "grid", "community", "centre"],
+  items: [
+    { id: "find", term: { "zh-CN": "楼栋长摸排", en: "building head detects" }, stages: ["detect"], by: { roles: ["building"] }, source: "S030" },
+    { id: "resolve", term: { "zh-CN": "网格员协同化解", en: "grid worker co-resolves" }, stages: ["handle"], by: { roles: ["grid"] }, source: "S030" },
+    { id: "visit", term: { "zh-CN": "社区跟踪回访", en: "community tracks and visits" }, stages: ["returnVisit"], by: { roles: ["community"], notLevelOf: "handle" }, source: "S030" },
+  ],
+  mandatory: [{ stage: "detect" }, { stage: "handle" }, { stage: "returnVisit" }],
+  source: "seed S030",
+};
+
+/** A4: a checklist of a visit. It is whole when nothing was found; what was found has to be reported. */
+export const xijiVisit: Chain = {
+  ...common,
+  id: "xiji.A4",
+  of: "checklist",
+  term: { "zh-CN": "看听问帮报", en: "visit checklist" },
+  roster: ["grid", "cadre"],
+  reopening: { none: "another visit is another checklist" },
+  items: [
+    { id: "look", term: { "zh-CN": "看", en: "look" }, stages: ["check"], source: "S029" },
+    { id: "listen", term: { "zh-CN": "听", en: "listen" }, stages: ["check"], source: "S029" },
+    { id: "ask", term: { "zh-CN": "问", en: "ask" }, stages: ["check"], source: "S029" },
+    { id: "help", term: { "zh-CN": "帮", en: "help" }, stages: ["check"], decides: { found: ["something", "nothing"] }, source: "S029" },
+    { id: "report", term: { "zh-CN": "报", en: "report" }, stages: ["detect"], when: { found: { equal: "something" } }, source: "S029" },
+  ],
+  mandatory: [{ stage: "check" }, { stage: "detect", when: { found: { equal: "something" } } }],
+  source: "seed S029",
+};
+
+/** A5: pre-litigation. The order of the three guarantees is that of their listing; the subsidy falls due on completion and is no step. */
+export const xijiPreLitigation: Chain = {
+  ...common,
+  id: "xiji.A5",
+  term: { "zh-CN": "1234+X诉前纠纷化解", en: "pre-litigation mechanism" },
+  roster: ["platform", "handler", "centre", "visitor"],
+  levels: ["township", "county"],
+  consequences: ["perCaseSubsidy"],
+  items: [
+    { id: "platform", term: { "zh-CN": "1个系统分流", en: "one system routes" }, stages: ["triage"], by: { roles: ["platform"] }, source: "S032" },
+    { id: "mediate", term: { "zh-CN": "2个层面调解", en: "two levels mediate" }, stages: ["handle", "agree"], source: "S033" },
+    { id: "confirmation", term: { "zh-CN": "司法确认", en: "judicial confirmation" }, stages: ["confirm"], when: { agreement: { equal: "written" } }, source: "S034" },
+    { id: "visit", term: { "zh-CN": "案件回访", en: "case return visit" }, stages: ["returnVisit"], source: "S034" },
+    { id: "subsidy", term: { "zh-CN": "案件补贴", en: "per-case subsidy" }, as: "outer", source: "S034" },
+  ],
+  mandatory: [{ stage: "triage" }, { stage: "handle" }, { stage: "agree" }, { stage: "returnVisit" }],
+  source: "seed S032–S036",
+};
