@@ -46,3 +46,6 @@ export type { Need, Quota, QuotaActivity, QuotaMember, QuotaRequirement } from "
 export { assessQuota } from "./quotas/assess-quota.ts";
 export type { QuotaAssessment, QuotaCodes, QuotaNotStated, QuotaRow, QuotaState, QuotaVerdict } from "./quotas/assess-quota.ts";
 export type { NeedCount } from "./quotas/count-need.ts";
+export { statutoryLimit } from "./limits/statutory-limit.ts";
+export type { StatutoryLimit } from "./limits/statutory-limit.ts";
+export { limitsInForce, statutoryLimits } from "./limits/statutory-limits.ts";

@@ -5,10 +5,10 @@ import { period, periodSource } from "../periods/period.ts";
 const label = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) }).readonly();
 const word = z.string().min(1).max(128);
 
-/** Who may lengthen a deadline, by how much in all, and whether the person concerned must be told. */
+/** Who may lengthen a deadline, by how much in all (no cap where the text names none), and whether the person concerned must be told. */
 export const extensionRule = z
   .strictObject({
-    max: period,
+    max: period.optional(),
     approvers: z.array(word).min(1).max(20).readonly(),
     /** How often; as often as the cap allows where this is absent. */
     times: z.int().min(1).max(20).optional(),

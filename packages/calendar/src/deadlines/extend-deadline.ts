@@ -54,6 +54,7 @@ function checkExtension(deadline: Deadline, extension: Extension): CalendarFindi
 
 function checkCap({ max, times }: ExtensionRule, granted: readonly Extension[], { by }: Extension): CalendarFindingOf<"extension.tooOften" | "extension.incomparable" | "extension.overCap">[] {
   if (times !== undefined && granted.length >= times) return [calendarFinding("extension.tooOften", "/extensions", { times })];
+  if (max === undefined) return [];
   const total = sumPeriods([by, ...granted.map((e) => e.by)]);
   const cap = inBaseUnit(max);
   if (total?.unit !== cap.unit) return [calendarFinding("extension.incomparable", "/by", { unit: by.unit, maxUnit: max.unit })];

@@ -55,6 +55,8 @@ export const quota = z
   .strictObject({
     id: word,
     label,
+    /** Which places are meant, in the region's words: every served village. The host gives them with the members. */
+    places: label.optional(),
     posts: z.array(z.strictObject({ post: word, per: cadence }).readonly()).min(1).max(50).readonly(),
     requirements: z.array(z.strictObject({ id: word, label: label.optional(), need, per: cadence.optional() }).readonly()).min(1).max(50).readonly(),
     source: z.array(z.string().min(1)).max(20).readonly(),

@@ -1,0 +1,55 @@
+import type { Label } from "@fengqiao/model";
+import type { DeadlineRule, ExtensionRule } from "../deadlines/deadline-rule.ts";
+import type { Period } from "../periods/period.ts";
+import type { StatutoryLimit } from "./statutory-limit.ts";
+
+/** What one entry of a table of limits states; the rest is the same for all entries of a text. */
+export interface LimitEntry {
+  readonly id: string;
+  readonly label: Label;
+  readonly starts: Label;
+  readonly within: Period;
+  readonly article: string;
+  readonly binding?: StatutoryLimit["binding"];
+  readonly stops?: readonly string[];
+  readonly extension?: ExtensionRule;
+  readonly note?: Label;
+}
+
+/** One text of law: what its limits have in common. */
+export interface LawText extends Pick<StatutoryLimit, "topic" | "area" | "inForce" | "confidence" | "rollForward"> {
+  readonly title: string;
+}
+
+/** The day of the collection of texts that the limits were read in (LawRefBook/Laws, commit 2f4c5c2). */
+const AS_OF = "2025-04-19";
+
+export function limitsOf(law: LawText, entries: readonly LimitEntry[]): StatutoryLimit[] {
+  const { title, area, inForce, rollForward, topic, confidence } = law;
+  return entries.map(({ id, label, starts, within, article, binding = "mandatory", stops, extension, note }) => {
+    const rule: DeadlineRule = {
+      label,
+      within,
+      rollForward: true,
+      ends: "endOfDay",
+      ...(stops && { stops }),
+      ...(extension && { extension }),
+      source: [`${title} ${article}`],
+    };
+    // Every entry has its own objects: data that is to be read back holds nothing twice.
+    return { id, topic, ...(area && { area: { ...area, name: { ...area.name } } }), starts, binding, inForce: { ...inForce }, rollForward: { ...rollForward }, rule, ...(note && { note }), confidence, asOf: AS_OF };
+  });
+}
+
+export const days = (amount: number): Period => ({ amount, unit: "calendarDay" });
+export const workingDays = (amount: number): Period => ({ amount, unit: "workingDay" });
+export const months = (amount: number): Period => ({ amount, unit: "month" });
+export const years = (amount: number): Period => ({ amount, unit: "year" });
+export const both = (zh: string, en: string): Label => ({ "zh-CN": zh, en });
+
+/** Where a text has no clause on rest days, the Civil Code's is taken. */
+export const byAnalogy = { by: "analogy", source: "民法典 Art. 203" } as const;
+/** Terms in proceedings before a court: an end on a statutory rest day moves to the first day after it. */
+export const byProcedureLaw = { by: "reference", source: "民事诉讼法 (2023) Art. 85" } as const;
+/** The parties may agree on more time; no cap is stated. */
+export const bothParties = (): ExtensionRule => ({ approvers: ["bothParties"], noticeRequired: false });
