@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Outcome } from "./finding.ts";
 import { actorId, bodyId } from "./ids.ts";
+import type { Classes } from "./privacy/data-class.ts";
 import { parseWith, type ParseFinding } from "./parse.ts";
 
 /**
@@ -16,6 +17,8 @@ export const actor = z
   })
   .readonly();
 export type Actor = z.infer<typeof actor>;
+
+export const actorClasses = { id: "identifier", roles: { each: "neutral" }, body: "neutral", level: "neutral" } as const satisfies Classes<Actor>;
 
 /**
  * An actor from outside, e.g. from the session of whoever is signed in.
@@ -34,6 +37,8 @@ export const ladder = z
   .strictObject({ levels: z.array(z.string().min(1)).min(1).readonly() })
   .readonly();
 export type Ladder = z.infer<typeof ladder>;
+
+export const ladderClasses = { levels: { each: "neutral" } } as const satisfies Classes<Ladder>;
 
 /** The level next above, or `undefined` at the top and for a level that the ladder does not have. */
 export function nextAbove(ladder: Ladder, level: string): string | undefined {

@@ -65,12 +65,19 @@ export interface ModelCodes {
 
 const kinds: Readonly<Record<string, string>> = {
   date: "日期（年-月-日）", instant: "日期时间", integer: "整数", yuan: "以元计的金额", boolean: "是或否", text: "文字", code: "代码表中的词",
-  string: "文字", number: "数值", int: "整数", identifier: "身份标识", contact: "联系方式", sensitive: "敏感信息", child: "未成年人信息", freeText: "自由文本", object: "对象", array: "列表", null: "空值", undefined: "未填", datetime: "日期时间",
+  string: "文字", number: "数值", int: "整数", identifier: "身份标识", contact: "联系方式", sensitive: "敏感信息", child: "未成年人信息", freeText: "自由文本", protected: "受保护的举报人信息", object: "对象", array: "列表", null: "空值", undefined: "未填", datetime: "日期时间",
 };
 const zh = (word: string): string => kinds[word] ?? word;
 /** What the rules of records say; a rule is named by its id in the schema. */
 const rules: Readonly<Record<string, { readonly "zh-CN": string; readonly en: string }>> = {
   citizenNumber: { "zh-CN": "公民身份号码的日期与校验码（GB 11643）", en: "date and check digit of a citizen number (GB 11643)" },
+  accuserApart: { "zh-CN": "检举控告人只填写在 accuser 中", en: "who accuses is named in `accuser` alone" },
+  reviewedBySomebodyElse: { "zh-CN": "异议须由他人复核", en: "an objection is reviewed by somebody else" },
+  supervisedBySomebodyElse: { "zh-CN": "督办单位不得是落实单位", en: "who supervises is not who carries out" },
+  onePayee: { "zh-CN": "收款方只能是一个机构或一个人", en: "one payee: a body or a person" },
+  oneRecipient: { "zh-CN": "表彰对象只能是一个机构或一个人", en: "one recipient: a body or a person" },
+  consentNeeded: { "zh-CN": "表彰个人须经本人同意", en: "a person is recognised only with consent" },
+  partWithinWhole: { "zh-CN": "部分不得大于整体", en: "the part is not larger than the whole" },
   creditCode: { "zh-CN": "统一社会信用代码的校验码（GB 32100）", en: "check characters of a credit code (GB 32100)" },
 };
 const ruleText = (rule: string, locale: "zh-CN" | "en"): string => (Object.hasOwn(rules, rule) ? (rules[rule]?.[locale] ?? rule) : rule);

@@ -11,8 +11,18 @@ export { epochOf, instant, localDate } from "./time.ts";
 export type { Instant, LocalDate, Zone } from "./time.ts";
 export { openZone } from "./zone.ts";
 export type { LocalDateTime, ZoneRules } from "./zone.ts";
-export { actorId, bodyId, caseId, disputeId, eventId, partyId } from "./ids.ts";
-export type { ActorId, BodyId, CaseId, DisputeId, EventId, PartyId } from "./ids.ts";
+export {
+  activityId, actorId, agreementId, allocationId, assignmentId, bodyId, campaignId, caseId, confirmationId,
+  consentId, countId, disputeId, evaluationId, eventId, gridId, itemId, meetingId, overrideId, partyId,
+  petitionId, planId, policyId, postId, projectId, recognitionId, referralId, returnVisitId, rosterId,
+  safetyReportId, serviceMatterId, statementId, surveyId, topicId, venueId,
+} from "./ids.ts";
+export type {
+  ActivityId, ActorId, AgreementId, AllocationId, AssignmentId, BodyId, CampaignId, CaseId, ConfirmationId,
+  ConsentId, CountId, DisputeId, EvaluationId, EventId, GridId, ItemId, MeetingId, OverrideId, PartyId,
+  PetitionId, PlanId, PolicyId, PostId, ProjectId, RecognitionId, ReferralId, ReturnVisitId, RosterId,
+  SafetyReportId, ServiceMatterId, StatementId, SurveyId, TopicId, VenueId,
+} from "./ids.ts";
 export { checkCitizenNumber, citizenNumber } from "./identifiers/citizen-number.ts";
 export type { CitizenNumber, CitizenNumberFinding } from "./identifiers/citizen-number.ts";
 export { checkCreditCode, checkOrganisationCode, creditCode } from "./identifiers/credit-code.ts";
@@ -22,14 +32,11 @@ export type { Division, DivisionFinding, DivisionLevel, DivisionTable } from "./
 export { actor, ladder, nextAbove, parseActor } from "./actor.ts";
 export type { Actor, Ladder } from "./actor.ts";
 export * from "./codes/index.ts";
-export { classAt } from "./privacy/data-class.ts";
+export { classAt, dataClasses } from "./privacy/data-class.ts";
 export type { AnyClasses, Classes, DataClass, PathsOf } from "./privacy/data-class.ts";
-export { party, partyClasses } from "./records/party.ts";
-export type { Party } from "./records/party.ts";
-export { dispute, disputeClasses, parseDispute } from "./records/dispute.ts";
-export type { Dispute } from "./records/dispute.ts";
-export { parseServiceMatter, serviceMatter, serviceMatterClasses } from "./records/service-matter.ts";
-export type { ServiceMatter } from "./records/service-matter.ts";
+export * from "./records/index.ts";
+export { jsonSchemaOf, recordJsonSchema } from "./json-schema.ts";
+export type { JsonSchema, SchemaAbout } from "./json-schema.ts";
 export { amend, undo } from "./amend.ts";
 export type { Amended, Amendment } from "./amend.ts";
 export { dictionary } from "./facts/dictionary.ts";

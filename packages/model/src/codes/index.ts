@@ -23,8 +23,8 @@ export { caseDocuments, caseFileTemplate, missingDocuments } from "./case-file.t
 export type { CaseDocument, CaseFileTemplate } from "./case-file.ts";
 export { confirmationBars, confirmationRefusals, confirmationResults } from "./confirmation.ts";
 export type { ConfirmationBar, ConfirmationRefusal, ConfirmationResult } from "./confirmation.ts";
-export { petitionClasses, petitionKinds, petitionOutcomes } from "./petitions.ts";
-export type { PetitionClass, PetitionKind, PetitionOutcome } from "./petitions.ts";
+export { petitionSubjects, petitionKinds, petitionOutcomes } from "./petitions.ts";
+export type { PetitionSubject, PetitionKind, PetitionOutcome } from "./petitions.ts";
 export { actorFamilies, bodyKinds, postKinds } from "./bodies.ts";
 export type { ActorFamily, BodyKind, PostKind } from "./bodies.ts";
 export { eventScales, forumKinds, governanceModes, matterScopes, publicOrderProblems, threeGovernanceModes } from "./governance.ts";

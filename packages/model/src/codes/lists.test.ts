@@ -9,7 +9,7 @@ import { disputeCategories } from "./dispute-categories.ts";
 import { dockingChannels, dockings } from "./docking.ts";
 import { codeLists } from "./lists.ts";
 import { disputeCategories17, disputeSubcategories } from "./other-categories.ts";
-import { petitionClasses } from "./petitions.ts";
+import { petitionSubjects } from "./petitions.ts";
 import { serviceModes } from "./service-modes.ts";
 import { checkCodeList, extendList, parseCodeList } from "./taxonomy.ts";
 
@@ -61,7 +61,7 @@ test("the event scales carry the standard's notation", () => {
 });
 
 describe("crosswalks", () => {
-  test.each([[categoriesToPetitions, petitionClasses, 10], [categoriesTo17, disputeCategories17, 5]] as const)("$id is sound; what it does not carry over is said", (crosswalk, to, unmapped) => {
+  test.each([[categoriesToPetitions, petitionSubjects, 10], [categoriesTo17, disputeCategories17, 5]] as const)("$id is sound; what it does not carry over is said", (crosswalk, to, unmapped) => {
     const checked = checkCrosswalk(crosswalk, disputeCategories, to);
     expect(checked.ok && checked.value.unmapped.length).toBe(unmapped);
   });
@@ -69,7 +69,7 @@ describe("crosswalks", () => {
     expect([crossCode(categoriesToPetitions, "land"), crossCode(categoriesToPetitions, "family"), crossCode(categoriesToPetitions, "constructor")]).toEqual(["naturalResources", undefined, undefined]);
   });
   test("a pair with a word of neither list is found with its path", () => {
-    const broken = checkCrosswalk({ ...categoriesToPetitions, pairs: { gossip: "urbanRural" } }, disputeCategories, petitionClasses);
+    const broken = checkCrosswalk({ ...categoriesToPetitions, pairs: { gossip: "urbanRural" } }, disputeCategories, petitionSubjects);
     expect(broken).toMatchObject({ ok: false, findings: [{ code: "code.unknown", path: "/pairs/gossip" }] });
   });
   test("every subcategory stands below a default category", () => {

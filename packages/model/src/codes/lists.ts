@@ -10,7 +10,7 @@ import { intakeChannels } from "./intake.ts";
 import { attemptResults, disputeOutcomes, mediationModes, mediationTracks, preventionOutcomes, resolutionMethods, terminationReasons } from "./mediation.ts";
 import { disputeOrigins } from "./origins.ts";
 import { disputeCategories17, disputeSubcategories } from "./other-categories.ts";
-import { petitionClasses, petitionKinds, petitionOutcomes } from "./petitions.ts";
+import { petitionSubjects, petitionKinds, petitionOutcomes } from "./petitions.ts";
 import { baseDataKinds, gridKinds, venueKinds, venueServices } from "./places.ts";
 import { serviceKinds, serviceModes } from "./service-modes.ts";
 
@@ -18,7 +18,7 @@ const all: readonly CodeList[] = [
   disputeCategories, disputeSubcategories, disputeCategories17, intakeChannels, disputeOrigins,
   mediationTracks, mediationModes, resolutionMethods, attemptResults, terminationReasons, disputeOutcomes, preventionOutcomes,
   dockingChannels, serviceModes, serviceKinds, caseDocuments,
-  confirmationBars, confirmationRefusals, confirmationResults, petitionKinds, petitionOutcomes, petitionClasses,
+  confirmationBars, confirmationRefusals, confirmationResults, petitionKinds, petitionOutcomes, petitionSubjects,
   bodyKinds, actorFamilies, postKinds, governanceModes, threeGovernanceModes, matterScopes, forumKinds, eventScales, publicOrderProblems,
   gridKinds, venueKinds, venueServices, baseDataKinds,
   activityKinds, campaignKinds, planKinds, policyKinds, recognitionKinds, fundSources, fundKinds,

@@ -29,7 +29,7 @@ export const petitionOutcomes = codeList({
 export type PetitionOutcome = (typeof petitionOutcomes)["codes"][number]["id"];
 
 /** Petition classes of one city's program, so far as dispute categories are carried over to them. */
-export const petitionClasses = codeList({
+export const petitionSubjects = codeList({
   id: "petition-class",
   version: "1",
   label: { "zh-CN": "信访内容分类", en: "petition classes" },
@@ -42,4 +42,4 @@ export const petitionClasses = codeList({
     word("housing", "房产物业", "housing and property management"),
   ],
 });
-export type PetitionClass = (typeof petitionClasses)["codes"][number]["id"];
+export type PetitionSubject = (typeof petitionSubjects)["codes"][number]["id"];

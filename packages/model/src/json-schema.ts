@@ -1,0 +1,53 @@
+import * as z from "zod";
+import type { Label } from "./finding.ts";
+import type { AnyClasses } from "./privacy/data-class.ts";
+import { recordTypes, type RecordTypeId } from "./records/record-types.ts";
+
+/** A JSON Schema of draft 2020-12 as a value. */
+export type JsonSchema = z.core.JSONSchema.JSONSchema;
+
+const base = "urn:fengqiao:schema:";
+
+/** What goes into every schema: an id, titles, and the data class of each field as the annotation `x-dataClass`. */
+export interface SchemaAbout {
+  readonly id: string;
+  readonly label: Label;
+  readonly classes?: AnyClasses;
+  /** Code lists by pointer, as the annotation `x-codeList`. */
+  readonly lists?: Readonly<Record<string, string>>;
+}
+
+function annotate(schema: JsonSchema, classes: AnyClasses | undefined, lists: Readonly<Record<string, string>>, path: string): JsonSchema {
+  // zod writes its `readonly` as `readOnly`, which in JSON Schema means something else: that only the server may set it
+  const { readOnly: _, ...rest } = schema;
+  const list = lists[path];
+  const inside = typeof classes === "object" ? (classes as Readonly<Record<string, AnyClasses>>) : undefined;
+  return {
+    ...rest,
+    ...(rest.properties && {
+      properties: Object.fromEntries(Object.entries(rest.properties).map(([key, value]) => [key, typeof value === "boolean" ? value : annotate(value, inside?.[key], lists, `${path}/${key}`)])),
+    }),
+    ...(typeof rest.items === "object" && !Array.isArray(rest.items) && { items: annotate(rest.items, inside?.each, lists, `${path}/*`) }),
+    ...(typeof classes === "string" && { "x-dataClass": classes }),
+    ...(list !== undefined && { "x-codeList": list }),
+  };
+}
+
+/**
+ * The JSON Schema (2020-12) of what a zod schema accepts, for forms, gateways and other languages. Rules across fields are not in it.
+ *
+ * @example
+ * ```ts
+ * jsonSchemaOf(ledgerMapping, { id: "ledger-mapping", label: { "zh-CN": "台账映射", en: "ledger mapping" } });
+ * ```
+ */
+export function jsonSchemaOf(schema: z.ZodType, about: SchemaAbout): JsonSchema {
+  const { $schema, ...rest } = annotate(z.toJSONSchema(schema, { target: "draft-2020-12", io: "input" }), about.classes, about.lists ?? {}, "");
+  return { ...($schema !== undefined && { $schema }), $id: `${base}${about.id}`, title: `${about.label["zh-CN"]} (${about.label.en})`, ...rest };
+}
+
+/** The JSON Schema of a kind of record, with the class of each field and the list behind each word. */
+export function recordJsonSchema(type: RecordTypeId): JsonSchema {
+  const { schema, label, classes, lists } = recordTypes[type];
+  return jsonSchemaOf(schema, { id: type, label, classes, lists });
+}

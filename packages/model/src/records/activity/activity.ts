@@ -1,0 +1,46 @@
+import * as z from "zod";
+import { activityId, actorId, bodyId, campaignId, disputeId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { localDate } from "../../time.ts";
+import { count, listWord, name, place, placeClasses, text } from "../fields.ts";
+
+/**
+ * Something that was done beside the cases: a visit, a screening, a lecture. That it took place is attested by the body that was
+ * visited; there are no coordinates, no check-ins and no pictures of bystanders.
+ */
+export const activity = z
+  .strictObject({
+    id: activityId,
+    /** A word of `activity-kind`. */
+    kind: listWord,
+    title: name.exactOptional(),
+    on: localDate,
+    body: bodyId,
+    by: z.array(actorId).readonly().exactOptional(),
+    place: place.exactOptional(),
+    campaign: campaignId.exactOptional(),
+    attestedBy: bodyId.exactOptional(),
+    audience: count.exactOptional(),
+    households: count.exactOptional(),
+    /** What it brought to light. */
+    found: z.array(disputeId).readonly().exactOptional(),
+    note: text.exactOptional(),
+  })
+  .readonly();
+export type Activity = z.infer<typeof activity>;
+
+export const activityClasses = {
+  id: "neutral",
+  kind: "neutral",
+  title: "neutral",
+  on: "neutral",
+  body: "neutral",
+  by: { each: "identifier" },
+  place: placeClasses,
+  campaign: "neutral",
+  attestedBy: "neutral",
+  audience: "neutral",
+  households: "neutral",
+  found: { each: "neutral" },
+  note: "freeText",
+} as const satisfies Classes<Activity>;

@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { bodyId, campaignId, policyId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { listWord, name, span, spanClasses, text } from "../fields.ts";
+
+/** An effort with a beginning, an end and goals of its own, e.g. a great screening. */
+export const campaign = z
+  .strictObject({
+    id: campaignId,
+    /** A word of `campaign-kind`. */
+    kind: listWord,
+    title: name,
+    lead: bodyId,
+    bodies: z.array(bodyId).readonly().exactOptional(),
+    runs: span,
+    policy: policyId.exactOptional(),
+    priorities: z.array(text).readonly(),
+  })
+  .readonly();
+export type Campaign = z.infer<typeof campaign>;
+
+export const campaignClasses = {
+  id: "neutral",
+  kind: "neutral",
+  title: "neutral",
+  lead: "neutral",
+  bodies: { each: "neutral" },
+  runs: spanClasses,
+  policy: "neutral",
+  priorities: { each: "neutral" },
+} as const satisfies Classes<Campaign>;

@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { bodyId, policyId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { localDate } from "../../time.ts";
+import { listWord, name, reference, span, spanClasses } from "../fields.ts";
+
+/** A document that sets goals, duties or rules; it may have several issuers, and a later one replaces it. */
+export const policyDocument = z
+  .strictObject({
+    id: policyId,
+    /** A word of `policy-kind`. */
+    kind: listWord,
+    title: name,
+    number: reference.exactOptional(),
+    version: z.string().min(1).max(40).exactOptional(),
+    issuers: z.array(bodyId).min(1).readonly(),
+    issuedOn: localDate,
+    inForce: span.exactOptional(),
+    replaces: policyId.exactOptional(),
+    url: z.url().max(2000).exactOptional(),
+  })
+  .readonly();
+export type PolicyDocument = z.infer<typeof policyDocument>;
+
+export const policyDocumentClasses = {
+  id: "neutral",
+  kind: "neutral",
+  title: "neutral",
+  number: "neutral",
+  version: "neutral",
+  issuers: { each: "neutral" },
+  issuedOn: "neutral",
+  inForce: spanClasses,
+  replaces: "neutral",
+  url: "neutral",
+} as const satisfies Classes<PolicyDocument>;

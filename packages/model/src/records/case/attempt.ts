@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { idsOf } from "../../codes/code-list.ts";
+import { attemptResults, mediationTracks, terminationReasons } from "../../codes/mediation.ts";
+import { actorId, bodyId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { localDate } from "../../time.ts";
+import { listWord, text } from "../fields.ts";
+
+/** One try at mediation: when, who, how, and how it ended. The subsidy of a case follows the mediators named here. */
+export const mediationAttempt = z
+  .strictObject({
+    on: localDate,
+    bodies: z.array(bodyId).readonly().exactOptional(),
+    mediators: z.array(actorId).readonly().exactOptional(),
+    track: z.enum(idsOf(mediationTracks)).exactOptional(),
+    /** A word of `mediation-mode`. */
+    mode: listWord.exactOptional(),
+    /** Words of `resolution-method`. */
+    methods: z.array(listWord).readonly().exactOptional(),
+    result: z.enum(idsOf(attemptResults)),
+    /** Why the mediation ended, where it did. */
+    ended: z.enum(idsOf(terminationReasons)).exactOptional(),
+    note: text.exactOptional(),
+  })
+  .readonly();
+export type MediationAttempt = z.infer<typeof mediationAttempt>;
+
+export const mediationAttemptClasses = {
+  on: "neutral",
+  bodies: { each: "neutral" },
+  mediators: { each: "identifier" },
+  track: "neutral",
+  mode: "neutral",
+  methods: { each: "neutral" },
+  result: "neutral",
+  ended: "neutral",
+  note: "freeText",
+} as const satisfies Classes<MediationAttempt>;

@@ -1,0 +1,52 @@
+import * as z from "zod";
+import { idsOf } from "../../codes/code-list.ts";
+import { confirmationBars, confirmationRefusals, confirmationResults } from "../../codes/confirmation.ts";
+import { agreementId, bodyId, confirmationId, disputeId, partyId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { localDate } from "../../time.ts";
+import { listWord, maybe } from "../fields.ts";
+
+/**
+ * The joint application to a court to confirm an agreement, in writing or orally on record (民事诉讼法 arts. 205, 206). Both
+ * parties apply, so there are at least two applicants.
+ */
+export const confirmationApplication = z
+  .strictObject({
+    id: confirmationId,
+    agreement: agreementId,
+    dispute: disputeId,
+    applicants: z.array(partyId).min(2).readonly(),
+    form: z.enum(["written", "oral"]),
+    court: bodyId,
+    /** Whether that court had invited the mediation; then it is the competent one. */
+    courtInvited: maybe,
+    inForceOn: localDate,
+    appliedOn: localDate,
+    /** Words of `case-document`. */
+    papers: z.array(listWord).readonly().exactOptional(),
+    acceptedOn: localDate.exactOptional(),
+    decidedOn: localDate.exactOptional(),
+    result: z.enum(idsOf(confirmationResults)).exactOptional(),
+    bars: z.array(z.enum(idsOf(confirmationBars))).readonly().exactOptional(),
+    refusals: z.array(z.enum(idsOf(confirmationRefusals))).readonly().exactOptional(),
+  })
+  .readonly();
+export type ConfirmationApplication = z.infer<typeof confirmationApplication>;
+
+export const confirmationApplicationClasses = {
+  id: "neutral",
+  agreement: "neutral",
+  dispute: "neutral",
+  applicants: { each: "identifier" },
+  form: "neutral",
+  court: "neutral",
+  courtInvited: "neutral",
+  inForceOn: "neutral",
+  appliedOn: "neutral",
+  papers: { each: "neutral" },
+  acceptedOn: "neutral",
+  decidedOn: "neutral",
+  result: "neutral",
+  bars: { each: "neutral" },
+  refusals: { each: "neutral" },
+} as const satisfies Classes<ConfirmationApplication>;

@@ -1,0 +1,36 @@
+import * as z from "zod";
+import { actorId, disputeId, overrideId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { instant } from "../../time.ts";
+import { listWord, text } from "../fields.ts";
+
+/**
+ * A named person's decision against the computed grade, up or down, with a reason. A grade is advice; this is how a human
+ * overrules it, and how an objection of a party is answered by somebody else (law 9).
+ */
+export const override = z
+  .strictObject({
+    id: overrideId,
+    dispute: disputeId,
+    computed: listWord,
+    decided: listWord,
+    by: actorId,
+    at: instant,
+    reason: text,
+    /** Set where a party had objected: when, and when it was reviewed. */
+    objection: z.strictObject({ at: instant, reviewedAt: instant.exactOptional(), reviewedBy: actorId.exactOptional() }).readonly().exactOptional(),
+  })
+  .readonly()
+  .refine((o) => o.objection?.reviewedBy === undefined || o.objection.reviewedBy !== o.by, { message: "reviewedBySomebodyElse", path: ["objection", "reviewedBy"] });
+export type Override = z.infer<typeof override>;
+
+export const overrideClasses = {
+  id: "neutral",
+  dispute: "neutral",
+  computed: "neutral",
+  decided: "neutral",
+  by: "identifier",
+  at: "neutral",
+  reason: "freeText",
+  objection: { at: "neutral", reviewedAt: "neutral", reviewedBy: "identifier" },
+} as const satisfies Classes<Override>;

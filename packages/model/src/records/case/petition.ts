@@ -1,0 +1,56 @@
+import * as z from "zod";
+import { idsOf } from "../../codes/code-list.ts";
+import { petitionKinds, petitionOutcomes } from "../../codes/petitions.ts";
+import { bodyId, disputeId, partyId, petitionId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { instant, localDate } from "../../time.ts";
+import { name, place, placeClasses, text } from "../fields.ts";
+
+const person = z.strictObject({ id: partyId, name: name.exactOptional(), phone: z.string().min(3).max(40).exactOptional(), address: z.string().min(1).max(300).exactOptional() }).readonly();
+
+/**
+ * A petition as a way in, and a right that is never a mark against anybody: nothing here becomes a fact of a score. Who accuses
+ * somebody is named in `accuser` alone and never reaches the accused (信访工作条例 arts. 30, 46); at most five speak for many (art. 20).
+ */
+export const petition = z
+  .strictObject({
+    id: petitionId,
+    /** Whether the matter is brought for the first time (初信初访). */
+    first: z.boolean(),
+    kind: z.enum(idsOf(petitionKinds)),
+    form: z.enum(["letter", "visit", "phone", "online"]),
+    receivedAt: instant,
+    body: bodyId,
+    place,
+    subject: text,
+    petitioners: z.array(person).readonly(),
+    representatives: z.array(partyId).max(5).readonly().exactOptional(),
+    accuser: person.exactOptional(),
+    dispute: disputeId.exactOptional(),
+    answeredOn: localDate.exactOptional(),
+    outcome: z.enum(idsOf(petitionOutcomes)).exactOptional(),
+    answer: text.exactOptional(),
+  })
+  .readonly()
+  .refine((p) => p.kind !== "accusation" || p.petitioners.length === 0, { message: "accuserApart", path: ["petitioners"] });
+export type Petition = z.infer<typeof petition>;
+
+const personClasses = { id: "identifier", name: "identifier", phone: "contact", address: "contact" } as const;
+
+export const petitionClasses = {
+  id: "neutral",
+  first: "neutral",
+  kind: "neutral",
+  form: "neutral",
+  receivedAt: "neutral",
+  body: "neutral",
+  place: placeClasses,
+  subject: "freeText",
+  petitioners: { each: personClasses },
+  representatives: { each: "identifier" },
+  accuser: { id: "protected", name: "protected", phone: "protected", address: "protected" },
+  dispute: "neutral",
+  answeredOn: "neutral",
+  outcome: "neutral",
+  answer: "freeText",
+} as const satisfies Classes<Petition>;

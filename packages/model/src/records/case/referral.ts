@@ -1,0 +1,47 @@
+import * as z from "zod";
+import { idsOf } from "../../codes/code-list.ts";
+import { dockingChannels } from "../../codes/docking.ts";
+import { actorId, bodyId, disputeId, referralId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { instant } from "../../time.ts";
+import { text } from "../fields.ts";
+
+/**
+ * A matter that is handed over, into mediation or out of it. The way out that a party asks for needs no reason and nobody's
+ * approval; staff cannot clear it (law 10).
+ */
+export const referral = z
+  .strictObject({
+    id: referralId,
+    dispute: disputeId,
+    direction: z.enum(["in", "out"]),
+    channel: z.enum(idsOf(dockingChannels)).exactOptional(),
+    route: z.enum(["mediation", "arbitration", "court", "reconsideration", "petition", "police", "legalAid", "department"]),
+    from: bodyId.exactOptional(),
+    to: bodyId.exactOptional(),
+    askedByParty: z.boolean(),
+    by: actorId.exactOptional(),
+    at: instant,
+    reason: text.exactOptional(),
+    receivedAt: instant.exactOptional(),
+    /** What the receiver told the sender in the end. */
+    feedback: z.strictObject({ at: instant, result: text }).readonly().exactOptional(),
+  })
+  .readonly();
+export type Referral = z.infer<typeof referral>;
+
+export const referralClasses = {
+  id: "neutral",
+  dispute: "neutral",
+  direction: "neutral",
+  channel: "neutral",
+  route: "neutral",
+  from: "neutral",
+  to: "neutral",
+  askedByParty: "neutral",
+  by: "identifier",
+  at: "neutral",
+  reason: "freeText",
+  receivedAt: "neutral",
+  feedback: { at: "neutral", result: "freeText" },
+} as const satisfies Classes<Referral>;

@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { actorId, disputeId, partyId, returnVisitId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { localDate } from "../../time.ts";
+import { listWord, maybe, text } from "../fields.ts";
+
+/** A visit to the parties after the case (回访): is the agreement kept, are they content, did trouble come back? */
+export const returnVisit = z
+  .strictObject({
+    id: returnVisitId,
+    dispute: disputeId,
+    on: localDate,
+    by: z.array(actorId).min(1).readonly(),
+    parties: z.array(partyId).readonly(),
+    /** A word of `mediation-mode`: at home, online, … */
+    mode: listWord.exactOptional(),
+    performed: maybe,
+    relapsed: maybe,
+    satisfied: z.enum(["yes", "no", "silent"]).exactOptional(),
+    wentToCourt: maybe,
+    /** Signs that the agreement itself is wrong. */
+    flawSeen: maybe,
+    hiddenTrouble: maybe,
+    note: text.exactOptional(),
+  })
+  .readonly();
+export type ReturnVisit = z.infer<typeof returnVisit>;
+
+export const returnVisitClasses = {
+  id: "neutral",
+  dispute: "neutral",
+  on: "neutral",
+  by: { each: "identifier" },
+  parties: { each: "identifier" },
+  mode: "neutral",
+  performed: "neutral",
+  relapsed: "neutral",
+  satisfied: "neutral",
+  wentToCourt: "neutral",
+  flawSeen: "neutral",
+  hiddenTrouble: "neutral",
+  note: "freeText",
+} as const satisfies Classes<ReturnVisit>;

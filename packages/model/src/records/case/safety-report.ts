@@ -1,0 +1,40 @@
+import * as z from "zod";
+import { actorId, bodyId, disputeId, partyId, safetyReportId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { instant } from "../../time.ts";
+import { name, text } from "../fields.ts";
+
+/**
+ * A report of suspected violence or of a child in danger to the police. It is a duty (反家庭暴力法 art. 14, 未成年人保护法 art. 11) and
+ * opens a task; it adds no points. Who reported stays secret: the whole record is closed to the parties, and the reporter is of
+ * the class `protected`, which no party may ever see.
+ */
+export const safetyReport = z
+  .strictObject({
+    id: safetyReportId,
+    dispute: disputeId.exactOptional(),
+    concern: z.enum(["domesticViolence", "childInDanger", "violence", "selfHarm"]),
+    reportedAt: instant,
+    reportedTo: bodyId,
+    reporter: z
+      .strictObject({ actor: actorId.exactOptional(), party: partyId.exactOptional(), name: name.exactOptional(), phone: z.string().min(3).max(40).exactOptional(), relation: name.exactOptional() })
+      .readonly()
+      .exactOptional(),
+    endangered: z.array(partyId).readonly().exactOptional(),
+    account: text.exactOptional(),
+    acknowledgedAt: instant.exactOptional(),
+  })
+  .readonly();
+export type SafetyReport = z.infer<typeof safetyReport>;
+
+export const safetyReportClasses = {
+  id: "neutral",
+  dispute: "neutral",
+  concern: "sensitive",
+  reportedAt: "neutral",
+  reportedTo: "neutral",
+  reporter: { actor: "protected", party: "protected", name: "protected", phone: "protected", relation: "protected" },
+  endangered: { each: "sensitive" },
+  account: "protected",
+  acknowledgedAt: "neutral",
+} as const satisfies Classes<SafetyReport>;

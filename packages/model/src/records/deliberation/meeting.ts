@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { actorId, bodyId, meetingId, topicId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { localDate } from "../../time.ts";
+import { count, listWord, span, spanClasses, text } from "../fields.ts";
+
+/** What a meeting decided of a topic. */
+const decision = z.strictObject({ topic: topicId, what: text, implementer: bodyId.exactOptional(), dueOn: localDate.exactOptional() }).readonly();
+
+/** A meeting that deliberates topics; people who are away may take part online. */
+export const deliberationMeeting = z
+  .strictObject({
+    id: meetingId,
+    /** A word of `forum-kind`. */
+    forum: listWord,
+    on: localDate,
+    convener: bodyId,
+    topics: z.array(topicId).readonly(),
+    bodies: z.array(bodyId).readonly().exactOptional(),
+    participants: z.array(actorId).readonly().exactOptional(),
+    present: count.exactOptional(),
+    presentOnline: count.exactOptional(),
+    decisions: z.array(decision).readonly(),
+    /** When the decisions hung on the board. */
+    posted: span.exactOptional(),
+  })
+  .readonly();
+export type DeliberationMeeting = z.infer<typeof deliberationMeeting>;
+
+export const deliberationMeetingClasses = {
+  id: "neutral",
+  forum: "neutral",
+  on: "neutral",
+  convener: "neutral",
+  topics: { each: "neutral" },
+  bodies: { each: "neutral" },
+  participants: { each: "identifier" },
+  present: "neutral",
+  presentOnline: "neutral",
+  decisions: { each: { topic: "neutral", what: "freeText", implementer: "neutral", dueOn: "neutral" } },
+  posted: spanClasses,
+} as const satisfies Classes<DeliberationMeeting>;

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { actorId, bodyId, topicId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { localDate } from "../../time.ts";
+import { count, listWord, name, text } from "../fields.ts";
+
+/** A topic for deliberation: raised, approved, decided, carried out and supervised by different bodies, then posted for all to see. */
+export const deliberationTopic = z
+  .strictObject({
+    id: topicId,
+    title: name,
+    /** A word of `matter-scope`: public, shared or family. */
+    scope: listWord.exactOptional(),
+    description: text.exactOptional(),
+    raisedOn: localDate,
+    raisedBy: actorId.exactOptional(),
+    /** How many residents raised it. */
+    raisedTimes: count.exactOptional(),
+    approval: z.strictObject({ body: bodyId, on: localDate, approved: z.boolean() }).readonly().exactOptional(),
+    convener: bodyId.exactOptional(),
+    implementer: bodyId.exactOptional(),
+    supervisor: bodyId.exactOptional(),
+    postedOn: localDate.exactOptional(),
+  })
+  .readonly()
+  .refine((topic) => topic.supervisor === undefined || topic.supervisor !== topic.implementer, { message: "supervisedBySomebodyElse", path: ["supervisor"] });
+export type DeliberationTopic = z.infer<typeof deliberationTopic>;
+
+export const deliberationTopicClasses = {
+  id: "neutral",
+  title: "freeText",
+  scope: "neutral",
+  description: "freeText",
+  raisedOn: "neutral",
+  raisedBy: "identifier",
+  raisedTimes: "neutral",
+  approval: { body: "neutral", on: "neutral", approved: "neutral" },
+  convener: "neutral",
+  implementer: "neutral",
+  supervisor: "neutral",
+  postedOn: "neutral",
+} as const satisfies Classes<DeliberationTopic>;

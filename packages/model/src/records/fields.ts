@@ -1,0 +1,43 @@
+import * as z from "zod";
+import { divisionCode } from "../identifiers/division-code.ts";
+import { gridId } from "../ids.ts";
+import { localDate } from "../time.ts";
+
+/** A sentence or a paragraph that people write. */
+export const text = z.string().min(1).max(2000);
+
+/** A name or a title. */
+export const name = z.string().min(1).max(200);
+
+/** A word of a code list that a region may extend; `checkCodes` looks it up in the lists that are bound. */
+export const listWord = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/);
+
+/** An amount in 分. */
+export const fen = z.int().min(0);
+
+/** How many. */
+export const count = z.int().min(0);
+
+/** A yes or no that may be unknown; absent is not the same as no. */
+export const maybe = z.boolean().exactOptional();
+
+/** A reference in somebody else's system: a file number, a document number. */
+export const reference = z.string().min(1).max(200);
+
+/** A span of days, both ends included; without `until` it is open. */
+export const span = z.strictObject({ from: localDate, until: localDate.exactOptional() }).readonly();
+export const spanClasses = { from: "neutral", until: "neutral" } as const;
+
+/** Where something is, from the wide to the narrow. An address can lead to a home, so it counts as contact. */
+export const place = z
+  .strictObject({
+    area: z.string().min(1).max(100).exactOptional(),
+    township: z.string().min(1).max(100).exactOptional(),
+    village: z.string().min(1).max(100).exactOptional(),
+    division: divisionCode.exactOptional(),
+    grid: gridId.exactOptional(),
+    address: z.string().min(1).max(300).exactOptional(),
+  })
+  .readonly();
+export type Place = z.infer<typeof place>;
+export const placeClasses = { area: "neutral", township: "neutral", village: "neutral", division: "neutral", grid: "neutral", address: "contact" } as const;

@@ -1,0 +1,42 @@
+import * as z from "zod";
+import { actorId, assignmentId, disputeId, itemId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { localDate } from "../../time.ts";
+import { name, text } from "../fields.ts";
+
+/** Who holds a duty: the post, and who holds the post. */
+const holder = z.strictObject({ post: name, actor: actorId.exactOptional() }).readonly();
+const holderClasses = { post: "neutral", actor: "identifier" } as const;
+
+/**
+ * Who answers for a dispute and how (四定三包). Four are fixed: leader, responsible person, measures, time limit. Three are
+ * guaranteed: the risk is resolved, the agreed educational measures are taken, and tracking goes on to a stated end: nobody is
+ * followed without one.
+ */
+export const responsibilityAssignment = z
+  .strictObject({
+    id: assignmentId,
+    dispute: disputeId,
+    item: itemId.exactOptional(),
+    leader: holder,
+    responsible: holder,
+    measures: z.array(text).min(1).readonly(),
+    dueOn: localDate,
+    guarantees: z
+      .strictObject({ riskResolution: text, education: text, tracking: z.strictObject({ until: localDate, how: text.exactOptional() }).readonly() })
+      .readonly()
+      .exactOptional(),
+  })
+  .readonly();
+export type ResponsibilityAssignment = z.infer<typeof responsibilityAssignment>;
+
+export const responsibilityAssignmentClasses = {
+  id: "neutral",
+  dispute: "neutral",
+  item: "neutral",
+  leader: holderClasses,
+  responsible: holderClasses,
+  measures: { each: "freeText" },
+  dueOn: "neutral",
+  guarantees: { riskResolution: "freeText", education: "freeText", tracking: { until: "neutral", how: "freeText" } },
+} as const satisfies Classes<ResponsibilityAssignment>;

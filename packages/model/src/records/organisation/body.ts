@@ -1,0 +1,41 @@
+import * as z from "zod";
+import { creditCode } from "../../identifiers/credit-code.ts";
+import { bodyId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { listWord, maybe, name, place, placeClasses, span, spanClasses } from "../fields.ts";
+
+/** A body that takes part: a centre, a police station, a committee, a company. Its telephone is an office's, not a person's. */
+export const body = z
+  .strictObject({
+    id: bodyId,
+    /** A word of `body-kind`. */
+    kind: listWord,
+    name,
+    /** A level of the region's ladder. */
+    level: z.string().min(1).max(64).exactOptional(),
+    parent: bodyId.exactOptional(),
+    /** A word of `actor-family`. */
+    family: listWord.exactOptional(),
+    /** Sent here by a higher body, which also assesses it (两所一庭). */
+    dispatched: maybe,
+    creditCode: creditCode.exactOptional(),
+    place: place.exactOptional(),
+    officePhone: z.string().min(3).max(40).exactOptional(),
+    exists: span.exactOptional(),
+  })
+  .readonly();
+export type Body = z.infer<typeof body>;
+
+export const bodyClasses = {
+  id: "neutral",
+  kind: "neutral",
+  name: "neutral",
+  level: "neutral",
+  parent: "neutral",
+  family: "neutral",
+  dispatched: "neutral",
+  creditCode: "neutral",
+  place: { ...placeClasses, address: "neutral" },
+  officePhone: "neutral",
+  exists: spanClasses,
+} as const satisfies Classes<Body>;

@@ -1,0 +1,38 @@
+import * as z from "zod";
+import { divisionCode } from "../../identifiers/division-code.ts";
+import { bodyId, gridId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { count, listWord, name, reference, span, spanClasses } from "../fields.ts";
+
+/**
+ * A grid, a micro-grid or a dedicated grid: the places it covers by their keys, and how many households, never who they are. Sizes
+ * and exceptions are the region's.
+ */
+export const grid = z
+  .strictObject({
+    id: gridId,
+    /** A word of `grid-kind`. */
+    kind: listWord,
+    name: name.exactOptional(),
+    parent: gridId.exactOptional(),
+    division: divisionCode.exactOptional(),
+    body: bodyId.exactOptional(),
+    /** Keys of buildings, courtyards, addresses or units. */
+    covers: z.array(reference).readonly(),
+    households: count.exactOptional(),
+    exists: span.exactOptional(),
+  })
+  .readonly();
+export type Grid = z.infer<typeof grid>;
+
+export const gridClasses = {
+  id: "neutral",
+  kind: "neutral",
+  name: "neutral",
+  parent: "neutral",
+  division: "neutral",
+  body: "neutral",
+  covers: { each: "neutral" },
+  households: "neutral",
+  exists: spanClasses,
+} as const satisfies Classes<Grid>;

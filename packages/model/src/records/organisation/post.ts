@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { bodyId, postId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { count, listWord, name, text } from "../fields.ts";
+
+/** A post with its duties. Who holds it stands in the roster. */
+export const post = z
+  .strictObject({
+    id: postId,
+    /** A word of `post-kind`. */
+    kind: listWord,
+    title: name,
+    body: bodyId,
+    duties: z.array(text).readonly(),
+    seats: z.strictObject({ min: count, max: count.exactOptional() }).readonly().exactOptional(),
+    /** Posts that the same person also holds by rule (双向进入、交叉任职). */
+    together: z.array(postId).readonly().exactOptional(),
+  })
+  .readonly();
+export type Post = z.infer<typeof post>;
+
+export const postClasses = {
+  id: "neutral",
+  kind: "neutral",
+  title: "neutral",
+  body: "neutral",
+  duties: { each: "neutral" },
+  seats: { min: "neutral", max: "neutral" },
+  together: { each: "neutral" },
+} as const satisfies Classes<Post>;

@@ -1,0 +1,30 @@
+import * as z from "zod";
+import { actorId, bodyId, postId, rosterId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { localDate } from "../../time.ts";
+import { maybe, name, span, spanClasses } from "../fields.ts";
+
+/** Who holds a post, from when to when. An empty seat has no holder. */
+const seat = z
+  .strictObject({
+    post: postId,
+    holder: actorId.exactOptional(),
+    name: name.exactOptional(),
+    officePhone: z.string().min(3).max(40).exactOptional(),
+    /** By virtue of another post. */
+    exOfficio: maybe,
+    from: localDate,
+    until: localDate.exactOptional(),
+  })
+  .readonly();
+
+/** The seats of a body over a span of time. */
+export const roster = z.strictObject({ id: rosterId, body: bodyId, valid: span, seats: z.array(seat).readonly() }).readonly();
+export type Roster = z.infer<typeof roster>;
+
+export const rosterClasses = {
+  id: "neutral",
+  body: "neutral",
+  valid: spanClasses,
+  seats: { each: { post: "neutral", holder: "identifier", name: "identifier", officePhone: "contact", exOfficio: "neutral", from: "neutral", until: "neutral" } },
+} as const satisfies Classes<Roster>;

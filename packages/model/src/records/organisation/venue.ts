@@ -1,0 +1,31 @@
+import * as z from "zod";
+import { bodyId, venueId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { listWord, name, place, placeClasses } from "../fields.ts";
+
+/** A place where people are served, with the services that stand under its roof. */
+export const venue = z
+  .strictObject({
+    id: venueId,
+    /** A word of `venue-kind`. */
+    kind: listWord,
+    name,
+    body: bodyId.exactOptional(),
+    place: place.exactOptional(),
+    /** Words of `venue-service`, each with the body that gives it. */
+    services: z.array(z.strictObject({ service: listWord, body: bodyId.exactOptional() }).readonly()).readonly(),
+    /** Built alone, or together with others. */
+    built: z.enum(["alone", "jointly"]).exactOptional(),
+  })
+  .readonly();
+export type Venue = z.infer<typeof venue>;
+
+export const venueClasses = {
+  id: "neutral",
+  kind: "neutral",
+  name: "neutral",
+  body: "neutral",
+  place: { ...placeClasses, address: "neutral" },
+  services: { each: { service: "neutral", body: "neutral" } },
+  built: "neutral",
+} as const satisfies Classes<Venue>;

@@ -1,0 +1,35 @@
+import * as z from "zod";
+import { bodyId, surveyId } from "../../ids.ts";
+import type { Classes } from "../../privacy/data-class.ts";
+import { count, name, place, placeClasses, span, spanClasses, text } from "../fields.ts";
+
+/** The result of a survey: counts of answers over the number who were asked, so that no percentage stands without its base. */
+export const surveyResult = z
+  .strictObject({
+    id: surveyId,
+    topic: name,
+    question: text,
+    area: place,
+    period: span,
+    by: bodyId.exactOptional(),
+    asked: count,
+    answered: count,
+    answers: z.array(z.strictObject({ answer: name, count }).readonly()).min(1).readonly(),
+    method: text.exactOptional(),
+  })
+  .readonly()
+  .refine((s) => s.answered <= s.asked, { message: "partWithinWhole", path: ["answered"] });
+export type SurveyResult = z.infer<typeof surveyResult>;
+
+export const surveyResultClasses = {
+  id: "neutral",
+  topic: "neutral",
+  question: "neutral",
+  area: placeClasses,
+  period: spanClasses,
+  by: "neutral",
+  asked: "neutral",
+  answered: "neutral",
+  answers: { each: { answer: "neutral", count: "neutral" } },
+  method: "neutral",
+} as const satisfies Classes<SurveyResult>;
