@@ -67,6 +67,7 @@ describe("what is due between two days", () => {
   });
   it("ends where the calendar ends", () => {
     expect(keysDue({ every: "week" }, "9999-12-20", "9999-12-31")).toEqual(["9999-W51"]);
+    expect(keysDue({ every: "week" }, "0000-01-01", "0000-01-16")).toEqual(["0000-W01", "0000-W02"]);
     expect(keysDue({ every: "year" }, "0000-01-01", "0001-12-31")).toEqual(["0000", "0001"]);
   });
 });

@@ -45,10 +45,10 @@ export function periodsDue(cadence: Cadence, from: LocalDate, to: LocalDate, cal
   if (cadence.every === "workingDay") return workingDaysDue(first, last, calendar, options);
   const every = grouped(cadence);
   const periods: CadencePeriod[] = [];
-  for (let index = every.indexOf(first); every.startOf(index) <= last; index++) {
+  const begin = Math.max(every.least, every.indexOf(first));
+  for (let index = every.startOf(begin) < FIRST_DAY ? begin + 1 : begin; every.startOf(index) <= last; index++) {
     const period = periodAt(every, index);
     if (period === undefined || dayNumber(period.to) > last) break;
-    if (index < every.least) continue;
     if (periods.length === MOST) return refuse(calendarFinding("cadence.tooMany", "", { most: MOST }));
     periods.push(period);
   }

@@ -2,7 +2,7 @@ import { accept, type LocalDate, type Outcome, type ParseFinding, parseWith, ref
 import { civilOfDay, dayNumber, type DayNumber, dayOfCivil, isoOfDay } from "../civil/day-number.ts";
 import { zoneClock, type ZoneClock } from "../civil/zone-clock.ts";
 import { type CalendarFindingOf, calendarFinding } from "../findings.ts";
-import { type CalendarData, calendarData, type Holiday, type OverlayData, overlayData } from "./calendar-data.ts";
+import { type CalendarData, calendarData, type Holiday, type OverlayData, overlayData, type PublishedYear } from "./calendar-data.ts";
 import { checkEdition, checkOverlays } from "./check-edition.ts";
 import { compileOfficeHours, type OfficeStretch } from "./office-hours.ts";
 import { buildIndex, indexBytes, type WorkingDayIndex } from "./working-day-index.ts";
@@ -51,6 +51,7 @@ export interface CompiledCalendar {
 export interface ListedDay {
   readonly holiday: Holiday;
   readonly off: boolean;
+  readonly notices: readonly string[];
   readonly overlay?: string;
 }
 
@@ -127,17 +128,17 @@ export function compileCalendar(data: CalendarData, overlays: readonly OverlayDa
   };
 }
 
-/** A later notice speaks last about the December before it; an overlay only adds. */
+/** A later notice speaks last about the December before it; an overlay speaks after them. */
 function listDays(data: CalendarData, overlays: readonly OverlayData[]): Map<DayNumber, ListedDay> {
   const listed = new Map<DayNumber, ListedDay>();
-  const list = (holidays: readonly Holiday[], overlay?: string): void => {
+  const list = ({ notices, holidays }: Pick<PublishedYear, "notices" | "holidays">, overlay?: { readonly overlay: string }): void => {
     for (const holiday of holidays) {
-      for (const date of holiday.off) listed.set(dayNumber(date), { holiday, off: true, ...(overlay !== undefined && { overlay }) });
-      for (const date of holiday.work ?? []) listed.set(dayNumber(date), { holiday, off: false, ...(overlay !== undefined && { overlay }) });
+      for (const date of holiday.off) listed.set(dayNumber(date), { holiday, off: true, notices, ...overlay });
+      for (const date of holiday.work ?? []) listed.set(dayNumber(date), { holiday, off: false, notices, ...overlay });
     }
   };
-  for (const published of data.years) list(published.holidays);
-  for (const overlay of overlays) for (const known of overlay.years) list(known.holidays, overlay.id);
+  for (const published of data.years) list(published);
+  for (const overlay of overlays) for (const known of overlay.years) list(known, { overlay: overlay.id });
   return listed;
 }
 

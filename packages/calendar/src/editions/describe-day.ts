@@ -7,12 +7,14 @@ import { invalidDate } from "./working-days.ts";
 
 /**
  * What a day is: an ordinary working day, a rest day of the week, a day off by a notice, or a rest day that a notice makes a
- * workday (调休). `name` is the holiday behind it, `overlay` the region's table that lists it.
+ * workday (调休). `name` is the holiday behind it, `notices` say where that is published, `overlay` is the region's table that
+ * lists it.
  */
 export interface DayDescription {
   readonly kind: "workday" | "weekend" | "holiday" | "makeUpWorkday";
   readonly working: boolean;
   readonly name?: Label;
+  readonly notices?: readonly string[];
   readonly overlay?: string;
 }
 
@@ -23,7 +25,7 @@ export interface DayDescription {
  *
  * @example
  * ```ts
- * describeDay(china, "2026-10-10"); // { kind: "makeUpWorkday", working: true, name: { "zh-CN": "国庆节", en: "National Day" } }
+ * describeDay(china, "2026-10-10"); // { kind: "makeUpWorkday", working: true, name: { "zh-CN": "国庆节", en: "National Day" }, notices: [...] }
  * ```
  */
 export function describeDay(calendar: Calendar, date: LocalDate): Outcome<DayDescription, CalendarFindingOf<"date.invalid" | "calendar.notPublished">> {
@@ -39,5 +41,5 @@ export function descriptionOf(calendar: Calendar, day: DayNumber): DayDescriptio
   const listed = calendar.compiled.listed.get(day);
   if (listed === undefined || !isPublished(calendar.compiled.index, day)) return { kind: plain ? "workday" : "weekend", working: plain };
   const kind = listed.off ? "holiday" : plain ? "workday" : "makeUpWorkday";
-  return { kind, working: !listed.off, name: listed.holiday.name, ...(listed.overlay !== undefined && { overlay: listed.overlay }) };
+  return { kind, working: !listed.off, name: listed.holiday.name, notices: listed.notices, ...(listed.overlay !== undefined && { overlay: listed.overlay }) };
 }
