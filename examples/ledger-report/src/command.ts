@@ -1,3 +1,4 @@
+import { localDate } from "fengqiao";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { Failure } from "./failure.ts";
@@ -25,7 +26,7 @@ export function commandOf(args: readonly string[], stood: string): Command {
   }
   const seed = Number(values.seed ?? 2022);
   if (!Number.isSafeInteger(seed)) throw new Failure(`--seed 应为整数：${String(values.seed)}`, `--seed must be a whole number: ${String(values.seed)}`);
-  if (values["as-of"] !== undefined && !/^\d{4}-\d{2}-\d{2}$/.test(values["as-of"])) throw new Failure(`--as-of 应为 年-月-日：${values["as-of"]}`, `--as-of must be YYYY-MM-DD: ${values["as-of"]}`);
+  if (values["as-of"] !== undefined && !localDate.safeParse(values["as-of"]).success) throw new Failure(`--as-of 应为 年-月-日：${values["as-of"]}`, `--as-of must be YYYY-MM-DD: ${values["as-of"]}`);
   return {
     ...(values.ledger !== undefined && { ledger: path(values.ledger) }),
     mapping: values.mapping === undefined ? example("data/xiji.mapping.json") : path(values.mapping),

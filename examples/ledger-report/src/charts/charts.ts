@@ -7,15 +7,24 @@ const axisText = (view: View): object => ({ color: ink.faint, fontSize: view.nar
 const grid = (left: number, top = 36): object => ({ left, right: 20, top, bottom: 28 });
 const legend = (view: View): object => ({ top: 0, left: 0, itemGap: 26, itemWidth: 12, itemHeight: 12, textStyle: { color: ink.text, fontSize: view.narrow ? 11 : 12 } });
 const valueAxis = (view: View, more: object = {}): object => ({ type: "value", axisLabel: axisText(view), splitLine: { lineStyle: { color: ink.line } }, minInterval: 1, ...more });
+/** Room for names, in the width that they need; Chinese characters take twice as much. */
+function nameWidth(view: View, names: readonly string[]): number {
+  const places = (name: string): number => Array.from(name).reduce((sum, c) => sum + (c.charCodeAt(0) > 0x2e80 ? 2 : 1), 0);
+  const needed = Math.max(...names.map(places), 8) * 7 + 18;
+  return Math.min(needed, view.narrow ? 135 : 320);
+}
 const nameAxis = (view: View, names: readonly string[]): object => ({
   type: "category", data: names, inverse: true, axisTick: { show: false }, axisLine: { lineStyle: { color: ink.line } },
-  axisLabel: { ...axisText(view), color: ink.text, width: view.narrow ? 100 : 150, overflow: "truncate", interval: 0 },
+  axisLabel: { ...axisText(view), color: ink.text, width: nameWidth(view, names) - 10, overflow: "truncate", interval: 0 },
 });
-const nameWidth = (view: View): number => (view.narrow ? 110 : 165);
+const namesOf = (rows: readonly GroupRow[], view: View): string[] => rows.map((row) => row.label[view.locale]);
 const perRow = (rows: number) => (view: View): number => 64 + rows * (view.narrow ? 22 : 24);
 
+/** Disputes are resolved, service matters closed. */
+const ended = (view: View, kind: Report["kind"]): string => (kind === "dispute" ? pick(view, "化解", "resolved") : pick(view, "办结", "closed"));
+
 /** Found and resolved, month by month. */
-export function trendChart(trend: Report["trend"]): Chart {
+export function trendChart(trend: Report["trend"], kind: Report["kind"]): Chart {
   return {
     summary: { "zh-CN": `逐月发现与化解件数，共 ${trend.length} 个月`, en: `found and resolved by month, ${trend.length} months` },
     width: 520,
@@ -27,7 +36,7 @@ export function trendChart(trend: Report["trend"]): Chart {
       yAxis: valueAxis(view),
       series: [
         { name: pick(view, "发现", "found"), type: "bar", data: trend.map((t) => t.found), itemStyle: { color: ink.soft, borderRadius: [3, 3, 0, 0] }, barMaxWidth: 34 },
-        { name: pick(view, "化解", "resolved"), type: "line", data: trend.map((t) => t.resolved), itemStyle: { color: ink.main }, lineStyle: { width: 2.5 }, symbol: "circle", symbolSize: 7 },
+        { name: ended(view, kind), type: "line", data: trend.map((t) => t.resolved), itemStyle: { color: ink.main }, lineStyle: { width: 2.5 }, symbol: "circle", symbolSize: 7 },
       ],
     }),
   };
@@ -43,9 +52,9 @@ export function attentionChart(areas: readonly GroupRow[], grades: readonly Grad
     height: perRow(rows.length),
     option: (view) => ({
       legend: legend(view),
-      grid: grid(nameWidth(view)),
+      grid: grid(nameWidth(view, namesOf(rows, view))),
       xAxis: valueAxis(view),
-      yAxis: nameAxis(view, rows.map((r) => r.label[view.locale])),
+      yAxis: nameAxis(view, namesOf(rows, view)),
       series: shown.map((g) => ({
         name: g.label[view.locale], type: "bar", stack: "grade", barMaxWidth: 14,
         data: rows.map((r) => r.grades[g.grade] ?? 0), itemStyle: { color: toneOf(g.grade).fill, borderColor: "#fff", borderWidth: 1, ...(toneOf(g.grade).decal && { decal: toneOf(g.grade).decal }) },
@@ -64,7 +73,7 @@ export function rateChart(rates: readonly RateRow[], summary: { readonly "zh-CN"
     summary,
     height: perRow(rows.length),
     option: (view) => ({
-      grid: { ...grid(nameWidth(view), 12), right: view.narrow ? 62 : 90, bottom: 44 },
+      grid: { ...grid(nameWidth(view, rows.map((r) => r.subjectLabel[view.locale])), 12), right: view.narrow ? 62 : 90, bottom: 44 },
       xAxis: { type: "value", min: from, max: 100, axisLabel: { ...axisText(view), formatter: "{value}%" }, splitLine: { lineStyle: { color: ink.line } }, name: from > 0 ? pick(view, `横轴自 ${from}% 起`, `axis begins at ${from}%`) : "", nameLocation: "middle", nameGap: 26, nameTextStyle: { color: ink.faint, fontSize: 11 } },
       yAxis: nameAxis(view, rows.map((r) => r.subjectLabel[view.locale])),
       series: [{
@@ -76,7 +85,7 @@ export function rateChart(rates: readonly RateRow[], summary: { readonly "zh-CN"
 }
 
 /** How many of each category, those still open apart. */
-export function categoryChart(categories: readonly GroupRow[]): Chart {
+export function categoryChart(categories: readonly GroupRow[], kind: Report["kind"]): Chart {
   const rows = [...categories].sort((a, b) => b.found - a.found).slice(0, 16);
   return {
     summary: { "zh-CN": "各类别件数", en: "matters by category" },
@@ -84,13 +93,13 @@ export function categoryChart(categories: readonly GroupRow[]): Chart {
     height: perRow(rows.length),
     option: (view) => ({
       legend: legend(view),
-      grid: { ...grid(view.narrow ? 130 : nameWidth(view)), right: 48 },
+      grid: { ...grid(nameWidth(view, namesOf(rows, view))), right: 48 },
       xAxis: valueAxis(view),
-      yAxis: { ...nameAxis(view, rows.map((r) => r.label[view.locale])) },
+      yAxis: nameAxis(view, namesOf(rows, view)),
       series: [
-        { name: pick(view, "已化解", "resolved"), type: "bar", stack: "all", barMaxWidth: 14, data: rows.map((r) => r.resolved), itemStyle: { color: ink.second } },
+        { name: ended(view, kind), type: "bar", stack: "all", barMaxWidth: 14, data: rows.map((r) => r.resolved), itemStyle: { color: ink.second } },
         {
-          name: pick(view, "未化解", "open"), type: "bar", stack: "all", barMaxWidth: 14, data: rows.map((r) => r.open), itemStyle: { color: toneOf("orange").fill },
+          name: kind === "dispute" ? pick(view, "未化解", "open") : pick(view, "未办结", "open"), type: "bar", stack: "all", barMaxWidth: 14, data: rows.map((r) => r.open), itemStyle: { color: toneOf("orange").fill },
           label: { show: true, position: "right", color: ink.text, fontSize: 11, formatter: (p: { dataIndex: number }) => String(rows[p.dataIndex]?.found ?? 0) },
         },
       ],

@@ -16,10 +16,11 @@ export interface Table {
 const ledger = { zh: "台账", en: "ledger" };
 const starts = (bytes: Uint8Array, ...signature: readonly number[]): boolean => signature.every((byte, at) => bytes[at] === byte);
 
-/** Reads a ledger file. What it is, is decided by its content; a file's name may lie. */
-export async function readTable(path: string): Promise<Table> {
-  const bytes = await bytesOf(path, ledger);
-  const name = basename(path);
+/** Reads a ledger file. */
+export const readTable = async (path: string): Promise<Table> => tableFrom(await bytesOf(path, ledger), basename(path));
+
+/** The rows in the bytes of a ledger. What they are, is decided by their content; a file's name may lie. */
+export async function tableFrom(bytes: Uint8Array, name: string): Promise<Table> {
   if (starts(bytes, 0xd0, 0xcf, 0x11, 0xe0)) {
     throw new Failure(`台账“${name}”是旧式 .xls 文件，请另存为 .xlsx 后重试。`, `The ledger "${name}" is an old .xls file; save it as .xlsx and try again.`);
   }

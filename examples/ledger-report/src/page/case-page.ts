@@ -1,31 +1,31 @@
-import type { CaseEntry, DeadlineEntry, Grade } from "../report/report.ts";
+import type { CaseEntry, DeadlineEntry, Grade, Words } from "../report/report.ts";
 import { dayOf, whenOf } from "./format.ts";
-import { both, html, say, type Markup } from "./markup.ts";
+import { both, html, say, word, type Markup } from "./markup.ts";
 import { caseAnchor, gradeBadge, notStated } from "./pieces.ts";
 
 /** One case on a page of its own: what it is, why it has its colour, what is due, what happened. */
-export function casePage(entry: CaseEntry): Markup {
+export function casePage(entry: CaseEntry, words: Words): Markup {
   return html`<article class="case" id="${caseAnchor(entry.caseId)}">
   <div class="head"><h2>${entry.caseId} ${entry.subject !== undefined && html`· ${entry.subject}`}</h2>
-  <p>${entry.grade && gradeBadge(entry.grade)} <span class="badge plain">${both(entry.stateLabel)}</span> ${entry.overdue && html`<span class="badge red">${say("超期未办结", "overdue")}</span>`}</p></div>
+  <p>${entry.grade && html`${gradeBadge(entry.grade)} <span class="badge ${entry.grade.confirmed ? "good" : "plain"}">${entry.grade.confirmed ? say("等级已确认", "grade confirmed") : say("等级待确认", "grade to be confirmed")}</span>`} <span class="badge plain">${word(words.states, entry.state)}</span> ${entry.overdue && html`<span class="badge red">${say("超期未办结", "overdue")}</span>`}</p></div>
   <div class="sheet"><dl class="facts">
-    ${fact(say("辖区", "area"), entry.area)}${fact(say("地点", "place"), entry.place)}<div><dt>${say("类别", "category")}</dt><dd>${both(entry.categoryLabel)}</dd></div>
+    ${fact(say("辖区", "area"), entry.area)}${fact(say("地点", "place"), entry.place)}<div><dt>${say("类别", "category")}</dt><dd>${word(words.categories, entry.category)}</dd></div>
     ${fact(say("开始", "opened"), whenOf(entry.openedAt))}${fact(say("化解", "resolved"), entry.resolvedAt && whenOf(entry.resolvedAt))}${fact(say("办结", "closed"), entry.closedAt && whenOf(entry.closedAt))}
     ${fact(say("历时（日）", "days open"), String(entry.daysOpen))}${fact(say("台账行号", "row of the ledger"), String(entry.row))}
     ${responsibility(entry)}</dl></div>
   <div class="two">${entry.grade && gradeSheet(entry.grade)}
-  <div class="sheet"><h3>${say("时限", "Deadlines")}</h3>${entry.deadlines.length === 0 ? html`<p>${say("台账没有载明时限。", "The ledger states no time limit.")}</p>` : entry.deadlines.map(deadline)}</div></div>
+  <div class="sheet"><h3>${say("时限", "Deadlines")}</h3>${entry.deadlines.length === 0 ? html`<p>${say("台账没有载明时限。", "The ledger states no time limit.")}</p>` : entry.deadlines.map((d) => deadline(d, words))}</div></div>
   ${entry.overdue && entry.grade && statement(entry)}
   ${entry.remarks.length > 0 && html`<div class="sheet"><h3>${say("需要核对", "To be checked")}</h3><ul class="plainlist">${entry.remarks.map((r) => html`<li>${both(r)}</li>`)}</ul></div>`}
-  <div class="sheet"><h3>${say("经过", "Journal")}</h3><ol class="journal">${entry.journal.map((e) => html`<li class="${e.type.startsWith("clock.") ? "clock" : "event"}"><span class="when">${whenOf(e.at)}${e.recordedAt !== undefined && dayOf(e.recordedAt) !== dayOf(e.at) && html` · ${say(`登记于 ${dayOf(e.recordedAt)}`, `recorded ${dayOf(e.recordedAt)}`)}`}</span><br>
-  <b>${both(e.label)}</b> <span class="faint small">${both(e.by)}</span>${e.to && html` <span class="small">→ ${both(e.to)}</span>`}</li>`)}</ol></div>
+  <div class="sheet"><h3>${say("经过", "Journal")}</h3><p class="small faint">${say("台账只记日期的，时刻由映射给定。", "Where the ledger gives a day only, the time of day is set by the mapping.")}</p><ol class="journal">${entry.journal.map((e) => html`<li class="${e.type.startsWith("deadline.") || e.type.endsWith(".lapse") ? "clock" : "event"}"><span class="when">${whenOf(e.at)}${e.recordedAt !== undefined && dayOf(e.recordedAt) !== dayOf(e.at) && html` · ${say(`登记于 ${dayOf(e.recordedAt)}`, `recorded ${dayOf(e.recordedAt)}`)}`}</span><br>
+  <b>${word(words.events, e.type)}</b>${e.detail && html`${say("：", ": ")}${both(e.detail)}`} <span class="faint small">${word(words.roles, e.by)}</span>${e.to !== undefined && html` <span class="small">→ ${word(words.states, e.to)}</span>`}</li>`)}</ol></div>
   </article>`;
 }
 
 const fact = (name: Markup, value: string | undefined): Markup | false => value !== undefined && html`<div><dt>${name}</dt><dd>${value}</dd></div>`;
 
 function responsibility({ responsibility: r }: CaseEntry): Markup | false {
-  return r !== undefined && html`${fact(say("责任领导", "responsible leader"), r.leader)}${fact(say("责任人", "responsible person"), r.holder)}${fact(say("化解措施", "measure"), r.measure)}${fact(say("化解时限", "time limit"), r.limit)}`;
+  return r !== undefined && html`${fact(say("责任领导", "responsible leader"), r.leader)}${fact(say("责任人", "responsible person"), r.holder)}${fact(say("化解措施", "measure"), r.measure)}`;
 }
 
 function gradeSheet(grade: Grade): Markup {
@@ -36,13 +36,12 @@ function gradeSheet(grade: Grade): Markup {
   <p class="small faint">${say("这是对纠纷（不是对人）的评估建议；须由指定的人确认，可以附理由更改，当事人可以提出异议。", "Advice about the dispute, never about a person. A named person confirms it or changes it with a reason; a party may object.")}</p></div>`;
 }
 
-const statusTone: Readonly<Record<string, string>> = { overdue: "red", missed: "red", late: "orange", met: "good", satisfied: "good", running: "plain", warning: "orange" };
+const statusTone: Readonly<Record<string, string>> = { overdue: "red", escalated: "red", late: "orange", warned: "orange", met: "good" };
 
-function deadline(d: DeadlineEntry): Markup {
-  return html`<div><b>${both(d.label)}</b> <span class="badge ${statusTone[d.status] ?? "plain"}">${both(d.statusLabel)}</span><br>
-  ${d.dueAt === undefined ? say("未定", "not set") : html`${say("到期", "due")} ${whenOf(d.dueAt)}`}
-  ${d.explanation.length > 0 && html`<details><summary class="small">${say("怎样算出", "how it was counted")}</summary><ul class="plainlist small">${d.explanation.map((line) => html`<li>${both(line)}</li>`)}</ul></details>`}
-  ${d.source !== undefined && html`<p class="small faint">${d.source}</p>`}</div>`;
+function deadline(d: DeadlineEntry, words: Words): Markup {
+  return html`<div><b>${both(d.label)}</b> <span class="badge ${statusTone[d.status] ?? "plain"}">${word(words.deadlineStates, d.status)}</span><br>
+  ${d.dueAt === undefined ? say("未定", "not set") : html`${say("到期", "due")} ${whenOf(d.dueAt)}${d.satisfiedAt !== undefined && html` · ${say("完成", "done")} ${whenOf(d.satisfiedAt)}`}`}
+  ${d.explanation.length > 0 && html`<details><summary class="small">${say("怎样算出", "how it was counted")}</summary><ul class="plainlist small">${d.explanation.map((line) => html`<li>${both(line)}</li>`)}</ul></details>`}</div>`;
 }
 
 function statement({ overdueStatement: s }: CaseEntry): Markup {

@@ -32,6 +32,6 @@ const checkRow = (name: Markup, compared: number, different: number): Markup => 
 /** What the report rests on, so that it can be made again. */
 export function sourcesFooter(report: Report): Markup {
   const { ledger, rules, calendar } = report;
-  return html`<footer><p>${say("台账", "Ledger")}: ${ledger.file} · SHA-256 ${ledger.sha256}</p><p>${say("规则", "Rules")}: ${both(rules.title)} · ${rules.pack} ${rules.version} · ${rules.hash.slice(0, 16)}</p><p>${say("日历", "Calendar")}: ${both(calendar.title)} (${calendar.id}) · ${report.zone}</p>
+  return html`<footer>${report.assumptions.length > 0 && html`<details open><summary>${say(`规则中的假定（${report.assumptions.length} 项，待县级确认）`, `Assumptions in the rules (${report.assumptions.length}, to be decided by the county)`)}</summary><ol class="plainlist small" lang="en-GB">${report.assumptions.map((text) => html`<li>${text}</li>`)}</ol></details>`}<p>${say("台账", "Ledger")}: ${ledger.file} · SHA-256 ${ledger.sha256}</p><p>${say("规则", "Rules")}: ${both(rules.title)} · ${rules.pack} ${rules.version} · ${rules.hash.slice(0, 16)}</p><p>${say("日历", "Calendar")}: ${both(calendar.title)} (${calendar.id}) · ${report.zone}</p>
   <p>${say("同样的台账、映射、日历和规则，得到同样的报告。本页不联网。", "The same ledger, mapping, calendar and rules give the same report. This page needs no network.")}</p></footer>`;
 }

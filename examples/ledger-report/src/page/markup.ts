@@ -30,3 +30,6 @@ export const both = (label: Label): Markup =>
   label["zh-CN"] === label.en ? html`${label.en}` : html`<span lang="zh-CN">${label["zh-CN"]}</span><span lang="en">${label.en}</span>`;
 
 export const say = (zh: string, en: string): Markup => both({ "zh-CN": zh, en });
+
+/** The name of a code; the code itself where it has none. */
+export const word = (words: Readonly<Record<string, Label>>, code: string): Markup => both(words[code] ?? { "zh-CN": code, en: code });

@@ -8,26 +8,29 @@ import { meter, part } from "./pieces.ts";
 /** The first screen: what the report is about, and its figures. */
 export function titleBlock(report: Report): Markup {
   const { counts } = report;
-  const main = report.rates.find((r) => r.subjectKind === "all");
+  const [main, onTime] = ["resolution events.completion", "onTime events.onTime"].map((ids) => report.rates.find((r) => r.subjectKind === "all" && ids.split(" ").includes(r.measure)));
+  const dispute = report.kind === "dispute";
   return html`<header class="title"><h1>${both(report.title)}</h1>
     <p>${say(`台账期间 ${report.ledger.from} 至 ${report.ledger.to}，情况截至 ${dayOf(report.asOf)}`, `Ledger from ${report.ledger.from} to ${report.ledger.to}; as of ${dayOf(report.asOf)}`)}</p>
     ${report.notices.length > 0 && html`<div class="notice">${report.notices.map((notice) => html`<p>${both(notice)}</p>`)}</div>`}</header>
   <div class="tiles">
-    ${main && html`<div class="tile key"><span class="what">${both(main.measureLabel)}</span><b>${shareOf(main, "en")}</b><small>${main.numerator} / ${main.denominator}</small></div>`}
+    ${main && rateTile(main, "key")}
     ${tile(counts.found, say("发现", "found"), say(`其中 ${counts.closed} 件已办结`, `${counts.closed} of them closed`))}
-    ${tile(counts.open, say("未化解", "open"), say("截至报告日", "on the day of the report"))}
-    ${tile(counts.overdue, say("超期未办结", "overdue"), say("未化解且已过时限", "open and past the time limit"))}
+    ${onTime && rateTile(onTime, "")}
+    ${tile(counts.open, dispute ? say("未化解", "open") : say("未办结", "open"), say("截至报告日", "on the day of the report"))}
+    ${tile(counts.overdue, say("超期未办结", "overdue"), say("未办结且已过时限", "open and past the time limit"))}
   </div>
   ${report.grades.length > 0 && html`<div class="tiles grades">${report.grades.map((g) => html`<div class="tile grade ${g.grade}"><span class="what">${both(g.label)}</span><b>${g.total}</b><small>${say(`其中未化解 ${g.open} 件`, `${g.open} of them open`)}</small></div>`)}</div>`}`;
 }
 
+const rateTile = (rate: RateRow, kind: string): Markup => html`<div class="tile ${kind}"><span class="what">${both(rate.measureLabel)}</span><b>${shareOf(rate, "en")}</b><small>${rate.numerator} / ${rate.denominator}</small></div>`;
 const tile = (value: number, what: Markup, note: Markup): Markup => html`<div class="tile"><span class="what">${what}</span><b>${value}</b><small>${note}</small></div>`;
 
 /** The share alone, for large type; its counts stand beside it. */
 const shareOf = (rate: RateRow, locale: "zh-CN" | "en"): string => rate.text[locale].split(/[（(]/)[0]?.trim() ?? "";
 
 export function trendPart(report: Report): Markup {
-  return part("trend", say("逐月趋势", "Month by month"), say("每月发现的件数和当月化解的件数。", "Matters found in each month, and resolved in it."), figure(trendChart(report.trend)));
+  return part("trend", say("逐月趋势", "Month by month"), report.kind === "dispute" ? say("每月发现的件数和当月化解的件数。", "Disputes found in each month, and resolved in it.") : say("每月受理的件数和当月办结的件数。", "Matters opened in each month, and closed in it."), figure(trendChart(report.trend, report.kind)));
 }
 
 export function attentionPart(report: Report): Markup | false {
@@ -37,7 +40,7 @@ export function attentionPart(report: Report): Markup | false {
 }
 
 export function categoryPart(report: Report): Markup {
-  return part("categories", say("类别", "Categories"), say("各类别的件数，未化解的另色标出。", "Matters of each category; those still open in another colour."), figure(categoryChart(report.categories)));
+  return part("categories", say("类别", "Categories"), say("各类别的件数，未办结的另色标出。", "How many of each category; those still open in another colour."), figure(categoryChart(report.categories, report.kind)));
 }
 
 /** The rate by area: a picture to compare, a table to check. */
@@ -49,7 +52,7 @@ export function areaPart(report: Report): Markup {
   return part("areas", report.kind === "dispute" ? say("各派出所辖区化解率", "Resolution rate by police-station area") : say("各片区办结率", "Closing rate by neighbourhood"),
     say("率与件数一并列出；件数很少的辖区，一件之差即可使率大幅变动。", "Every rate stands with its counts; where there are few matters, one of them moves the rate a lot."),
     html`${figure(rateChart([...rateOf.values()], measure))}
-    <div class="scroll"><table><caption class="sr">${both(measure)}</caption><thead><tr><th>${say("辖区", "area")}</th><th class="n">${say("发现", "found")}</th><th class="n">${report.kind === "dispute" ? say("化解", "resolved") : say("办结", "closed")}</th><th class="n">${say("未化解", "open")}</th><th class="n">${say("超期", "overdue")}</th>
+    <div class="scroll"><table><caption class="sr">${both(measure)}</caption><thead><tr><th>${say("辖区", "area")}</th><th class="n">${say("发现", "found")}</th><th class="n">${report.kind === "dispute" ? say("化解", "resolved") : say("办结", "closed")}</th><th class="n">${report.kind === "dispute" ? say("未化解", "open") : say("未办结", "open")}</th><th class="n">${say("超期", "overdue")}</th>
     ${graded.map((g) => html`<th class="n">${both(g.label)}</th>`)}<th class="n">${both(measure)}</th></tr></thead>
     <tbody>${report.areas.map((area) => areaRow(area, rateOf.get(area.id), graded.map((g) => g.grade)))}${sumRow(report, graded.map((g) => g.grade))}</tbody></table></div>`);
 }

@@ -53,7 +53,7 @@ tr.sum td { font-weight: 600; border-top: 2px solid var(--line); }
 .badge { display: inline-block; padding: .05rem .55rem; border-radius: 999px; font-size: .82rem; font-weight: 600; white-space: nowrap; color: var(--tone-text); background: var(--tint); border: 1px solid var(--tone); }
 .red { --tone: #c5221f; --tone-text: #a81815; --tint: #fdecea; } .orange { --tone: #e07b00; --tone-text: #8a4a00; --tint: #fff2e0; } .yellow { --tone: #d9ab00; --tone-text: #665000; --tint: #fff9db; }
 .plain { --tone: #aeb7c1; --tone-text: #4d5864; --tint: #f2f4f6; } .good { --tone: #3f8f8b; --tone-text: #1e6b67; --tint: #e8f5f4; }
-.cell-name { display: none; } .tall { max-height: 34rem; overflow: auto; } .tall thead th { position: sticky; top: 0; }
+.cell-name { display: none; } td.matter { min-width: 15rem; } .tall { max-height: 34rem; overflow: auto; } .tall thead th { position: sticky; top: 0; }
 .missing { color: #a81815; font-weight: 600; } .faint { color: var(--faint); } .small { font-size: .86rem; }
 .files { display: flex; flex-wrap: wrap; gap: .6rem; padding: 0; list-style: none; } .files a { display: inline-block; padding: .4rem .9rem; border: 1px solid var(--main); border-radius: 8px; text-decoration: none; }
 details > summary { cursor: pointer; color: var(--main); padding: .3rem 0; }
@@ -74,11 +74,11 @@ footer { color: var(--faint); font-size: .85rem; border-top: 1px solid var(--lin
   section.part, .sheet { padding: 1rem .9rem; border-radius: 10px; } .tiles:not(.grades) { grid-template-columns: 1fr 1fr; } .tiles { gap: .55rem; } .tile b { font-size: 1.5rem; } .tile { padding: .7rem .75rem; }
   .chart.wide { display: none; } .chart.narrow { display: block; } .bar > div { padding: .45rem .8rem; } .meter { display: none; } th, td { padding: .4rem .45rem; }
   dl.facts { grid-template-columns: 1fr 1fr; }
-  table.cards thead { display: none; } table.cards tr { display: block; border-bottom: 2px solid var(--line); padding: .5rem 0; } table.cards td { display: grid; grid-template-columns: 6.6rem 1fr; gap: .5rem; border: 0; padding: .15rem 0; text-align: left; } table.cards .cell-name { display: block; color: var(--faint); font-size: .82rem; }
+  table.cards thead { display: none; } table.cards tr { display: block; border-bottom: 2px solid var(--line); padding: .5rem 0; } table.cards td { display: grid; grid-template-columns: 6.6rem 1fr; gap: .5rem; border: 0; padding: .15rem 0; text-align: left; } table.cards td.matter { min-width: 0; } .tall { max-height: none; } table.cards .cell-name { display: block; color: var(--faint); font-size: .82rem; }
 }
 @media print {
   @page { size: A4; margin: 14mm; } html { font-size: 11px; } body { background: #fff; font-size: 11px; } .bar, .finder, .files, .skip, .screen { display: none !important; } .tall { max-height: none; }
   main { max-width: none; padding: 0; } section.part, .tile, .sheet { border-color: #ccc; break-inside: auto; } section.part { padding: .8rem 0; border-width: 1px 0 0; border-radius: 0; } .tile, tr, ol.journal li { break-inside: avoid; } h2, h3 { break-after: avoid; }
-  .chart svg { max-height: 230mm; } thead { display: table-header-group; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } a { color: inherit; text-decoration: none; } .two { display: block; } .two > section.part { margin-bottom: .5rem; }
+  .chart svg { max-height: 230mm; } thead { display: table-header-group; } * { print-color-adjust: exact; -webkit-print-color-adjust: exact; } a { color: inherit; text-decoration: none; } .two { grid-template-columns: 1fr 1fr; } .tiles:not(.grades) { grid-template-columns: repeat(auto-fit, minmax(110px, 1fr)); } .tile b { font-size: 1.3rem; } section.part { break-inside: auto; } .chart { break-inside: avoid; }
 }
 `;

@@ -1,4 +1,4 @@
-import type { Instant, Label, LocalDate, Zone } from "fengqiao";
+import type { DeadlineState, Instant, Label, LocalDate, ThreeLists, Zone } from "fengqiao";
 
 /**
  * The report as data: the content of `report.json`, from which the page and the lists are drawn. The README beside this
@@ -28,8 +28,28 @@ export interface Report {
   readonly onTime: OnTime;
   readonly closedBeforeOpened: number;
   readonly closedBeforeOpenedCases: readonly string[];
+  /** The three management lists and the working ledger, for disputes: how long the first two are, and the items of the others. */
+  readonly lists?: {
+    readonly problems: number;
+    readonly responsibilities: number;
+    readonly rectifications: ThreeLists["rectifications"]["items"];
+    readonly ledger: ThreeLists["ledger"]["items"];
+  };
+  /** The words for the codes in `cases`. */
+  readonly words: Words;
   readonly notices: readonly Label[];
+  /** What in the rules is assumed and waits for the county's decision. */
+  readonly assumptions: readonly string[];
   readonly cases: readonly CaseEntry[];
+}
+
+/** Code → its name in both languages. */
+export interface Words {
+  readonly categories: Readonly<Record<string, Label>>;
+  readonly states: Readonly<Record<string, Label>>;
+  readonly events: Readonly<Record<string, Label>>;
+  readonly roles: Readonly<Record<string, Label>>;
+  readonly deadlineStates: Readonly<Record<string, Label>>;
 }
 
 export interface Rows {
@@ -47,10 +67,8 @@ export interface Counts {
   readonly open: number;
   /** Open and past the time limit. */
   readonly overdue: number;
-  /** Finished after the time limit. */
+  /** Resolved after the time limit. */
   readonly late: number;
-  /** Without a time limit in the ledger. */
-  readonly noLimit: number;
 }
 
 export interface GradeCount {
@@ -110,14 +128,12 @@ export interface CaseEntry {
   readonly area?: string;
   readonly place?: string;
   readonly category: string;
-  readonly categoryLabel: Label;
   readonly subject?: string;
   readonly openedAt: Instant;
   readonly resolvedAt?: Instant;
   readonly closedAt?: Instant;
   readonly dueAt?: Instant;
   readonly state: string;
-  readonly stateLabel: Label;
   readonly open: boolean;
   readonly overdue: boolean;
   readonly daysOpen: number;
@@ -134,11 +150,13 @@ export interface CaseEntry {
 export interface Grade {
   readonly grade: string;
   readonly label: Label;
+  /** The whole score; the points of the reasons add up to it. */
   readonly points: string;
+  /** Whether a named person has confirmed the grade. */
+  readonly confirmed: boolean;
   readonly reasons: readonly { readonly label: Label; readonly points: string; readonly text: Label }[];
   /** Facts that the ledger leaves open; they brought no points. */
   readonly missing: readonly Label[];
-  readonly nextGrade?: Label;
 }
 
 export interface DeadlineEntry {
@@ -146,19 +164,21 @@ export interface DeadlineEntry {
   readonly label: Label;
   readonly from?: Instant;
   readonly dueAt?: Instant;
-  readonly status: string;
-  readonly statusLabel: Label;
+  readonly status: DeadlineState;
+  /** How the due date was counted; filled for cases that have a page. */
   readonly explanation: readonly Label[];
-  readonly source?: string;
+  readonly satisfiedAt?: Instant;
 }
 
 export interface JournalEntry {
   readonly at: Instant;
   readonly recordedAt?: Instant;
   readonly type: string;
-  readonly label: Label;
-  readonly by: Label;
-  readonly to?: Label;
+  readonly detail?: Label;
+  /** The role that acted; names are not in a journal. */
+  readonly by: string;
+  /** The state that the case came into. */
+  readonly to?: string;
 }
 
 /** What the rules ask of an overdue case: why, what is difficult, whether a higher level is needed. Absent parts are shown as missing. */
@@ -173,5 +193,4 @@ export interface Responsibility {
   readonly leader?: string;
   readonly holder?: string;
   readonly measure?: string;
-  readonly limit?: LocalDate;
 }

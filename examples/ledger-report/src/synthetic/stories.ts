@@ -17,12 +17,30 @@ export interface Mediation {
   readonly agreed: boolean;
 }
 
+/** What is said of an item that ran over its limit. */
+interface Late {
+  readonly on: Day;
+  readonly reason: string;
+  readonly difficulty: string;
+  readonly superior: boolean;
+  readonly measure: string;
+}
+
 /** One dispute as it happened. How a clerk writes it down is a matter of the columns. */
 export interface Story {
   readonly area: Area;
   readonly village: string;
   readonly foundOn: Day;
   readonly registeredOn: Day;
+  readonly difficult: boolean;
+  /** When somebody first acted on the alert: a day and a time of day. */
+  readonly respondedOn: Day;
+  readonly respondedAt: string;
+  /** When the branch studied the case and responsibility was taken. */
+  readonly assignedOn: Day;
+  /** After two failures a higher level takes it over, with a limit of its own. */
+  readonly raised?: { readonly on: Day; readonly limitOn: Day };
+  readonly trackedUntil: Day;
   readonly category: string;
   readonly summary: string;
   readonly people: number;
@@ -39,7 +57,7 @@ export interface Story {
   readonly agreement?: "书面" | "口头";
   readonly satisfied?: boolean;
   readonly visitOn?: Day;
-  readonly late?: { readonly reason: string; readonly difficulty: string; readonly superior: boolean; readonly measure: string };
+  readonly late?: Late;
   readonly remark?: string;
 }
 
@@ -64,52 +82,96 @@ function foundDay(by: Chance): Day {
   return month === 2 || month === 4 || by.happens(860) ? on : by.between(FIRST + 20, FIRST + 60);
 }
 
+/** How soon somebody acts: at once on a grave matter, within two days on a light one; now and then too late. */
+function response(grave: number, registeredOn: Day, by: Chance): Pick<Story, "respondedOn" | "respondedAt"> {
+  const time = (hour: number, most: number): string => `${String(hour)}:${String(by.between(0, most)).padStart(2, "0")}`;
+  if (grave === 2) return { respondedOn: registeredOn, respondedAt: by.happens(850) ? time(10, 59) : time(16, 30) };
+  if (grave === 1) return { respondedOn: Math.min(registeredOn + (by.happens(900) ? 0 : 5), CUT_OFF), respondedAt: time(11, 50) };
+  return { respondedOn: Math.min(registeredOn + by.between(0, 1), CUT_OFF), respondedAt: time(11, 50) };
+}
+
+/** What happened between the two sides, by how heavy the dispute is. */
+function conduct(grave: number, by: Chance): Pick<Story, "conflict" | "injury" | "weapon" | "threat" | "policeCalls"> {
+  const heated = grave === 2;
+  const conflict = by.happens(grave > 0 ? 450 : 20);
+  return {
+    conflict,
+    injury: conflict && by.happens(heated ? 600 : 250),
+    weapon: heated && by.happens(300),
+    threat: by.happens(heated ? 700 : grave * 150),
+    policeCalls: grave === 0 ? Number(by.happens(50)) : by.between(0, heated ? 5 : 2),
+  };
+}
+
+/** Attempts that failed, spread over the time that the dispute took. */
+function failures(grave: number, days: number, registeredOn: Day, by: Chance): readonly Mediation[] {
+  const count = grave === 0 ? Number(by.happens(60)) : by.between(1, grave + 1);
+  const spacing = Math.max(1, Math.floor((days - 1) / (count + 1)));
+  return Array.from({ length: count }, (_, i) => ({ on: Math.min(registeredOn + 1 + i * spacing, CUT_OFF), agreed: false }));
+}
+
+/** What follows when two attempts failed, if anything was left to settle then. */
+function raising(failed: readonly Mediation[], resolvedOn: Day | undefined): Pick<Story, "raised"> {
+  const second = failed[1]?.on;
+  return second === undefined || second >= Math.min(resolvedOn ?? CUT_OFF, CUT_OFF) ? {} : { raised: { on: second + 1, limitOn: second + 16 } };
+}
+
 function story(standing: Standing, by: Chance): Story {
   const area = by.weighted(areas);
   const matter = by.weighted(matters);
   const { grave, days, limit } = standing === "openOverdue" ? { ...weights[1], grave: by.between(1, 2) } : by.weighted(weights);
-  const foundOn = standing === "openOverdue" ? CUT_OFF - by.between(45, 130) : standing === "openInTime" ? CUT_OFF - by.between(2, 9) : foundDay(by);
+  const foundOn = standing === "openOverdue" ? CUT_OFF - by.between(45, 130) : standing === "openInTime" ? CUT_OFF - by.between(3, 9) : foundDay(by);
   const registeredOn = Math.min(foundOn + by.between(0, 2), CUT_OFF);
-  const limitOn = foundOn + limit;
-  const conflict = grave > 0 ? by.happens(450) : by.happens(20);
-  const heated = grave === 2;
   const amount = matter.amount && by.happens(700) ? Math.round(by.between(...matter.amount) / 100) * 100 : undefined;
-  const failed = grave === 0 ? (by.happens(60) ? 1 : 0) : by.between(1, heated ? 4 : 2);
-  const late = standing === "openOverdue" ? by.pick(lateReasons) : undefined;
+  const limitOn = foundOn + limit;
+  const failed = failures(grave, days[1], registeredOn, by);
   const base = {
     area,
     village: by.pick(villages),
     foundOn,
     registeredOn,
+    difficult: grave > 0 || by.happens(40),
+    ...response(grave, registeredOn, by),
+    assignedOn: Math.min(registeredOn + by.between(0, 1), CUT_OFF),
+    trackedUntil: limitOn + 90,
     category: matter.category,
     summary: worded(by.pick(matter.wordings), by.pick),
     people: matter.crowd && by.happens(400) ? by.between(3, matter.crowd) : by.between(2, 4),
     ...(amount !== undefined && { amount }),
-    conflict,
-    injury: conflict && by.happens(heated ? 600 : 250),
-    weapon: heated && by.happens(300),
-    threat: heated ? by.happens(700) : grave > 0 && by.happens(150),
-    policeCalls: grave === 0 ? (by.happens(50) ? 1 : 0) : by.between(0, heated ? 5 : 2),
+    ...conduct(grave, by),
+    limitOn,
   };
-  const spacing = Math.max(1, Math.floor((days[1] - 1) / (failed + 1)));
-  const tries = Array.from({ length: failed }, (_, i) => ({ on: Math.min(registeredOn + 1 + i * spacing, CUT_OFF), agreed: false }));
-  if (standing !== "resolved") {
-    return { ...base, mediations: tries, limitOn, ...(late && { late }), ...(late === undefined && { remark: "正在调处" }) };
+  if (standing === "openInTime") return { ...base, mediations: [], remark: "正在调处" };
+  if (standing === "openOverdue") {
+    const raised = raising(failed, undefined);
+    return { ...base, ...raised, mediations: failed, late: { on: (raised.raised?.limitOn ?? limitOn) + by.between(1, 5), ...by.pick(lateReasons) } };
   }
-  const slow = by.happens(25);
-  const lastTry = tries.at(-1)?.on ?? registeredOn;
-  const wanted = Math.max(lastTry + 1, foundOn + by.between(days[0], days[1]) + (slow ? by.between(8, 30) : 0));
-  const resolvedOn = Math.min(wanted, CUT_OFF);
-  const closedOn = resolvedOn + by.between(1, 6);
+  const ended = ending({ failed, days, foundOn, registeredOn, written: grave > 0 }, by);
+  return { ...base, ...ended, ...raising(failed, ended.resolvedOn), respondedOn: Math.min(base.respondedOn, ended.resolvedOn ?? CUT_OFF) };
+}
+
+interface Course {
+  readonly failed: readonly Mediation[];
+  readonly days: readonly [number, number];
+  readonly foundOn: Day;
+  readonly registeredOn: Day;
+  readonly written: boolean;
+}
+
+/** How a dispute was resolved and struck off. Who is not heard within ten working days is counted as silent, so that closing takes longer. */
+function ending({ failed, days, foundOn, registeredOn, written }: Course, by: Chance): Pick<Story, "mediations" | "resolvedOn" | "closedOn" | "agreement" | "satisfied" | "visitOn"> {
+  const lastTry = failed.at(-1)?.on ?? registeredOn;
+  const delay = by.happens(25) ? by.between(8, 30) : 0;
+  const resolvedOn = Math.min(Math.max(lastTry + 1, foundOn + by.between(...days) + delay), CUT_OFF);
+  const heard = by.happens(970);
+  const closedOn = resolvedOn + (heard ? by.between(1, 6) : by.between(24, 30));
   const visitOn = closedOn + by.between(7, 20);
   return {
-    ...base,
-    mediations: [...tries.filter((t) => t.on < resolvedOn), { on: resolvedOn, agreed: true }],
-    ...(by.happens(985) && { limitOn }),
+    mediations: [...failed.filter((m) => m.on < resolvedOn), { on: resolvedOn, agreed: true }],
     resolvedOn,
     ...(closedOn <= CUT_OFF && { closedOn }),
-    agreement: by.happens(420) || grave > 0 ? "书面" : "口头",
-    ...(by.happens(970) && { satisfied: true }),
+    agreement: written || by.happens(420) ? "书面" : "口头",
+    ...(heard && { satisfied: true }),
     ...(visitOn <= CUT_OFF && { visitOn }),
   };
 }
@@ -120,6 +182,12 @@ const boundary: Story = {
   village: "崔中村",
   foundOn: day("2021-08-10"),
   registeredOn: day("2021-08-10"),
+  difficult: true,
+  respondedOn: day("2021-08-10"),
+  respondedAt: "11:20",
+  assignedOn: day("2021-08-11"),
+  raised: { on: day("2022-04-06"), limitOn: day("2022-04-30") },
+  trackedUntil: day("2022-10-12"),
   category: "邻里",
   summary: "高某某与邻居马某某因地界发生纠纷，数日后高某某以马某某家的羊踩踏蔬菜为由将羊抓走不还，双方系妯娌",
   people: 2,
@@ -148,5 +216,9 @@ export function stories(by: Chance): readonly Story[] {
   const overdue = 7;
   const standing = (index: number): Standing => (index < overdue ? "openOverdue" : index < open ? "openInTime" : "resolved");
   const told = Array.from({ length: published.found - 1 }, (_, index) => story(standing(index), by));
-  return [boundary, ...told].sort((a, b) => a.foundOn - b.foundOn);
+  // one that responsibility was never taken for, because nobody set a time limit; one overdue without a statement
+  const withoutLimit = told.findIndex((one) => one.remark !== undefined);
+  const withoutStatement = told.findIndex((one) => one.late !== undefined);
+  const unusual = told.map(({ limitOn, late, ...one }, at): Story => ({ ...one, ...(limitOn !== undefined && at !== withoutLimit && { limitOn }), ...(late !== undefined && at !== withoutStatement && { late }) }));
+  return [boundary, ...unusual].sort((a, b) => a.foundOn - b.foundOn);
 }

@@ -1,0 +1,49 @@
+import { basename } from "node:path";
+import { actor, parseDeadlineRule, parseLedgerMapping, parseWith, textOf, type DeadlineRule, type Finding, type LedgerMapping } from "fengqiao";
+import { Failure } from "../failure.ts";
+import { jsonOf } from "./json.ts";
+
+/** A mapping file: the SDK's ledger mapping, and beside it the deadline rule of each case type where the region's rules give none. */
+export interface ReportMapping {
+  readonly ledger: LedgerMapping;
+  readonly deadlines: ReadonlyMap<string, DeadlineRule>;
+}
+
+const what = { zh: "映射文件", en: "mapping" };
+
+export async function readMapping(path: string): Promise<ReportMapping> {
+  const json = await jsonOf(path, what);
+  const { deadlines = {}, ...rest } = isObject(json) ? json : { format: json };
+  const ledger = parseLedgerMapping(rest);
+  if (!ledger.ok) throw wrong(path, ledger.findings[0]);
+  for (const [index, { by }] of (ledger.value.events ?? []).entries()) {
+    const parsed = parseWith(actor, by);
+    if (!parsed.ok) throw wrong(path, { ...parsed.findings[0], path: `/events/${index}/by${parsed.findings[0].path}` });
+  }
+  if (!isObject(deadlines)) throw new Failure(`映射文件“${basename(path)}”的 deadlines 应为对象。`, `In the mapping "${basename(path)}", deadlines must be an object.`);
+  const rules = Object.entries(deadlines).map(([type, data]) => {
+    const rule = parseDeadlineRule(data);
+    if (!rule.ok) throw wrong(path, { ...rule.findings[0], path: `/deadlines/${type}${rule.findings[0].path}` });
+    return [type, rule.value] as const;
+  });
+  return { ledger: ledger.value, deadlines: new Map(rules) };
+}
+
+/** The columns of the ledger that a mapping names, wherever it names them. */
+export function columnsOf(mapping: LedgerMapping): readonly string[] {
+  const found = new Set<string>();
+  const walk = (value: unknown): void => {
+    if (!isObject(value)) return;
+    if (typeof value.column === "string") found.add(value.column);
+    Object.values(value).forEach(walk);
+  };
+  walk(mapping);
+  return [...found];
+}
+
+const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null;
+
+function wrong(path: string, finding: Finding): Failure {
+  const name = basename(path);
+  return new Failure(`映射文件“${name}”有误——${textOf(finding, "zh-CN")}。`, `The mapping "${name}" is wrong: ${textOf(finding, "en")}.`);
+}
