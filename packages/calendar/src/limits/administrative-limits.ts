@@ -2,7 +2,7 @@ import type { StatutoryLimit } from "./statutory-limit.ts";
 import { both, byAnalogy, days, limitsOf, months, workingDays } from "./write-limit.ts";
 
 /** Mediation by administrative bodies and the police, reconsideration, and hotlines. There is no national text on the first. */
-export const administrativeLimits: readonly StatutoryLimit[] = /* @__PURE__ */ [
+export const administrativeLimits: readonly StatutoryLimit[] = /* @__PURE__ */ (() => [
   // That the revision of 2018 is in force since 2019-01-01 was read in a page, not in the text.
   ...limitsOf({ title: "公安机关办理行政案件程序规定", topic: "police", inForce: { from: "2019-01-01" }, rollForward: { by: "text", source: "公安机关办理行政案件程序规定 Art. 35" }, confidence: "secondary" }, [
     { id: "police.secondSession", label: both("治安案件再次调解", "second session of police mediation"), starts: both("第一次调解", "the first session"), within: workingDays(7), article: "Art. 183", note: both("治安管理处罚法 2025 年修订、2026 年施行，本条未随之核对", "not checked against the 治安管理处罚法 as revised in 2025, in force in 2026") },
@@ -33,4 +33,4 @@ export const administrativeLimits: readonly StatutoryLimit[] = /* @__PURE__ */ [
   ...limitsOf({ title: "潍坊市12345政务服务便民热线条例", topic: "hotline", area: { code: "370700", name: both("潍坊市", "Weifang") }, inForce: { from: "2021-12-15" }, rollForward: byAnalogy, confidence: "confirmed" }, [
     { id: "weifang.hotline", label: both("热线事项办理", "handling of a hotline matter"), starts: both("收到转交", "receipt from the hotline"), within: workingDays(5), article: "Art. 20", note: both("法定时限更长的从其规定", "a longer limit of law prevails") },
   ]),
-];
+])();

@@ -2,7 +2,7 @@ import type { StatutoryLimit } from "./statutory-limit.ts";
 import { both, bothParties, byProcedureLaw, days, limitsOf, months, workingDays, years } from "./write-limit.ts";
 
 /** Mediation attached to courts, confirmation of agreements, and the general period of limitation. */
-export const courtLimits: readonly StatutoryLimit[] = /* @__PURE__ */ [
+export const courtLimits: readonly StatutoryLimit[] = /* @__PURE__ */ (() => [
   ...limitsOf({ title: "最高人民法院关于人民法院特邀调解的规定", topic: "courtMediation", inForce: { from: "2016-07-01" }, rollForward: byProcedureLaw, confidence: "confirmed" }, [
     { id: "court.assigned", label: both("委派调解", "court-assigned mediation, before filing"), starts: both("调解员签收材料", "the mediator signs for the material"), within: days(30), article: "Art. 27", extension: bothParties() },
     { id: "court.entrusted", label: both("委托调解（普通程序）", "court-entrusted mediation, ordinary procedure"), starts: both("调解员签收材料", "the mediator signs for the material"), within: days(15), article: "Art. 27", extension: bothParties() },
@@ -27,4 +27,4 @@ export const courtLimits: readonly StatutoryLimit[] = /* @__PURE__ */ [
   ...limitsOf({ title: "民法典", topic: "limitation", inForce: { from: "2021-01-01" }, rollForward: { by: "text", source: "民法典 Art. 203" }, confidence: "confirmed" }, [
     { id: "limitation.general", label: both("普通诉讼时效", "general period of limitation"), starts: both("知道或者应当知道权利受损害以及义务人", "knowledge of the harm and of who is liable"), within: years(3), article: "Art. 188", note: both("向人民调解委员会提出请求的，自提出之日起中断", "a request to a people's mediation committee interrupts it") },
   ]),
-];
+])();

@@ -2,7 +2,7 @@ import type { StatutoryLimit } from "./statutory-limit.ts";
 import { both, bothParties, byAnalogy, byProcedureLaw, days, limitsOf, months, workingDays } from "./write-limit.ts";
 
 /** Mediation by committees and organisations. The national Act sets no general limit; local texts and special fields do. */
-export const mediationLimits: readonly StatutoryLimit[] = /* @__PURE__ */ [
+export const mediationLimits: readonly StatutoryLimit[] = /* @__PURE__ */ (() => [
   ...limitsOf({ title: "医疗纠纷预防和处理条例", topic: "medical", inForce: { from: "2018-10-01" }, rollForward: byAnalogy, confidence: "confirmed" }, [
     {
       id: "medical.mediation",
@@ -41,4 +41,4 @@ export const mediationLimits: readonly StatutoryLimit[] = /* @__PURE__ */ [
       note: both("其他依法设立的调解组织：民事诉讼法 (2023) 第二百零五条", "other lawfully established organisations: 民事诉讼法 (2023) Art. 205"),
     },
   ]),
-];
+])();

@@ -12,7 +12,7 @@ import type { StatutoryLimit } from "./statutory-limit.ts";
  * Time limits of national law and of some local texts, each read in its text and cited. What could not be confirmed (a national
  * limit of people's mediation, the classes of hotline limits, the present force of the 2011 rules on confirmation) is not here.
  */
-export const statutoryLimits: readonly StatutoryLimit[] = /* @__PURE__ */ [...petitionLimits, ...mediationLimits, ...courtLimits, ...administrativeLimits, ...labourAndLandLimits];
+export const statutoryLimits: readonly StatutoryLimit[] = /* @__PURE__ */ (() => [...petitionLimits, ...mediationLimits, ...courtLimits, ...administrativeLimits, ...labourAndLandLimits])();
 
 /**
  * The limits in force on a day: the national ones, and the local ones of an area (a division code; its city's and province's
