@@ -36,6 +36,12 @@ export interface ModelCodes {
   "code.depth": { list: string; code: string };
   "taxonomy.emptySlot": { list: string; classes: number; subclasses: number };
   "taxonomy.count": { list: string; classes: number; subclasses: number; foundClasses: number; foundSubclasses: number };
+  "source.missing": object;
+  "source.unknown": { cite: string; have: readonly string[] };
+  "source.item": { cite: string; have: readonly string[] };
+  "source.idle": { cite: string };
+  "source.field": { field: string };
+  "source.pointer": { pointer: string };
   "division.shape": object;
   "division.province": { digits: string };
   "division.gap": { code: string };
@@ -111,6 +117,12 @@ export const modelCatalogue: Catalogue<ModelCodes> = {
   "code.depth": { severity: "error", "zh-CN": (p) => `代码表“${p.list}”中“${p.code}”在第三级；最多两级`, en: (p) => `"${p.code}" stands on a third level of "${p.list}"; there are two` },
   "taxonomy.emptySlot": { severity: "unknown", "zh-CN": (p) => `“${p.list}”应有 ${p.classes} 大类 ${p.subclasses} 小类，来源未列出，留空待补`, en: (p) => `"${p.list}" is said to have ${p.classes} classes and ${p.subclasses} subclasses; they are not listed: an empty slot` },
   "taxonomy.count": { severity: "error", "zh-CN": (p) => `“${p.list}”应有 ${p.classes} 大类 ${p.subclasses} 小类，实有 ${p.foundClasses} 与 ${p.foundSubclasses}`, en: (p) => `"${p.list}" should have ${p.classes} classes and ${p.subclasses} subclasses; it has ${p.foundClasses} and ${p.foundSubclasses}` },
+  "source.missing": { severity: "error", "zh-CN": () => "没有注明来源", en: () => "no source speaks for this value" },
+  "source.unknown": { severity: "error", "zh-CN": (p) => `来源登记中没有“${p.cite}”；现有：${list(p.have, "zh-CN")}`, en: (p) => `the register has no source "${p.cite}"; it has: ${list(p.have, "en")}` },
+  "source.item": { severity: "error", "zh-CN": (p) => `假定“${p.cite}”没有在登记中说明；现有：${list(p.have, "zh-CN")}`, en: (p) => `the assumption "${p.cite}" is not explained in the register; it has: ${list(p.have, "en")}` },
+  "source.idle": { severity: "warning", "zh-CN": (p) => `登记的来源“${p.cite}”没有被使用`, en: (p) => `nothing uses the source "${p.cite}"` },
+  "source.field": { severity: "error", "zh-CN": (p) => `来源注明了不存在的字段“${p.field}”`, en: (p) => `a source is given for the field "${p.field}", which is not there` },
+  "source.pointer": { severity: "error", "zh-CN": (p) => `来源所附的位置“${p.pointer}”不存在`, en: (p) => `a source is attached to "${p.pointer}", which is not there` },
   "division.shape": { severity: "error", "zh-CN": () => "区划代码应为 6 位或 12 位数字", en: () => "a division code has 6 or 12 digits" },
   "division.province": { severity: "error", "zh-CN": (p) => `区划代码前两位“${p.digits}”不是省级代码`, en: (p) => `no province has the digits ${p.digits}` },
   "division.gap": { severity: "error", "zh-CN": (p) => `区划代码“${p.code}”缺中间层级`, en: (p) => `the division code ${p.code} names a place under no higher one` },

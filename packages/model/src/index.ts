@@ -37,6 +37,10 @@ export type { AnyClasses, Classes, DataClass, PathsOf } from "./privacy/data-cla
 export * from "./records/index.ts";
 export { jsonSchemaOf, recordJsonSchema } from "./json-schema.ts";
 export type { JsonSchema, SchemaAbout } from "./json-schema.ts";
+export { citationAt, provenanceOf } from "./provenance/provenance.ts";
+export type { Cited, ProvenanceFinding, ProvenanceOptions, ProvenanceReport } from "./provenance/provenance.ts";
+export { bases, citation, readCitation, sourceDocument, sourceRegister, src } from "./provenance/source.ts";
+export type { Basis, Citation, SourceDocument, SourceRegister, Src } from "./provenance/source.ts";
 export { amend, undo } from "./amend.ts";
 export type { Amended, Amendment } from "./amend.ts";
 export { dictionary } from "./facts/dictionary.ts";
