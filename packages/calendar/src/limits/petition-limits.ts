@@ -10,7 +10,7 @@ const regulations: LawText = {
   confidence: "confirmed",
 };
 
-export const petitionLimits: readonly StatutoryLimit[] = /* @__PURE__ */ limitsOf(regulations, [
+export const petitionLimits: readonly StatutoryLimit[] = /* @__PURE__ */ (() => limitsOf(regulations, [
   { id: "petition.transfer", label: both("信访部门转送、交办", "transfer or assignment by the petition department"), starts: both("收到信访事项", "receipt of the matter"), within: days(15), article: "Art. 22" },
   {
     id: "petition.notice",
@@ -35,4 +35,4 @@ export const petitionLimits: readonly StatutoryLimit[] = /* @__PURE__ */ limitsO
   { id: "petition.review", label: both("提出复查意见", "review opinion"), starts: both("收到复查请求", "receipt of the request for review"), within: days(30), article: "Art. 35" },
   { id: "petition.requestReReview", label: both("请求复核", "request for re-review"), starts: both("收到复查答复", "receipt of the review reply"), within: days(30), article: "Art. 36" },
   { id: "petition.reReview", label: both("提出复核意见", "re-review opinion"), starts: both("收到复核请求", "receipt of the request for re-review"), within: days(30), article: "Art. 36", stops: ["hearing"] },
-]);
+]))();
