@@ -29,7 +29,7 @@ export function caseFactsOf(table: Table, hash: string, journal: Journal, asOf: 
   if (of !== "dispute" && of !== "serviceMatter") return refuse(finding("facts.notCounted", "", { kind: of }));
   const known = journal.filter((entry) => compareInstants(entry.recordedAt, asOf) <= 0);
   const history: History = { resolvedAt: undefined, closedAt: undefined, attempts: 0, handOvers: 0, owner: String(known[0]?.data?.owner), stopped: [] };
-  const replayed = replayJournal(table, hash, known, () => calendar, (entry, now) => {
+  const replayed = replayJournal(table, hash, known, () => calendar, { observe: (entry, now) => {
     const closed = now.facts.closed === true || isCompleted(table, now.state);
     note(history, "resolvedAt", now.facts.resolved === true || closed, entry.at);
     note(history, "closedAt", closed, entry.at);
@@ -39,7 +39,7 @@ export function caseFactsOf(table: Table, hash: string, journal: Journal, asOf: 
       history.handOvers += 1;
     }
     for (const [name, clock] of Object.entries(now.before)) if (now.clocks[name]?.since !== clock.since) history.stopped.push({ name, clock, at: entry.at });
-  });
+  } });
   return replayed.ok ? accept(rowOf(table, replayed.value, history, of, asOf, calendar)) : replayed;
 }
 

@@ -25,6 +25,10 @@ export type { Advanced, AdvanceFinding, ExplainedEvent } from "./run/advance.ts"
 export type { AdvanceOptions } from "./run/check-event.ts";
 export type { Effect } from "./run/effects.ts";
 export type { Permission } from "./run/permitted.ts";
+export { upcast, upcastEvents } from "./case/upcast.ts";
+export type { Upcast } from "./case/upcast.ts";
+export type { Migration, MigrationFinding } from "./run/migrate.ts";
+export type { RestoreFinding } from "./run/restore.ts";
 export type { ReplayFinding } from "./run/replay.ts";
 export { levelOf, supervisionLevel } from "./clock/clock.ts";
 export type { Clock, Mark, Pause, SupervisionLevel } from "./clock/clock.ts";

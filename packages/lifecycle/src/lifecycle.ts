@@ -9,9 +9,12 @@ import { finding, type LifecycleFinding } from "./findings.ts";
 import { advanceCase, explainEvent, type AdvanceFinding, type Advanced, type ExplainedEvent } from "./run/advance.ts";
 import type { AdvanceOptions } from "./run/check-event.ts";
 import type { Effect } from "./run/effects.ts";
+import { compareCases } from "./run/audit.ts";
+import { migrateCase, type Migration, type MigrationFinding } from "./run/migrate.ts";
 import { openCase, type OpenFinding, type Opening } from "./run/open.ts";
 import { permissions, type Permission } from "./run/permitted.ts";
 import { replayJournal, type ReplayFinding } from "./run/replay.ts";
+import { restoreCase, type RestoreFinding } from "./run/restore.ts";
 import { compileTable } from "./run/table.ts";
 
 /** The case is not one of this lifecycle: another chart, another edition of it, or a calendar that is not at hand. */
@@ -37,8 +40,19 @@ export interface Lifecycle {
   due(kase: Case, now: Instant): Outcome<readonly CaseEvent[], BindingFinding | DueEvents["findings"][number]>;
   /** Feeds all that is due before `now`, one by one. */
   settle(kase: Case, now: Instant): Outcome<Advanced, AdvanceFinding | BindingFinding>;
-  /** The case that a journal gives. Refuses a journal with a hole, of another case, or with an entry that no rule takes. */
-  replay(journal: Journal): Outcome<Case, ReplayFinding>;
+  /**
+   * The case that a journal gives, or that its entries make of the case they follow. Refuses a journal with a hole, of another case, or
+   * with an entry that no rule takes.
+   */
+  replay(journal: Journal, after?: Case): Outcome<Case, ReplayFinding | BindingFinding>;
+  /** The text to store. */
+  snapshot(kase: Case): string;
+  /** A stored case, as text or parsed. Refuses another chart, another edition, another schema, and parts that do not fit each other. */
+  restore(stored: unknown): Outcome<Case, RestoreFinding>;
+  /** Whether a case is what its journal says, part by part. */
+  audit(kase: Case, journal: Journal): Outcome<true, LifecycleFinding<"audit.differs"> | ReplayFinding | BindingFinding>;
+  /** A case of this chart under the rules of another one. Refuses what cannot be answered for there. */
+  migrate(kase: Case, journal: Journal, to: Lifecycle, migration: Migration): Outcome<Pick<Advanced, "case" | "events">, MigrationFinding | ReplayFinding | BindingFinding>;
   /** What may be counted of a case as of an instant. */
   caseFacts(kase: Case, journal: Journal, asOf: Instant): Outcome<CaseRow, FactsFinding | ReplayFinding | BindingFinding>;
 }
@@ -104,7 +118,26 @@ export function lifecycleOf(chart: Chart, calendars: readonly [Calendar, ...Cale
       return accept(events, findings);
     },
     settle,
-    replay: (journal) => replayJournal(table, hash, journal, calendarOf),
+    replay: (journal, after) => {
+      if (after === undefined) return replayJournal(table, hash, journal, calendarOf);
+      const calendar = bind(after);
+      return "code" in calendar ? refuse(calendar) : replayJournal(table, hash, journal, calendarOf, { after });
+    },
+    snapshot: (kase) => JSON.stringify(kase),
+    restore: (stored) => restoreCase(table, hash, stored),
+    audit: (kase, journal) => {
+      const calendar = bind(kase);
+      if ("code" in calendar) return refuse(calendar);
+      const derived = replayJournal(table, hash, journal, calendarOf);
+      return derived.ok ? compareCases(kase, derived.value) : derived;
+    },
+    migrate: (kase, journal, to, migration) => {
+      const calendar = bind(kase);
+      if ("code" in calendar) return refuse(calendar);
+      const done = new Set<string>();
+      const replayed = replayJournal(table, hash, journal, calendarOf, { observe: (_entry, { completes }) => (completes === undefined ? undefined : done.add(completes)) });
+      return replayed.ok ? migrateCase(kase, done, compileTable(to.chart), to.hash, migration, calendar) : replayed;
+    },
     caseFacts: (kase, journal, asOf) => {
       const calendar = bind(kase);
       if ("code" in calendar) return refuse(calendar);

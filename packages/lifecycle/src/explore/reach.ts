@@ -39,9 +39,14 @@ function walk(start: readonly number[], edges: ReadonlyMap<number, readonly Edge
 
 /** The shortest way from the opening to one of the goals over the edges that count, as edges; `undefined` where there is none. */
 export function shortestWay(graph: Graph, goal: (situation: number) => boolean, counts: EdgeTest): readonly Edge[] | undefined {
+  return shortestWayFrom(graph, 0, goal, counts);
+}
+
+/** The same from another situation. */
+export function shortestWayFrom(graph: Graph, from: number, goal: (situation: number) => boolean, counts: EdgeTest): readonly Edge[] | undefined {
   const edges = adjacency(graph, counts, (edge) => edge.from);
-  const via = new Map<number, Edge | undefined>([[0, undefined]]);
-  const queue = [0];
+  const via = new Map<number, Edge | undefined>([[from, undefined]]);
+  const queue = [from];
   for (const at of queue) {
     if (goal(at)) {
       const way: Edge[] = [];

@@ -11,7 +11,7 @@ import { OPENED, openedCase } from "./open.ts";
 import { dataOf, rulesFor, ruleThatTakes, type Table } from "./table.ts";
 
 /** Sees each entry as it is taken, with what stood before and after it. */
-export type Observer = (entry: JournalEntry, now: { readonly state: string; readonly facts: Readonly<Record<string, Scalar>>; readonly record: Readonly<WritableRecord>; readonly before: Ledger["clocks"]; readonly clocks: Ledger["clocks"] }) => void;
+export type Observer = (entry: JournalEntry, now: { readonly state: string; readonly facts: Readonly<Record<string, Scalar>>; readonly record: Readonly<WritableRecord>; readonly before: Ledger["clocks"]; readonly clocks: Ledger["clocks"]; readonly completes: string | undefined }) => unknown;
 
 export type ReplayFinding = LifecycleFinding<"journal.empty" | "journal.notOpened" | "journal.hole" | "journal.refused" | "event.malformed" | "event.otherCase" | "calendar.unknown">;
 
@@ -19,26 +19,22 @@ export type ReplayFinding = LifecycleFinding<"journal.empty" | "journal.notOpene
  * The case that a journal gives, on private copies that are changed in place: the same as advancing event by event, without the
  * checks of the envelope and without effects. Time needs no calendar here, since what time said stands in the journal.
  */
-export function replayJournal(table: Table, hash: string, journal: Journal, calendarOf: (id: string | undefined) => Calendar | undefined, observe?: Observer): Outcome<Case, ReplayFinding> {
-  const [opening] = journal;
-  if (opening === undefined) return refuse(finding("journal.empty", "", {}));
-  if (opening.type !== OPENED) return refuse(finding("journal.notOpened", "/0", { event: opening.type }));
-  const calendarId = opening.data?.calendar;
-  const calendar = calendarOf(typeof calendarId === "string" ? calendarId : undefined);
-  if (calendar === undefined) return refuse(finding("calendar.unknown", "/0/data/calendar", { calendar: String(calendarId) }));
-  const first = openedCase(table, hash, opening, opening.subject, calendar);
+export function replayJournal(table: Table, hash: string, journal: Journal, calendarOf: (id: string | undefined) => Calendar | undefined, options: { readonly observe?: Observer; readonly after?: Case } = {}): Outcome<Case, ReplayFinding> {
+  const begun = options.after === undefined ? begin(table, hash, journal, calendarOf) : continued(options.after, calendarOf);
+  if ("code" in begun) return refuse(begun);
+  const { first, calendar, skip } = begun;
   const rules = ledgerRules(table);
 
-  let state = table.initial;
+  let state = table.states.get(first.state) ?? table.initial;
   const facts: Record<string, Scalar> = { ...first.facts };
-  const record: WritableRecord = { owner: first.record.owner, offer: first.record.offer, did: {}, level: {}, named: {} };
-  let ledger: Ledger = { clocks: first.clocks, stopped: undefined };
-  let last: JournalEntry = opening;
+  const record: WritableRecord = { owner: first.record.owner, offer: first.record.offer, did: { ...first.record.did }, level: { ...first.record.level }, named: { ...first.record.named } };
+  let ledger: Ledger = { clocks: first.clocks, stopped: first.stopped };
+  let last: Pick<JournalEntry, "revision" | "id" | "recordedAt"> = { revision: first.revision, id: first.lastId, recordedAt: first.lastRecordedAt };
 
   for (const [n, event] of journal.entries()) {
-    if (n === 0) continue;
+    if (n < skip) continue;
     if (!isEntry(event)) return refuse(finding("event.malformed", `/${n}`, { problem: "not an event" }));
-    if (event.revision !== n + 1) return refuse(finding("journal.hole", `/${n}`, { expected: n + 1, revision: event.revision }));
+    if (event.revision !== last.revision + 1) return refuse(finding("journal.hole", `/${n}`, { expected: last.revision + 1, revision: event.revision }));
     if (event.subject !== first.id) return refuse(finding("event.otherCase", `/${n}/subject`, { subject: event.subject, case: first.id }));
     const candidates = rulesFor(table, state, event.type);
     const data = dataOf(event);
@@ -50,7 +46,7 @@ export function replayJournal(table: Table, hash: string, journal: Journal, cale
     const before = ledger.clocks;
     ledger = afterEvent(rules, ledger, { type: event.type, at: event.at, data, revision: event.revision }, rule.effects, record);
     last = event;
-    observe?.(event, { state: state.name, facts, record, before, clocks: ledger.clocks });
+    options.observe?.(event, { state: state.name, facts, record, before, clocks: ledger.clocks, completes: rule.transition.meta.completes });
   }
   return accept({
     ...first,
@@ -62,6 +58,29 @@ export function replayJournal(table: Table, hash: string, journal: Journal, cale
     lastId: last.id,
     lastRecordedAt: last.recordedAt,
   });
+}
+
+interface Begun {
+  readonly first: Case;
+  readonly calendar: Calendar;
+  /** Entries at the head of the journal that have been taken already. */
+  readonly skip: number;
+}
+
+function begin(table: Table, hash: string, [opening]: Journal, calendarOf: (id: string | undefined) => Calendar | undefined): Begun | ReplayFinding {
+  if (opening === undefined) return finding("journal.empty", "", {});
+  if (!isEntry(opening)) return finding("event.malformed", "/0", { problem: "not an event" });
+  if (opening.type !== OPENED) return finding("journal.notOpened", "/0", { event: opening.type });
+  if (opening.revision !== 1) return finding("journal.hole", "/0", { expected: 1, revision: opening.revision });
+  const calendarId = opening.data?.calendar;
+  const calendar = calendarOf(typeof calendarId === "string" ? calendarId : undefined);
+  if (calendar === undefined) return finding("calendar.unknown", "/0/data/calendar", { calendar: String(calendarId) });
+  return { first: openedCase(table, hash, opening, opening.subject, calendar), calendar, skip: 1 };
+}
+
+function continued(after: Case, calendarOf: (id: string | undefined) => Calendar | undefined): Begun | ReplayFinding {
+  const calendar = calendarOf(after.calendar);
+  return calendar === undefined ? finding("calendar.unknown", "/calendar", { calendar: after.calendar }) : { first: after, calendar, skip: 0 };
 }
 
 /** A journal may come from outside: enough of a check for the rules never to meet what they do not expect. */

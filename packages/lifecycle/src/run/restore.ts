@@ -1,0 +1,77 @@
+import { accept, refuse, type Outcome } from "@fengqiao/model";
+import type { Case } from "../case/case.ts";
+import { isInstant } from "../clock/instants.ts";
+import { CASE_CLOCK } from "../compose/chart-spec.ts";
+import { finding, type LifecycleFinding } from "../findings.ts";
+import type { Table } from "./table.ts";
+
+export type RestoreFinding = LifecycleFinding<"case.schema" | "case.otherChart" | "case.broken">;
+
+/**
+ * A stored case, as text or as the value that was parsed of it. Refuses another schema, another chart or another edition of it, what
+ * is cut off, and parts that do not fit each other. That it was not forged, only its journal can show (`audit`); signing is the host's.
+ */
+export function restoreCase(table: Table, hash: string, stored: unknown): Outcome<Case, RestoreFinding> {
+  const value = typeof stored === "string" ? parsed(stored) : stored;
+  if (!isRecord(value)) return refuse(broken("", typeof stored === "string" ? "not JSON, or cut off" : "not an object"));
+  if (value.schema !== 1) return refuse(finding("case.schema", "/schema", { schema: String(value.schema) }));
+  const chart = value.chart;
+  if (!isRecord(chart) || chart.hash !== hash) return refuse(finding("case.otherChart", "/chart", { chart: table.chart.id, given: isRecord(chart) ? String(chart.id) : "" }));
+  const problem = headProblem(value) ?? factsProblem(table, value.facts) ?? recordProblem(value.record) ?? clocksProblem(table, value);
+  return problem === undefined ? accept(value as unknown as Case) : refuse(problem);
+}
+
+const broken = (path: string, problem: string): RestoreFinding => finding("case.broken", path, { problem });
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
+
+function parsed(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return undefined;
+  }
+}
+
+const TEXTS = ["id", "calendar", "state", "lastId"] as const;
+
+function headProblem(value: Readonly<Record<string, unknown>>): RestoreFinding | undefined {
+  for (const key of TEXTS) if (typeof value[key] !== "string" || value[key] === "") return broken(`/${key}`, `no ${key}`);
+  if (!Number.isSafeInteger(value.revision) || (value.revision as number) < 1) return broken("/revision", "no revision");
+  if (!isInstant(value.openedAt)) return broken("/openedAt", "not an instant");
+  if (!isInstant(value.lastRecordedAt)) return broken("/lastRecordedAt", "not an instant");
+  return isRecord(value.about) ? undefined : broken("/about", "missing");
+}
+
+/** Exactly the facts of the chart, each with a value that it may have. */
+function factsProblem({ chart }: Table, facts: unknown): RestoreFinding | undefined {
+  if (!isRecord(facts)) return broken("/facts", "missing");
+  for (const fact in facts) if (!Object.hasOwn(chart.meta.facts, fact)) return broken(`/facts/${fact}`, "no fact of this chart");
+  for (const fact in chart.meta.facts) if (chart.meta.facts[fact]?.includes(facts[fact] as never) !== true) return broken(`/facts/${fact}`, `never has the value ${String(facts[fact])}`);
+  return undefined;
+}
+
+function recordProblem(record: unknown): RestoreFinding | undefined {
+  if (!isRecord(record)) return broken("/record", "missing");
+  if (typeof record.owner !== "string" || record.owner === "") return broken("/record/owner", "a case has an owner at every instant");
+  if (record.offer !== null && typeof record.offer !== "string") return broken("/record/offer", "neither an id nor null");
+  return [record.did, record.level, record.named].every(isRecord) ? undefined : broken("/record", "cut off");
+}
+
+/** The clocks that run are those of the chart, and the state's own is among them, which is what an edge would have started. */
+function clocksProblem({ chart }: Table, value: Readonly<Record<string, unknown>>): RestoreFinding | undefined {
+  const { clocks } = value;
+  if (!isRecord(clocks)) return broken("/clocks", "missing");
+  for (const name in clocks) {
+    const clock = clocks[name];
+    if (!Object.hasOwn(chart.meta.clocks, name)) return broken(`/clocks/${name}`, "no clock of this chart");
+    if (!isRecord(clock) || !isInstant(clock.startedAt) || !Array.isArray(clock.told) || !Number.isSafeInteger(clock.since)) return broken(`/clocks/${name}`, "cut off");
+  }
+  const state = Object.hasOwn(chart.states, value.state as string) ? chart.states[value.state as string] : undefined;
+  if (state === undefined) return broken("/state", `no state ${String(value.state)}`);
+  const own = "name" in state.meta.clock ? state.meta.clock.name : undefined;
+  if (own !== undefined && !(own in clocks)) return broken("/clocks", `the clock of ${String(value.state)} does not run`);
+  const foreign = Object.keys(clocks).find((name) => name !== own && Object.values(chart.states).some((other) => "name" in other.meta.clock && other.meta.clock.name === name));
+  if (foreign !== undefined) return broken(`/clocks/${foreign}`, "the clock of another state runs");
+  const caseClock = CASE_CLOCK in chart.meta.clocks && !state.tags.includes("end");
+  return caseClock && !(CASE_CLOCK in clocks) ? broken("/clocks", "the clock of the case does not run") : undefined;
+}
