@@ -10,7 +10,7 @@ export const script = `
   const keep = (value) => { try { localStorage.setItem('fengqiao-lang', value); } catch {} };
   const kept = () => { try { return localStorage.getItem('fengqiao-lang'); } catch { return null; } };
   const show = (value) => { root.lang = value; document.title = titles[value]; };
-  const wanted = kept() ?? (navigator.language.startsWith('zh') ? 'zh-CN' : null);
+  const wanted = kept();
   for (const radio of radios) {
     if (radio.value === wanted) radio.checked = true;
     radio.addEventListener('change', () => { show(radio.value); keep(radio.value); });
