@@ -4,7 +4,7 @@ import { expect, test } from "vitest";
 import { lifecycleOf } from "../lifecycle.ts";
 import { branch, centre, diary, mediator, party } from "../testdata/people.ts";
 import { must, refused } from "../testdata/run.ts";
-import { xijiRectification } from "../testdata/xiji-charts.ts";
+import { xijiRectification } from "../testdata/linked-settings.ts";
 import { rectificationChart, WORK_GATES } from "./rectification.ts";
 
 const xiji = lifecycleOf(must(rectificationChart(xijiRectification)), [chinaCalendar()]);

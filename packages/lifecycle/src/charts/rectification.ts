@@ -1,15 +1,13 @@
 import { deadlineRule } from "@fengqiao/calendar";
 import { accept, parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
-import { ownership } from "../case-wide/ownership.ts";
-import { supervision } from "../case-wide/supervision.ts";
 import { set } from "../chart/assignment.ts";
 import type { Chart } from "../chart/chart.ts";
 import { code, date, id, ids, yesNo } from "../chart/event-field.ts";
 import { allOf, type Guard } from "../chart/guard.ts";
 import type { PlacedRule, PlacedState } from "../compose/chart-spec.ts";
-import { drawChart } from "../compose/draw-chart.ts";
 import type { EventSpec } from "../stages/stage.ts";
+import { drawLinkedChart } from "./linked-chart.ts";
 
 const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/);
 
@@ -59,19 +57,16 @@ function draw(settings: RectificationSettings): Chart {
     verifying: { rule: { unset: "verification" } },
     asking: { rule: settings.silence.within, lapse: "satisfaction.lapse" },
   };
-  const everywhere = [ownership("transfer"), supervision(Object.keys(clocks))];
-  return drawChart({
+  return drawLinkedChart({
     id: settings.id,
     of: "rectification",
     term: { "zh-CN": "整改", en: "rectification" },
     initial: "listed",
     states,
-    caseWide: everywhere.flatMap((part) => part.rules),
-    facts: { ...Object.fromEntries(WORK_GATES.map((gate) => [gate, [false, true]])), satisfied: [null, "yes", "no", "silent"], overdue: [false, true], offer: ["none", "pending"], assigned: [false, true], supervised: [false, true] },
-    events: Object.assign({}, EVENTS, ...everywhere.map((part) => part.events)) as Readonly<Record<string, EventSpec>>,
+    facts: { ...Object.fromEntries(WORK_GATES.map((gate) => [gate, [false, true]])), satisfied: [null, "yes", "no", "silent"], overdue: [false, true] },
+    events: EVENTS,
     clocks,
-    levels: [],
-    roster: [...new Set([...settings.roster, "party", "clock", "link"])],
+    roster: settings.roster,
     mandatory: [{ stage: "responsibility" }, { stage: "rectification" }, { stage: "satisfaction" }, { stage: "verification" }],
     source: settings.source,
   });

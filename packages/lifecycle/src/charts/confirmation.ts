@@ -1,0 +1,122 @@
+import { deadlineRule, type DeadlineRule } from "@fengqiao/calendar";
+import { accept, parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
+import * as z from "zod";
+import { set } from "../chart/assignment.ts";
+import type { Chart } from "../chart/chart.ts";
+import { code, date, id, ids, yesNo } from "../chart/event-field.ts";
+import type { Guard } from "../chart/guard.ts";
+import type { PlacedRule, PlacedState } from "../compose/chart-spec.ts";
+import type { EventSpec } from "../stages/stage.ts";
+import { drawLinkedChart, ended, waiting } from "./linked-chart.ts";
+
+const law = (en: string, zh: string, amount: number, source: string, more: Partial<DeadlineRule> = {}): DeadlineRule => ({ label: { "zh-CN": zh, en }, within: { amount, unit: "calendarDay" }, rollForward: true, ends: "endOfDay", source: [source], ...more });
+
+/** The periods of the Civil Procedure Law (2023). The shorter ones of the 2011 provisions are a practice that a region may set instead. */
+export const CONFIRMATION_LIMITS = {
+  apply: law("joint application", "共同申请期限", 30, "民事诉讼法 205"),
+  decide: law("decision of the court", "审查期限", 30, "民事诉讼法 187", { extension: { max: { amount: 30, unit: "calendarDay" }, approvers: ["courtPresident"], noticeRequired: false } }),
+  object: law("objection of a party", "当事人异议期限", 15, "民事诉讼法解释 372"),
+} as const;
+
+const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/);
+export const confirmationSettings = z
+  .strictObject({
+    id: z.string().regex(/^[a-zA-Z][a-zA-Z0-9.-]{0,63}$/),
+    roster: z.array(name).min(1).readonly(),
+    court: z.array(name).min(1).readonly(),
+    limits: z.strictObject({ apply: deadlineRule.exactOptional(), accept: deadlineRule.exactOptional(), decide: deadlineRule.exactOptional(), object: deadlineRule.exactOptional() }).readonly().exactOptional(),
+    source: z.string().min(1),
+  })
+  .readonly();
+export type ConfirmationSettings = z.infer<typeof confirmationSettings>;
+
+/** Why a court does not take an application (民事诉讼法解释 355), and why it dismisses one (358). */
+export const NOT_ACCEPTED = ["outsideRemit", "wrongCourt", "status", "otherProcedure", "rightInRem"] as const;
+export const DISMISSED = ["mandatoryLaw", "thirdParty", "publicOrder", "notVoluntary", "unclear", "other"] as const;
+
+/**
+ * Judicial confirmation of a mediated agreement: the parties apply together within thirty days of its taking effect, the court takes the
+ * application or not, and rules. Open the case with the day on which the agreement took effect: its clock runs from there. Nothing
+ * is lost by not applying, by a refusal or by a dismissal but the ruling: the agreement binds, and the parties may sue.
+ *
+ * Refuses settings that have not the shape.
+ */
+export function confirmationChart(settings: ConfirmationSettings): Outcome<Chart, ParseFinding> {
+  const parsed = parseWith(confirmationSettings, settings);
+  if (!parsed.ok) return parsed;
+  const { court, id: chartId, limits = {}, roster, source } = parsed.value;
+  return accept(
+    drawLinkedChart({
+      id: chartId,
+      of: "confirmation",
+      term: { "zh-CN": "司法确认", en: "judicial confirmation" },
+      initial: "applying",
+      states: statesOf(court),
+      facts: { objection: ["open", "shut"] },
+      events: EVENTS,
+      clocks: {
+        applying: { rule: limits.apply ?? CONFIRMATION_LIMITS.apply, lapse: "confirmation.lapse" },
+        accepting: { rule: limits.accept ?? { unset: "acceptance" } },
+        deciding: { rule: limits.decide ?? CONFIRMATION_LIMITS.decide },
+        confirmed: { rule: limits.object ?? CONFIRMATION_LIMITS.object, lapse: "objection.lapse" },
+        reviewing: { rule: { unset: "review" } },
+      },
+      roster,
+      mandatory: [{ stage: "application" }, { stage: "acceptance" }, { stage: "ruling" }],
+      source,
+    }),
+  );
+}
+
+const EVENTS: Readonly<Record<string, EventSpec>> = {
+  "confirmation.apply": { label: { "zh-CN": "共同申请司法确认", en: "apply jointly" }, fields: { jointly: yesNo, parties: ids, agreement: id, manner: code("written", "oral"), court: id, effective: date } },
+  "confirmation.lapse": { label: { "zh-CN": "申请期限届满", en: "the time to apply is over" }, fields: {} },
+  "confirmation.waive": { label: { "zh-CN": "不申请", en: "do not apply" }, fields: {} },
+  "confirmation.accept": { label: { "zh-CN": "受理申请", en: "the court takes the application" }, fields: { number: id } },
+  "confirmation.refuse": { label: { "zh-CN": "不予受理", en: "the court does not take it" }, fields: { ground: code(...NOT_ACCEPTED) } },
+  "confirmation.rule": { label: { "zh-CN": "裁定", en: "ruling" }, fields: { outcome: code("valid", "dismissed"), ruling: id, ground: code(...DISMISSED) } },
+  "confirmation.object": { label: { "zh-CN": "对裁定提出异议", en: "object to the ruling" }, fields: { reason: id } },
+  "objection.lapse": { label: { "zh-CN": "异议期限届满", en: "the time to object is over" }, fields: {} },
+  "confirmation.review": { label: { "zh-CN": "异议审查", en: "decide on the objection" }, fields: { outcome: code("upheld", "revoked"), ruling: id } },
+  "confirmation.withdraw": { label: { "zh-CN": "撤回申请", en: "withdraw the application" }, fields: { reason: id } },
+};
+
+const outcome = (value: string): Guard => ({ "event.outcome": { equal: value } });
+
+function statesOf(court: readonly string[]): Readonly<Record<string, PlacedState>> {
+  const byCourt = { roles: court };
+  const withdraw: PlacedRule = { id: "confirmation.withdraw", on: "confirmation.withdraw", by: { roles: ["party"] }, target: "notConfirmed", exit: true };
+  const waive: PlacedRule = { id: "confirmation.waive", on: "confirmation.waive", by: { roles: ["party"] }, target: "notConfirmed", exit: true };
+  const ruling = { on: "confirmation.rule", by: byCourt, needs: ["outcome", "ruling"] };
+  const review = { on: "confirmation.review", by: byCourt, needs: ["outcome", "ruling"] };
+  return {
+    applying: waiting("applying", "application", { "zh-CN": "待申请", en: "to be applied for" }, [
+      { id: "confirmation.apply", on: "confirmation.apply", by: { roles: ["party"] }, needs: ["jointly", "parties", "agreement", "court"], when: { "event.jointly": { equal: true } }, target: "accepting", completes: true, source: "民事诉讼法 205" },
+      { id: "confirmation.lapse", on: "confirmation.lapse", by: { roles: ["clock"] }, target: "notConfirmed" },
+      waive,
+    ]),
+    accepting: waiting("accepting", "acceptance", { "zh-CN": "待受理", en: "before the court" }, [
+      { id: "confirmation.accept", on: "confirmation.accept", by: byCourt, needs: ["number"], target: "deciding", completes: true },
+      { id: "confirmation.refuse", on: "confirmation.refuse", by: byCourt, needs: ["ground"], effects: [{ effect: "task", what: "tellRoutes" }], target: "notConfirmed", source: "民事诉讼法解释 355" },
+      withdraw,
+    ]),
+    deciding: waiting("deciding", "ruling", { "zh-CN": "审查中", en: "being examined" }, [
+      { ...ruling, id: "confirmation.valid", when: outcome("valid"), target: "confirmed", completes: true, source: "民事诉讼法 206" },
+      { ...ruling, id: "confirmation.dismissed", needs: ["outcome", "ruling", "ground"], when: outcome("dismissed"), effects: [{ effect: "task", what: "tellRoutes" }], target: "notConfirmed", source: "民事诉讼法解释 358" },
+      withdraw,
+    ]),
+    confirmed: {
+      ...ended("completed", { "zh-CN": "已确认有效", en: "confirmed" }, [
+        { id: "confirmation.object", on: "confirmation.object", by: { roles: ["party"] }, needs: ["reason"], when: { objection: { equal: "open" } }, target: "reviewing", source: "民事诉讼法解释 372" },
+        { id: "objection.lapse", on: "objection.lapse", by: { roles: ["clock"] }, when: { objection: { equal: "open" } }, assign: [set("objection", "shut")] },
+      ]),
+      clock: { name: "confirmed" },
+    },
+    reviewing: waiting("reviewing", "review", { "zh-CN": "异议审查", en: "objection being examined" }, [
+      { ...review, id: "confirmation.upheld", when: outcome("upheld"), assign: [set("objection", "shut")], target: "confirmed" },
+      { ...review, id: "confirmation.revoked", when: outcome("revoked"), effects: [{ effect: "task", what: "tellRoutes" }], target: "notConfirmed" },
+      withdraw,
+    ]),
+    notConfirmed: ended("lawful", { "zh-CN": "未确认", en: "not confirmed" }),
+  };
+}
