@@ -65,8 +65,8 @@ function programFor(dictionary: Dictionary, card: Scorecard, gradeScheme: GradeS
 
 function fastFor(dictionary: Dictionary, program: Program, given: Reader | undefined): Fast | undefined {
   const reader = readerFor(dictionary, given);
-  const table = reader && byteTableOf(dictionary, program);
-  return reader && table && { reader, table };
+  const table = byteTableOf(dictionary, program);
+  return table && (reader ? { table, reader } : { table });
 }
 
 function readerFor(dictionary: Dictionary, given: Reader | undefined): Reader | undefined {

@@ -26,3 +26,7 @@ export { countByte, decimalByte, flagByte, jointPoints, PackedScore, wholeByte, 
 export { readerSource } from "./fast/reader-source.ts";
 export { scoreMany } from "./score-many.ts";
 export { Scores } from "./scores.ts";
+export { scoreColumns } from "./score-columns.ts";
+export type { ColumnOptions } from "./score-columns.ts";
+export { simdKernels } from "./simd/kernels.ts";
+export type { SimdKernels } from "./simd/kernels.ts";

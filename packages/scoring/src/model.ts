@@ -29,10 +29,10 @@ export interface Reader {
   readonly result: (model: ScoringModel, table: ByteTable, facts: never) => ScoreResult;
 }
 
-/** The card as one table of bytes, for the dictionary's reader. */
+/** The card as one table of bytes, where it fits one, and the dictionary's reader, where there is one. */
 export interface Fast {
   readonly table: ByteTable;
-  readonly reader: Reader;
+  readonly reader?: Reader;
 }
 
 const PROGRAM = Symbol("program");
@@ -51,7 +51,7 @@ export function programOf<D extends Dictionary>(model: ScoringModel<D>): Program
   return (model as unknown as Compiled)[PROGRAM];
 }
 
-/** Its table of bytes, where the card fits one and the dictionary has a reader. */
+/** Its table of bytes, where the card fits one. */
 export function fastOf<D extends Dictionary>(model: ScoringModel<D>): Fast | undefined {
   return (model as unknown as Compiled)[FAST];
 }

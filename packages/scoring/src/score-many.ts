@@ -1,6 +1,7 @@
 import type { Dictionary, FactsOf } from "@fengqiao/model";
 import { levelOf } from "./decode.ts";
-import { fastOf, programOf, type Fast, type ScoringModel } from "./model.ts";
+import type { ByteTable } from "./fast/byte-table.ts";
+import { fastOf, programOf, type Reader, type ScoringModel } from "./model.ts";
 import { score } from "./score.ts";
 import { Scores } from "./scores.ts";
 
@@ -20,9 +21,9 @@ export function scoreMany<D extends Dictionary>(model: ScoringModel<D>, records:
   const levels = new Uint8Array(records.length);
   const fast = fastOf(model);
   const any = model as unknown as ScoringModel;
-  if (fast) {
+  if (fast?.reader) {
     const scores = new Int32Array(records.length);
-    scoreFast(fast, program.cutOffs, records as readonly never[], scores, levels);
+    scoreFast(fast.table, fast.reader, program.cutOffs, records as readonly never[], scores, levels);
     return new Scores(any, scores, levels);
   }
   const scores = Float64Array.from(records, (record, row) => {
@@ -34,7 +35,7 @@ export function scoreMany<D extends Dictionary>(model: ScoringModel<D>, records:
   return new Scores(any, scores, levels);
 }
 
-function scoreFast({ reader, table }: Fast, cutOffs: readonly number[], records: readonly never[], scores: Int32Array, levels: Uint8Array): void {
+function scoreFast(table: ByteTable, reader: Reader, cutOffs: readonly number[], records: readonly never[], scores: Int32Array, levels: Uint8Array): void {
   const { score } = reader;
   const { floor } = table;
   for (let row = 0; row < records.length; row++) {

@@ -21,7 +21,7 @@ import type { ScoreResult } from "./result.ts";
  */
 export function score<D extends Dictionary>(model: ScoringModel<D>, facts: FactsOf<D>): ScoreResult {
   const fast = fastOf(model);
-  if (fast) return fast.reader.result(model as unknown as ScoringModel, fast.table, facts as never);
+  if (fast?.reader) return fast.reader.result(model as unknown as ScoringModel, fast.table, facts as never);
   const program = programOf(model);
   const values = facts as Readonly<Record<string, Fact | undefined>>;
   const cells = program.cells.map((c) => cellOf(c, values[c.field]) ?? OUTSIDE);

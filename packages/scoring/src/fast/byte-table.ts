@@ -13,6 +13,7 @@ import type { Step } from "../step.ts";
  * all from 252 on; for a number whose cuts lie higher (`wide`) its cell.
  */
 export interface ByteTable {
+  /** One row of 256 more than there are fields: nothing, for padding. */
   readonly points: Int32Array;
   readonly initial: number;
   /** Scores below this are none: some entry was {@link NO_ANSWER}. */
@@ -23,12 +24,25 @@ export interface ByteTable {
   readonly cuts: Float64Array;
   /** Characteristics of several fields. */
   readonly joint: readonly JointTable[];
-  /** For each of the program's cells: the field's place, and the cell of each byte. */
-  readonly decode: readonly { readonly place: number; readonly cells: readonly number[] }[];
+  /** The program's fields, in its order. */
+  readonly decode: readonly ByteField[];
   /** Where the bytes of a record stand while joint tables are read. */
   readonly scratch: Uint8Array;
 }
-interface JointTable {
+/** One field of a byte table. */
+export interface ByteField {
+  /** The field's place in the dictionary; its points begin at 256 times this. */
+  readonly place: number;
+  /** The cell of each byte, -1 for none. */
+  readonly cells: readonly number[];
+  /** The least and the greatest points of a byte that is a cell. */
+  readonly least: number;
+  readonly most: number;
+  /** The bytes at which the points change, and by how much. */
+  readonly rises: readonly Rise[];
+}
+export type Rise = readonly [byte: number, by: number];
+export interface JointTable {
   readonly points: Int32Array;
   readonly places: readonly number[];
   /** For each of the fields 256 entries: by how much its byte counts in `points`. */
@@ -49,7 +63,7 @@ export function byteTableOf(dictionary: Dictionary, program: Program): ByteTable
     !program.linear && program.steps.length <= MOST_STEPS && names.length <= MOST_FIELDS && widest(program) < -FLOOR && program.steps.every((s) => s.table) && program.cells.every((c) => readsBytes(c) ? c.examples.length <= BYTES.most : c.cuts.length <= MOST_CUTS);
   if (!fits) return undefined;
 
-  const points = new Int32Array(names.length * 256);
+  const points = new Int32Array((names.length + 1) * 256);
   const cuts = new Float64Array(names.length * MOST_CUTS).fill(Infinity);
   let wide = 0;
   for (const cells of program.cells) {
@@ -63,7 +77,10 @@ export function byteTableOf(dictionary: Dictionary, program: Program): ByteTable
     if (step.slots.length > 1) joint.push(jointTable(names, program, step));
     else addSingle(points, names, program, step);
   }
-  const decode = program.cells.map((cells) => ({ place: names.indexOf(cells.field), cells: cellsOfBytes(cells) }));
+  const decode = program.cells.map((cells): ByteField => {
+    const place = names.indexOf(cells.field);
+    return byteField(place, cellsOfBytes(cells), points.subarray(256 * place, 256 * place + 256));
+  });
   return { points, initial: program.initial, floor: FLOOR, wide, cuts, joint, decode, scratch: new Uint8Array(names.length) };
 }
 
@@ -109,6 +126,13 @@ function jointTable(names: readonly string[], program: Program, step: Step): Joi
     places: step.cells.map((c) => names.indexOf(c.field)),
     offsets: step.cells.map((c, j) => Uint32Array.from(cellsOfBytes(c), (cell) => (cell + 1) * (strides[j] ?? 1))),
   };
+}
+
+function byteField(place: number, cells: readonly number[], points: Int32Array): ByteField {
+  const reached = cells.flatMap((cell, byte) => (cell < 0 ? [] : [byte]));
+  const values = reached.map((byte) => points[byte] ?? 0);
+  const rises = reached.map((byte, i): Rise => [byte, (values[i] ?? 0) - (values[i - 1] ?? 0)]).slice(1);
+  return { place, cells, least: Math.min(...values), most: Math.max(...values), rises: rises.filter(([, by]) => by !== 0) };
 }
 
 /** What each byte of a field is as a cell. */

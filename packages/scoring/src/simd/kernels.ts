@@ -1,0 +1,39 @@
+import { simdModule } from "./module.ts";
+
+type Kernel = (accumulator: number, column: number, rows: number, constants: number) => void;
+
+/** The SIMD kernels with a memory of their own; one caller's at a time. */
+export interface SimdKernels {
+  readonly memory: ArrayBuffer;
+  readonly lookUp: Kernel;
+  readonly lookUpPair: Kernel;
+  readonly cutBytes: Kernel;
+  readonly cutInts: Kernel;
+  readonly grade: Kernel;
+  readonly widen: Kernel;
+}
+
+/** What is used of the platform's WebAssembly, where it has one. */
+interface Wasm {
+  readonly Memory: new (size: { initial: number }) => { readonly buffer: ArrayBuffer };
+  readonly Module: new (bytes: Uint8Array) => object;
+  readonly Instance: new (module: object, imports: object) => { readonly exports: object };
+}
+
+const PAGES = 16;
+
+/**
+ * Kernels for `scoreColumns`, or `undefined` where the platform has no WebAssembly with SIMD or a content security policy forbids it
+ * (it would need `wasm-unsafe-eval`). The scores are the same without them.
+ */
+export function simdKernels(): SimdKernels | undefined {
+  const { WebAssembly: wasm } = globalThis as { WebAssembly?: Wasm };
+  if (!wasm) return undefined;
+  try {
+    const memory = new wasm.Memory({ initial: PAGES });
+    const { exports } = new wasm.Instance(new wasm.Module(simdModule), { host: { memory } });
+    return { memory: memory.buffer, ...(exports as Omit<SimdKernels, "memory">) };
+  } catch {
+    return undefined;
+  }
+}
