@@ -26,6 +26,7 @@ const ended = (view: View, kind: Report["kind"]): string => (kind === "dispute" 
 /** Found and resolved, month by month. */
 export function trendChart(trend: Report["trend"], kind: Report["kind"]): Chart {
   return {
+    name: "trend",
     summary: { "zh-CN": `逐月发现与化解件数，共 ${trend.length} 个月`, en: `found and resolved by month, ${trend.length} months` },
     width: 520,
     height: (view) => (view.narrow ? 240 : 420),
@@ -48,6 +49,7 @@ export function attentionChart(areas: readonly GroupRow[], grades: readonly Grad
   const count = (area: GroupRow): number => shown.reduce((sum, g) => sum + (area.grades[g.grade] ?? 0), 0);
   const rows = [...areas].sort((a, b) => count(b) - count(a));
   return {
+    name: "attention",
     summary: { "zh-CN": "各辖区红色、橙色纠纷件数", en: "disputes above the lowest grade, by area" },
     height: perRow(rows.length),
     option: (view) => ({
@@ -70,6 +72,7 @@ export function rateChart(rates: readonly RateRow[], summary: { readonly "zh-CN"
   const lowest = Math.min(100, ...rows.map(percent));
   const from = Math.max(0, lowest > 90 ? Math.floor(lowest) - 1 : Math.floor(lowest / 10) * 10 - 10);
   return {
+    name: "rate",
     summary,
     height: perRow(rows.length),
     option: (view) => ({
@@ -88,6 +91,7 @@ export function rateChart(rates: readonly RateRow[], summary: { readonly "zh-CN"
 export function categoryChart(categories: readonly GroupRow[], kind: Report["kind"]): Chart {
   const rows = [...categories].sort((a, b) => b.found - a.found).slice(0, 16);
   return {
+    name: "category",
     summary: { "zh-CN": "各类别件数", en: "matters by category" },
     width: 520,
     height: perRow(rows.length),

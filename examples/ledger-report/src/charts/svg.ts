@@ -14,6 +14,8 @@ export interface View {
 }
 
 export interface Chart {
+  /** Begins the ids within the picture. */
+  readonly name: string;
   /** Width on a wide page: the whole column, or half of it. */
   readonly width?: number;
   readonly height: (view: View) => number;
@@ -28,8 +30,12 @@ function drawn(chart: Chart, view: View): string {
   canvas.setOption({ animation: false, textStyle: { fontFamily: FONT }, ...chart.option(view) });
   const svg = canvas.renderToSVGString({ useViewBox: true });
   canvas.dispose();
-  return svg.replace("<svg ", `<svg role="img" aria-label="${escaped(chart.summary[view.locale])}" `);
+  return withOwnIds(svg, `${chart.name}-${view.locale}-${view.narrow ? "narrow" : "wide"}`).replace("<svg ", `<svg role="img" aria-label="${escaped(chart.summary[view.locale])}" `);
 }
+
+/** The library numbers what it draws through the whole process; here the same chart gives the same bytes. Its classes only serve hovering. */
+const withOwnIds = (svg: string, prefix: string): string =>
+  svg.replace(/<style[^>]*>.*?<\/style>/gs, "").replace(/ class="zr[^"]*"/g, "").replace(/\bzr\d+-/g, `${prefix}-`);
 
 /** The chart as pictures in the page; style sheets choose the one to show. */
 export function figure(chart: Chart): Markup {
