@@ -3,8 +3,9 @@ export type { CalendarCodes, CalendarFinding, CalendarFindingOf } from "./findin
 
 export { calendarData, overlayData } from "./editions/calendar-data.ts";
 export type { CalendarData, Holiday, OpenHours, OverlayData, PublishedYear } from "./editions/calendar-data.ts";
-export { parseCalendar } from "./editions/calendar.ts";
-export type { Calendar, ParseCalendarCodes, ProvisionalDays } from "./editions/calendar.ts";
+export { inZone, parseCalendar } from "./editions/open-calendar.ts";
+export type { ParseCalendarCodes } from "./editions/open-calendar.ts";
+export type { Calendar, ProvisionalDays } from "./editions/calendar.ts";
 export { addWorkingDays, isWorkingDay, workingDaysBetween } from "./editions/working-days.ts";
 export type { WorkingDayCodes } from "./editions/working-days.ts";
 export { describeDay } from "./editions/describe-day.ts";

@@ -1,8 +1,9 @@
 import type { LocalDate } from "@fengqiao/model";
 import { type DayNumber, dayNumber, isoOfDay } from "../civil/day-number.ts";
 import { zoneClock } from "../civil/zone-clock.ts";
-import { type Calendar, compileCalendar } from "../editions/calendar.ts";
+import type { Calendar } from "../editions/calendar.ts";
 import type { CalendarData, Holiday, PublishedYear } from "../editions/calendar-data.ts";
+import { compileCalendar } from "../editions/compile-calendar.ts";
 import { chinaNotices, holidaysInEnglish } from "./china-notices.ts";
 
 /**

@@ -54,6 +54,10 @@ export function civilOfDay(day: DayNumber): CivilDay {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - (((153 * shifted + 2) / 5) | 0) + 1 };
 }
 
+export function yearOf(day: DayNumber): number {
+  return civilOfDay(day).year;
+}
+
 /** The first and the last day that a `LocalDate` can name. */
 export const FIRST_DAY: DayNumber = dayOfCivil(0, 1, 1);
 export const LAST_DAY: DayNumber = dayOfCivil(9999, 12, 31);

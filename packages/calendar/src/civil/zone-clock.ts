@@ -101,6 +101,7 @@ interface YearOfOffsets {
 function rememberByYear(offsetFromHost: (epoch: Epoch) => number): (epoch: Epoch) => number {
   const years = new Map<number, YearOfOffsets>();
   return (epoch) => {
+    if (Number.isNaN(epoch)) return epoch;
     const year = new Date(Math.min(Math.max(epoch, EARLIEST), LATEST)).getUTCFullYear();
     let known = years.get(year);
     if (known === undefined) years.set(year, (known = offsetsOfYear(year, offsetFromHost)));

@@ -25,6 +25,7 @@ export type ExtensionRule = z.infer<typeof extensionRule>;
  * ```ts
  * const reply = parseDeadlineRule({
  *   label: { "zh-CN": "转送、交办", en: "transfer or assignment" },
+ *   starts: { "zh-CN": "收到信访事项", en: "receipt of the matter" },
  *   within: { amount: 15, unit: "calendarDay" },
  *   rollForward: true,
  *   ends: "endOfDay",
@@ -35,6 +36,8 @@ export type ExtensionRule = z.infer<typeof extensionRule>;
 export const deadlineRule = z
   .strictObject({
     label,
+    /** The event from which it runs, in words: receipt, acceptance, the agreement taking effect. */
+    starts: label.optional(),
     within: periodSource,
     /** Whether the day of the event is itself the first day. The law of China does not count it (民法典 Art. 201). */
     startDayCounted: z.boolean().optional(),

@@ -3,7 +3,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chinaCalendar, chinaCalendarData } from "../china/china-calendar.ts";
 import { isoOfDay } from "../civil/day-number.ts";
-import { parseCalendar } from "../editions/calendar.ts";
+import { parseCalendar } from "../editions/open-calendar.ts";
 import { workingDaysBetween } from "../editions/working-days.ts";
 import { type Period, periodUnits } from "../periods/period.ts";
 import { type Deadline, parseDeadline } from "./deadline.ts";
@@ -137,6 +137,26 @@ describe("for every rule, start and calendar", () => {
         expect(workingDaysBetween(china, start, outcome.value.due.date)).toMatchObject({ value: amount });
       }),
       { numRuns: 300 },
+    );
+  });
+
+  it("the explanation leaves out exactly what was stopped, moved or not counted", () => {
+    fc.assert(
+      fc.property(instants, fc.integer({ min: 1, max: 40 }), fc.constantFrom("workingDay" as const, "calendarDay" as const), fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 0, max: 30_000 }), (at, amount, unit, after, length) => {
+        const rule: DeadlineRule = { label: { "zh-CN": "任意", en: "any" }, within: { amount, unit }, rollForward: true, ends: "endOfDay", stops: ["hearing"], source: [] };
+        const outcome = setDeadline(rule, at, china);
+        if (!outcome.ok) throw new Error("set");
+        const from = new Date(epochOf(at) + after * 60_000);
+        const stopped = stopDeadline(outcome.value, { reason: "hearing", from: from.toISOString(), to: new Date(from.getTime() + length * 60_000).toISOString() }, china);
+        const deadline = stopped.ok ? stopped.value : outcome.value;
+        const explained = explainDeadline(deadline, china);
+        if (!explained.ok || deadline.due.is !== "at") return;
+        // A stop that begins while the end is only waiting for the first working day comes after the last counted day.
+        const counted = explained.value.days.filter((d) => d.counted).reduce((n, d) => n + d.days, 0);
+        const waiting = stopped.ok && outcome.value.due.is === "at" && epochOf(from.toISOString()) > epochOf(`${outcome.value.due.plainDate}T23:59:59.999+08:00`);
+        if (!waiting) expect(counted).toBe(amount);
+      }),
+      { numRuns: 500 },
     );
   });
 });

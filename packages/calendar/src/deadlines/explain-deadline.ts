@@ -81,7 +81,8 @@ function linesOf({ rule, limit, startedAt, extensions, stops, due, calendar }: D
   if (limit !== null) {
     const text = "until" in limit ? { "zh-CN": `至 ${limit.until}`, en: `until ${limit.until}` } : periodText(limit);
     const first = rule.startDayCounted === true ? { zh: "当日计入", en: "counting that day" } : { zh: "当日不计", en: "not counting that day" };
-    say(`自 ${startedAt} 起 ${text["zh-CN"]}，${first.zh}`, `${text.en} from ${startedAt}, ${first.en}`);
+    const event = rule.starts === undefined ? { zh: "", en: "" } : { zh: `（${rule.starts["zh-CN"]}）`, en: ` (${rule.starts.en})` };
+    say(`自 ${startedAt}${event.zh} 起 ${text["zh-CN"]}，${first.zh}`, `${text.en} from ${startedAt}${event.en}, ${first.en}`);
   }
   for (const { by, approver, approvedAt } of extensions) {
     const text = periodText(by);

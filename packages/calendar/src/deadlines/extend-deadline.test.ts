@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chinaCalendar, chinaCalendarData } from "../china/china-calendar.ts";
-import { parseCalendar } from "../editions/calendar.ts";
+import { parseCalendar } from "../editions/open-calendar.ts";
 import type { Deadline, Extension } from "./deadline.ts";
 import type { DeadlineRule } from "./deadline-rule.ts";
 import { extendDeadline } from "./extend-deadline.ts";

@@ -1,7 +1,7 @@
 import { epochOf } from "@fengqiao/model";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { parseCalendar } from "../editions/calendar.ts";
+import { parseCalendar } from "../editions/open-calendar.ts";
 import type { Period } from "../periods/period.ts";
 import { setDeadline } from "./set-deadline.ts";
 

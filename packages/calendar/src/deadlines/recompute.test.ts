@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chinaCalendar, chinaCalendarData } from "../china/china-calendar.ts";
-import { parseCalendar } from "../editions/calendar.ts";
+import { parseCalendar } from "../editions/open-calendar.ts";
 import type { CalendarData } from "../editions/calendar-data.ts";
 import { isWorkingDay } from "../editions/working-days.ts";
 import type { DeadlineRule } from "./deadline-rule.ts";

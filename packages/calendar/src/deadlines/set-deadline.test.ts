@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chinaCalendar, chinaCalendarData } from "../china/china-calendar.ts";
-import { parseCalendar } from "../editions/calendar.ts";
+import { inZone, parseCalendar } from "../editions/open-calendar.ts";
 import { parseDeadline } from "./deadline.ts";
 import type { DeadlineRule } from "./deadline-rule.ts";
 import { deadlineStatus } from "./deadline-status.ts";
@@ -59,6 +59,18 @@ describe("counting rules (domain facts 1.1)", () => {
 
   it("takes the local day of the start, whatever its offset", () => {
     expect(dueOf(rule({ amount: 1, unit: "workingDay" }), "2026-03-02T17:00:00Z")).toMatchObject({ date: "2026-03-04" });
+  });
+});
+
+describe("another zone", () => {
+  it("counts the same days by another clock, under another id", () => {
+    const urumqi = inZone(china, "Asia/Urumqi");
+    if (!urumqi.ok) throw new Error("zone");
+    expect([urumqi.value.id, urumqi.value.zone]).toEqual(["cn@Asia/Urumqi", "Asia/Urumqi"]);
+    expect(dueOf(rule({ amount: 1, unit: "workingDay" }), "2026-03-03T01:00:00+08:00", urumqi.value)).toMatchObject({ at: "2026-03-03T23:59:59.999+06:00" });
+    expect(dueOf(rule({ amount: 1, unit: "workingDay" }), "2026-03-03T01:00:00+08:00")).toMatchObject({ at: "2026-03-04T23:59:59.999+08:00" });
+    expect(inZone(urumqi.value, "Asia/Shanghai")).toMatchObject({ value: { id: "cn" } });
+    expect(inZone(china, "Asia/Xiji")).toMatchObject({ ok: false, findings: [{ code: "zone.unknown", params: { zone: "Asia/Xiji" } }] });
   });
 });
 
@@ -136,6 +148,8 @@ describe("bad input is a finding, and nothing is set", () => {
   it.each([
     ["a negative period", setDeadline(rule({ amount: -3, unit: "calendarDay" }), "2026-03-02T10:00:00+08:00", china), "period.invalid"],
     ["half a day", setDeadline(rule({ amount: 0.5, unit: "workingDay" }), "2026-03-02T10:00:00+08:00", china), "period.invalid"],
+    ["a negative warning", setDeadline(rule({ amount: 3, unit: "calendarDay" }, { warn: [{ amount: 1, unit: "calendarDay" }, { amount: -1, unit: "calendarDay" }] }), "2026-03-02T10:00:00+08:00", china), "period.invalid"],
+    ["half a step of escalation", setDeadline(rule({ amount: 3, unit: "calendarDay" }, { escalate: [{ amount: 0.5, unit: "workingDay" }] }), "2026-03-02T10:00:00+08:00", china), "period.invalid"],
     ["a start that is no instant", setDeadline(rule({ amount: 3, unit: "calendarDay" }), "2026-02-30T10:00:00+08:00", china), "instant.invalid"],
     ["a field with an impossible date", fields("2026-02-30"), "limit.invalid"],
     ["a field with a number without a unit", fields(15), "limit.invalid"],

@@ -2,6 +2,7 @@ import { epochOf, type Instant, type Outcome, refuse } from "@fengqiao/model";
 import type { Calendar } from "../editions/calendar.ts";
 import type { CountingOptions } from "../editions/reading.ts";
 import { type CalendarFindingOf, calendarFinding } from "../findings.ts";
+import { period, shownPeriod } from "../periods/period.ts";
 import type { Deadline } from "./deadline.ts";
 import type { DeadlineRule } from "./deadline-rule.ts";
 import type { DueNotes, DueRefusals } from "./compute-due.ts";
@@ -33,6 +34,8 @@ export type SetDeadlineCodes = DueNotes | DueRefusals | LimitRefusals;
 export function setDeadline(rule: DeadlineRule, startedAt: Instant, calendar: Calendar, options: SetDeadlineOptions = {}): Outcome<Deadline, CalendarFindingOf<SetDeadlineCodes>> {
   const start = epochOf(startedAt);
   if (Number.isNaN(start)) return refuse(calendarFinding("instant.invalid", "/startedAt", { value: startedAt }));
+  const wrong = checkSteps(rule);
+  if (wrong !== undefined) return refuse(wrong);
   const limit = limitOf(rule.within, options.fields ?? {}, calendar, start);
   if (!limit.ok) return limit;
   return withDue(
@@ -48,6 +51,16 @@ export function setDeadline(rule: DeadlineRule, startedAt: Instant, calendar: Ca
     },
     calendar,
   );
+}
+
+/** The steps of a rule that did not come through `parseDeadlineRule`. */
+function checkSteps(rule: DeadlineRule): CalendarFindingOf<"period.invalid"> | undefined {
+  for (const place of ["warn", "escalate"] as const) {
+    for (const [i, step] of (rule[place] ?? []).entries()) {
+      if (!period.safeParse(step).success) return calendarFinding("period.invalid", `/rule/${place}/${i}`, { value: shownPeriod(step) });
+    }
+  }
+  return undefined;
 }
 
 /**

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { chinaCalendar, chinaCalendarData } from "../china/china-calendar.ts";
-import { parseCalendar } from "./calendar.ts";
+import { parseCalendar } from "./open-calendar.ts";
 import { describeDay } from "./describe-day.ts";
 
 const china = chinaCalendar();

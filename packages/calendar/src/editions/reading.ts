@@ -1,6 +1,6 @@
-import { type DayNumber, isoOfDay, NO_DAY } from "../civil/day-number.ts";
+import { type DayNumber, isoOfDay, NO_DAY, yearOf } from "../civil/day-number.ts";
 import { type CalendarFindingOf, calendarFinding } from "../findings.ts";
-import { type Calendar, yearOf } from "./calendar.ts";
+import type { Calendar } from "./calendar.ts";
 import { betweenByPlainWeek, nthByPlainWeek } from "./plain-week.ts";
 import { between, isPlainWorking, isPublished, isWorking, nthFrom } from "./working-day-index.ts";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayNumber, isoOfDay, isoWeekday } from "../civil/day-number.ts";
-import { type Calendar, parseCalendar } from "./calendar.ts";
+import type { Calendar } from "./calendar.ts";
+import { parseCalendar } from "./open-calendar.ts";
 import type { CalendarData } from "./calendar-data.ts";
 import { addWorkingDays, isWorkingDay, workingDaysBetween } from "./working-days.ts";
 

@@ -15,8 +15,6 @@ export const statutoryLimit = z
     topic: z.enum(["petition", "peoplesMediation", "courtMediation", "judicialConfirmation", "medical", "police", "traffic", "administrative", "reconsideration", "labour", "ruralLand", "forest", "hotline", "limitation"]),
     /** Where a local text holds, by division code (GB/T 2260); national where absent. */
     area: z.strictObject({ code: z.string().regex(/^\d{6}$/), name: label }).readonly().optional(),
-    /** The event from which it runs. */
-    starts: label,
     /** `usual`: the text says "generally" (一般). `agreed`: it holds where the parties have not agreed otherwise. */
     binding: z.enum(["mandatory", "usual", "agreed"]),
     /** From the first day in force; up to the day before `to`. */

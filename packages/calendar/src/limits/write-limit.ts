@@ -29,6 +29,7 @@ export function limitsOf(law: LawText, entries: readonly LimitEntry[]): Statutor
   return entries.map(({ id, label, starts, within, article, binding = "mandatory", stops, extension, note }) => {
     const rule: DeadlineRule = {
       label,
+      starts,
       within,
       rollForward: true,
       ends: "endOfDay",
@@ -37,7 +38,7 @@ export function limitsOf(law: LawText, entries: readonly LimitEntry[]): Statutor
       source: [`${title} ${article}`],
     };
     // Every entry has its own objects: data that is to be read back holds nothing twice.
-    return { id, topic, ...(area && { area: { ...area, name: { ...area.name } } }), starts, binding, inForce: { ...inForce }, rollForward: { ...rollForward }, rule, ...(note && { note }), confidence, asOf: AS_OF };
+    return { id, topic, ...(area && { area: { ...area, name: { ...area.name } } }), binding, inForce: { ...inForce }, rollForward: { ...rollForward }, rule, ...(note && { note }), confidence, asOf: AS_OF };
   });
 }
 
