@@ -29,7 +29,7 @@ export function caseFactsOf(table: Table, hash: string, journal: Journal, asOf: 
   if (of !== "dispute" && of !== "serviceMatter") return refuse(finding("facts.notCounted", "", { kind: of }));
   const known = journal.filter((entry) => compareInstants(entry.recordedAt, asOf) <= 0);
   const history: History = { resolvedAt: undefined, closedAt: undefined, attempts: 0, handOvers: 0, owner: String(known[0]?.data?.owner), stopped: [] };
-  const replayed = replayJournal(table, hash, known, () => calendar, { observe: (entry, now) => {
+  const replayed = replayJournal(table, hash, known, { calendar: calendar.id, observe: (entry, now) => {
     const closed = now.facts.closed === true || isCompleted(table, now.state);
     note(history, "resolvedAt", now.facts.resolved === true || closed, entry.at);
     note(history, "closedAt", closed, entry.at);

@@ -119,24 +119,24 @@ export function lifecycleOf(chart: Chart, calendars: readonly [Calendar, ...Cale
     },
     settle,
     replay: (journal, after) => {
-      if (after === undefined) return replayJournal(table, hash, journal, calendarOf);
+      if (after === undefined) return replayJournal(table, hash, journal, { calendar: calendars[0].id });
       const calendar = bind(after);
-      return "code" in calendar ? refuse(calendar) : replayJournal(table, hash, journal, calendarOf, { after });
+      return "code" in calendar ? refuse(calendar) : replayJournal(table, hash, journal, { after });
     },
     snapshot: (kase) => JSON.stringify(kase),
     restore: (stored) => restoreCase(table, hash, stored),
     audit: (kase, journal) => {
       const calendar = bind(kase);
       if ("code" in calendar) return refuse(calendar);
-      const derived = replayJournal(table, hash, journal, calendarOf);
+      const derived = replayJournal(table, hash, journal, { calendar: calendars[0].id });
       return derived.ok ? compareCases(kase, derived.value) : derived;
     },
     migrate: (kase, journal, to, migration) => {
       const calendar = bind(kase);
       if ("code" in calendar) return refuse(calendar);
       const done = new Set<string>();
-      const replayed = replayJournal(table, hash, journal, calendarOf, { observe: (_entry, { completes }) => (completes === undefined ? undefined : done.add(completes)) });
-      return replayed.ok ? migrateCase(kase, done, compileTable(to.chart), to.hash, migration, calendar) : replayed;
+      const replayed = replayJournal(table, hash, journal, { calendar: calendars[0].id, observe: (_entry, { completes }) => (completes === undefined ? undefined : done.add(completes)) });
+      return replayed.ok ? migrateCase(kase, done, compileTable(to.chart), to.hash, migration) : replayed;
     },
     caseFacts: (kase, journal, asOf) => {
       const calendar = bind(kase);

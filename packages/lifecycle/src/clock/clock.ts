@@ -19,7 +19,10 @@ export interface Extension {
   readonly noticeGivenAt?: Instant;
 }
 
-/** A running clock, as part of its case. What it counts stands in the chart. */
+/**
+ * A running clock, as part of its case: only what happened to it. What it counts stands in the chart, and to which instant that comes
+ * the calendar says when it is asked, so a new edition never changes a stored case.
+ */
 export interface Clock {
   readonly startedAt: Instant;
   /** The revision that started it; what it tells is named after it. */
@@ -30,12 +33,10 @@ export interface Clock {
   readonly set?: string | number;
   readonly pauses?: readonly Pause[];
   readonly extensions?: readonly Extension[];
-  /** When it tells something next; `null` where that cannot be said yet, absent where it tells nothing more. */
-  readonly next?: Instant | null;
 }
 
 /** A clock that was stopped after it had told that the time was up. */
-export interface StoppedClock extends Omit<Clock, "next"> {
+export interface StoppedClock extends Clock {
   readonly clock: string;
   readonly stoppedAt: Instant;
 }

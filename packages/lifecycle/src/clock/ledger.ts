@@ -18,6 +18,7 @@ export interface Ledger {
   readonly stopped: readonly StoppedClock[] | undefined;
 }
 
+/** What of a table the ledger reads. */
 export interface LedgerRules {
   readonly plans: Readonly<Record<string, ClockPlan>>;
   readonly lapses: ReadonlyMap<string, readonly string[]>;
@@ -71,7 +72,7 @@ function extended(clocks: Ledger["clocks"], event: LedgerEvent): Ledger["clocks"
 
 const overdue = (marks: readonly Mark[]): boolean => marks.includes("limit");
 
-function stoppedClock(name: string, { next: _next, ...clock }: Clock, stoppedAt: Instant): StoppedClock {
+function stoppedClock(name: string, clock: Clock, stoppedAt: Instant): StoppedClock {
   return { ...clock, clock: name, stoppedAt };
 }
 

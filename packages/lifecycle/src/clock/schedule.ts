@@ -1,4 +1,4 @@
-import { extendDeadline, setDeadline, stopDeadline, type Calendar, type Deadline, type DeadlineRule } from "@fengqiao/calendar";
+import { extendDeadline, setDeadline, stopDeadline, type Calendar, type Deadline, type DeadlineRule, type Period } from "@fengqiao/calendar";
 import type { Instant, Outcome } from "@fengqiao/model";
 import type { ClockPlan } from "../chart/chart.ts";
 import { compareInstants } from "./instants.ts";
@@ -62,8 +62,19 @@ export function untold(signals: readonly Signal[], told: readonly Mark[]): reado
   });
 }
 
-/** When the clock tells something next: `null` where the calendar cannot say yet, `undefined` where there is nothing more. */
-export function nextSignal(schedule: Schedule, told: readonly Mark[]): Instant | null | undefined {
-  if (schedule.is === "notPublished") return null;
-  return schedule.is === "at" ? untold(schedule.signals, told)[0]?.at : undefined;
+const DAY = 86_400_000;
+const LEAST: Readonly<Record<Period["unit"], number>> = { minute: 60_000, hour: 3_600_000, calendarDay: DAY, workingDay: DAY, week: 7 * DAY, month: 28 * DAY, year: 365 * DAY };
+
+/**
+ * How long a clock tells nothing whatever the calendar says, in milliseconds from its start; `undefined` where it never tells anything.
+ * It saves asking the calendar on every event. Rest days, pauses and extensions only make it later; what may come earlier counts as 0.
+ */
+export function quietTime({ rule }: ClockPlan): number | undefined {
+  if ("unset" in rule || "unset" in rule.within) return undefined;
+  if ("field" in rule.within || (rule.warn?.length ?? 0) > 0) return 0;
+  const { amount, unit } = rule.within;
+  const startDay = rule.startDayCounted === true ? DAY : 0;
+  // an end of office hours, or of a day, may come up to a day before the period has elapsed to the minute
+  const slack = unit === "minute" || unit === "hour" ? 0 : DAY + startDay;
+  return Math.max(0, amount * LEAST[unit] - slack);
 }

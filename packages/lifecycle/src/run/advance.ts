@@ -30,7 +30,7 @@ export type AdvanceFinding = EnvelopeFinding | RuleFinding | LifecycleFinding<"c
 export function advanceCase(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): Outcome<Advanced, AdvanceFinding> {
   const rule = ruleFor(table, kase, event, options, calendar);
   if ("code" in rule) return refuse(rule);
-  const next = nextCase(table, kase, event, rule, calendar);
+  const next = nextCase(table, kase, event, rule);
   const entry: JournalEntry = { ...event, subject: next.id, revision: next.revision };
   return accept({ case: next, events: [entry], effects: effectsOf(table.chart, rule.effects, kase, next, event, calendar) }, lateness(table, event));
 }
@@ -43,7 +43,7 @@ export function explainEvent(table: Table, kase: Case, event: CaseEvent, options
 }
 
 function ruleFor(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): TableRule | AdvanceFinding {
-  const outside = envelopeFinding(table.chart, kase, event, options, calendar);
+  const outside = envelopeFinding(table, kase, event, options, calendar);
   if (outside !== undefined) return outside;
   const state = table.states.get(kase.state);
   if (state === undefined) return finding("case.broken", "/state", { problem: `no state ${kase.state}` });

@@ -8,6 +8,7 @@ import { compareInstants, isInstant } from "../clock/instants.ts";
 import { extensionOf } from "../clock/ledger.ts";
 import { deadlineOf } from "../clock/schedule.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
+import type { Table } from "./table.ts";
 
 /** What an event can be refused for before any rule is asked. */
 export type EnvelopeFinding = LifecycleFinding<
@@ -21,7 +22,8 @@ export interface AdvanceOptions {
 }
 
 /** The first reason why this is no event for this case now; `undefined` where the rules may decide. */
-export function envelopeFinding(chart: Chart, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): EnvelopeFinding | undefined {
+export function envelopeFinding(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): EnvelopeFinding | undefined {
+  const { chart } = table;
   const problem = malformed(event);
   if (problem !== undefined) return finding("event.malformed", problem.path, { problem: problem.text });
   if (options.expectedRevision !== undefined && options.expectedRevision !== kase.revision) return finding("revision.stale", "", { expected: options.expectedRevision, revision: kase.revision });
@@ -29,7 +31,7 @@ export function envelopeFinding(chart: Chart, kase: Case, event: CaseEvent, opti
   if (event.id === kase.lastId) return finding("event.duplicate", "/id", { event: event.id });
   const fields = chart.meta.events[event.type];
   if (fields === undefined || !Object.hasOwn(chart.meta.events, event.type)) return finding("event.unknown", "/type", { event: event.type });
-  return times(chart, kase, event) ?? dataFinding(event, fields) ?? clockFinding(chart, kase, event, calendar) ?? extensionFinding(chart, kase, event, calendar);
+  return times(chart, kase, event) ?? dataFinding(event, fields) ?? clockFinding(table, kase, event, calendar) ?? extensionFinding(chart, kase, event, calendar);
 }
 
 /** Cheap, and enough for the rules never to meet what they do not expect; `parseEvent` is the full check of what comes from outside. */
@@ -79,10 +81,10 @@ function dataFinding(event: CaseEvent, fields: Readonly<Record<string, EventFiel
 }
 
 /** Time goes first: what was due before this event has to be in the journal before it, whoever asked and however often. */
-function clockFinding(chart: Chart, kase: Case, event: CaseEvent, calendar: Calendar): EnvelopeFinding | undefined {
+function clockFinding(table: Table, kase: Case, event: CaseEvent, calendar: Calendar): EnvelopeFinding | undefined {
   const byClock = event.by.roles.includes("clock");
-  if (!byClock && !mayBeBehind(kase, event)) return undefined;
-  const { events } = dueEvents(chart, kase, byClock ? undefined : event.recordedAt, calendar);
+  if (!byClock && !mayBeBehind(table, kase, event)) return undefined;
+  const { events } = dueEvents(table.chart, kase, byClock ? undefined : event.recordedAt, calendar);
   if (!byClock) return events.length === 0 ? undefined : finding("clock.behind", "", { events: events.map(({ type, id, recordedAt }) => ({ type, id, recordedAt })) });
   const [first] = events;
   const isFirst = first?.id === event.id && first.type === event.type && first.recordedAt === event.recordedAt && first.at === event.at;
@@ -104,11 +106,13 @@ function extensionFinding(chart: Chart, kase: Case, event: CaseEvent, calendar: 
   return extended.ok ? undefined : no(extended.findings[0].code);
 }
 
-function mayBeBehind(kase: Case, event: CaseEvent): boolean {
+/** Whether the calendar has to be asked at all. */
+function mayBeBehind({ quiet }: Table, kase: Case, event: CaseEvent): boolean {
   if (kase.stopped !== undefined) return true;
   for (const name in kase.clocks) {
-    const next = kase.clocks[name]?.next;
-    if (next === null || (next !== undefined && compareInstants(next, event.recordedAt) < 0)) return true;
+    const least = quiet.get(name);
+    const clock = kase.clocks[name];
+    if (least !== undefined && clock !== undefined && Date.parse(event.recordedAt) > Date.parse(clock.startedAt) + least) return true;
   }
   return false;
 }

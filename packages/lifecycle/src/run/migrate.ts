@@ -1,4 +1,3 @@
-import type { Calendar } from "@fengqiao/calendar";
 import { accept, refuse, some, type Actor, type Instant, type Outcome } from "@fengqiao/model";
 import type { Case, RulesRef } from "../case/case.ts";
 import type { JournalEntry } from "../case/event.ts";
@@ -10,7 +9,6 @@ import { explore, type Graph } from "../explore/graph.ts";
 import { shortestWayFrom } from "../explore/reach.ts";
 import { sliceKey } from "../explore/slice.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
-import { counted } from "./next-case.ts";
 import type { Table } from "./table.ts";
 
 export interface Migration {
@@ -28,7 +26,7 @@ export type MigrationFinding = LifecycleFinding<"migration.state" | "migration.u
  * Takes a case to another chart, or another edition of its own, if that can be answered for: the state has its place there, the
  * situation can be reached, and whatever is mandatory there was done or still lies ahead.
  */
-export function migrateCase(kase: Case, done: ReadonlySet<string>, to: Table, hash: string, migration: Migration, calendar: Calendar): Outcome<{ readonly case: Case; readonly events: readonly JournalEntry[] }, MigrationFinding> {
+export function migrateCase(kase: Case, done: ReadonlySet<string>, to: Table, hash: string, migration: Migration): Outcome<{ readonly case: Case; readonly events: readonly JournalEntry[] }, MigrationFinding> {
   const name = migration.states?.[kase.state] ?? kase.state;
   const state = to.states.get(name);
   if (state === undefined) return refuse(finding("migration.state", "/state", { state: kase.state }));
@@ -47,7 +45,7 @@ export function migrateCase(kase: Case, done: ReadonlySet<string>, to: Table, ha
     ...(migration.rules !== undefined && { rules: migration.rules }),
     state: name,
     facts,
-    ...counted(to, {}, { clocks, stopped: kase.stopped }, calendar),
+    clocks,
     revision,
     lastId: migration.id,
     lastRecordedAt: migration.at,

@@ -10,7 +10,6 @@ import { startClock, type LedgerEvent } from "../clock/ledger.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
 import type { Advanced } from "./advance.ts";
 import { effectsOf } from "./effects.ts";
-import { counted } from "./next-case.ts";
 import type { Table } from "./table.ts";
 
 export interface Opening {
@@ -39,7 +38,7 @@ export function openCase(table: Table, hash: string, opening: Opening, calendar:
   if (broken !== undefined) return refuse(broken);
   const data: Readonly<Record<string, EventValue>> = { owner: opening.owner ?? by.body ?? by.id, calendar: calendar.id, ...about, ...rules };
   const event: CaseEvent = { id: `${caseId}:opened`, type: OPENED, at, recordedAt, by, data, subject: caseId, ...(opening.imported === true && { imported: true as const }) };
-  const opened = openedCase(table, hash, event, caseId, calendar);
+  const opened = openedCase(table, hash, event, caseId, calendar.id);
   const entry: JournalEntry = { ...event, subject: caseId, revision: 1 };
   const specs = firstEffects(table);
   return accept({ case: opened, events: [entry], effects: effectsOf(table.chart, specs, { ...opened, clocks: {} }, opened, event, calendar) });
@@ -55,7 +54,7 @@ function problemOf({ caseId, by, at, owner }: Opening, recordedAt: Instant): Ope
 }
 
 /** The case that an opening event makes; the same for `open` and for `replay`. */
-export function openedCase(table: Table, hash: string, event: CaseEvent, caseId: string, calendar: Calendar): Case {
+export function openedCase(table: Table, hash: string, event: CaseEvent, caseId: string, calendar: string): Case {
   const { chart, initial } = table;
   const data = event.data ?? {};
   const text = (field: string): string | undefined => (typeof data[field] === "string" ? data[field] : undefined);
@@ -67,13 +66,13 @@ export function openedCase(table: Table, hash: string, event: CaseEvent, caseId:
     schema: 1,
     id: caseId,
     chart: { id: chart.id, hash },
-    calendar: calendar.id,
+    calendar,
     ...(jurisdiction !== undefined && pack !== undefined && version !== undefined && packHash !== undefined && { rules: { jurisdiction, pack, version, hash: packHash } }),
     about: aboutOf(data),
     state: initial.name,
     facts: chart.context.facts,
     record,
-    ...counted(table, {}, { clocks: Object.fromEntries(armed), stopped: undefined }, calendar),
+    clocks: Object.fromEntries(armed),
     revision: 1,
     openedAt: event.at,
     lastId: event.id,

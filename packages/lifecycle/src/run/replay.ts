@@ -1,11 +1,9 @@
-import type { Calendar } from "@fengqiao/calendar";
 import { accept, refuse, type Outcome } from "@fengqiao/model";
 import type { Case } from "../case/case.ts";
 import type { Journal, JournalEntry } from "../case/event.ts";
 import { assignInPlace, type Scalar } from "../chart/assignment.ts";
 import { afterEvent, type Ledger } from "../clock/ledger.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
-import { counted, ledgerRules } from "./next-case.ts";
 import { noteInPlace, type WritableRecord } from "./note-record.ts";
 import { OPENED, openedCase } from "./open.ts";
 import { dataOf, rulesFor, ruleThatTakes, type Table } from "./table.ts";
@@ -13,17 +11,24 @@ import { dataOf, rulesFor, ruleThatTakes, type Table } from "./table.ts";
 /** Sees each entry as it is taken, with what stood before and after it. */
 export type Observer = (entry: JournalEntry, now: { readonly state: string; readonly facts: Readonly<Record<string, Scalar>>; readonly record: Readonly<WritableRecord>; readonly before: Ledger["clocks"]; readonly clocks: Ledger["clocks"]; readonly completes: string | undefined }) => unknown;
 
-export type ReplayFinding = LifecycleFinding<"journal.empty" | "journal.notOpened" | "journal.hole" | "journal.refused" | "event.malformed" | "event.otherCase" | "calendar.unknown">;
+export interface ReplayOptions {
+  readonly observe?: Observer;
+  /** The case that the entries follow; without it the journal begins with the opening. */
+  readonly after?: Case;
+  /** The calendar of a case whose opening names none. */
+  readonly calendar?: string;
+}
+
+export type ReplayFinding = LifecycleFinding<"journal.empty" | "journal.notOpened" | "journal.hole" | "journal.refused" | "event.malformed" | "event.otherCase">;
 
 /**
  * The case that a journal gives, on private copies that are changed in place: the same as advancing event by event, without the
  * checks of the envelope and without effects. Time needs no calendar here, since what time said stands in the journal.
  */
-export function replayJournal(table: Table, hash: string, journal: Journal, calendarOf: (id: string | undefined) => Calendar | undefined, options: { readonly observe?: Observer; readonly after?: Case } = {}): Outcome<Case, ReplayFinding> {
-  const begun = options.after === undefined ? begin(table, hash, journal, calendarOf) : continued(options.after, calendarOf);
+export function replayJournal(table: Table, hash: string, journal: Journal, options: ReplayOptions = {}): Outcome<Case, ReplayFinding> {
+  const begun = options.after === undefined ? begin(table, hash, journal, options.calendar ?? "") : { first: options.after, skip: 0 };
   if ("code" in begun) return refuse(begun);
-  const { first, calendar, skip } = begun;
-  const rules = ledgerRules(table);
+  const { first, skip } = begun;
 
   let state = table.states.get(first.state) ?? table.initial;
   const facts: Record<string, Scalar> = { ...first.facts };
@@ -44,43 +49,39 @@ export function replayJournal(table: Table, hash: string, journal: Journal, cale
     assignInPlace(facts, rule.assign, data);
     noteInPlace(record, rule.stage, rule.note, event.by, data);
     const before = ledger.clocks;
-    ledger = afterEvent(rules, ledger, { type: event.type, at: event.at, data, revision: event.revision }, rule.effects, record);
+    ledger = afterEvent(table, ledger, { type: event.type, at: event.at, data, revision: event.revision }, rule.effects, record);
     last = event;
     options.observe?.(event, { state: state.name, facts, record, before, clocks: ledger.clocks, completes: rule.transition.meta.completes });
   }
+  const { stopped: _stopped, ...head } = first;
   return accept({
-    ...first,
+    ...head,
     state: state.name,
     facts,
     record,
-    ...counted(table, {}, ledger, calendar),
+    clocks: ledger.clocks,
+    ...stoppedOf(ledger),
     revision: last.revision,
     lastId: last.id,
     lastRecordedAt: last.recordedAt,
   });
 }
 
+const stoppedOf = ({ stopped }: Ledger): Pick<Case, "stopped"> => (stopped === undefined ? {} : { stopped });
+
 interface Begun {
   readonly first: Case;
-  readonly calendar: Calendar;
   /** Entries at the head of the journal that have been taken already. */
   readonly skip: number;
 }
 
-function begin(table: Table, hash: string, [opening]: Journal, calendarOf: (id: string | undefined) => Calendar | undefined): Begun | ReplayFinding {
+function begin(table: Table, hash: string, [opening]: Journal, calendar: string): Begun | ReplayFinding {
   if (opening === undefined) return finding("journal.empty", "", {});
   if (!isEntry(opening)) return finding("event.malformed", "/0", { problem: "not an event" });
   if (opening.type !== OPENED) return finding("journal.notOpened", "/0", { event: opening.type });
   if (opening.revision !== 1) return finding("journal.hole", "/0", { expected: 1, revision: opening.revision });
-  const calendarId = opening.data?.calendar;
-  const calendar = calendarOf(typeof calendarId === "string" ? calendarId : undefined);
-  if (calendar === undefined) return finding("calendar.unknown", "/0/data/calendar", { calendar: String(calendarId) });
-  return { first: openedCase(table, hash, opening, opening.subject, calendar), calendar, skip: 1 };
-}
-
-function continued(after: Case, calendarOf: (id: string | undefined) => Calendar | undefined): Begun | ReplayFinding {
-  const calendar = calendarOf(after.calendar);
-  return calendar === undefined ? finding("calendar.unknown", "/calendar", { calendar: after.calendar }) : { first: after, calendar, skip: 0 };
+  const named = opening.data?.calendar;
+  return { first: openedCase(table, hash, opening, opening.subject, typeof named === "string" ? named : calendar), skip: 1 };
 }
 
 /** A journal may come from outside: enough of a check for the rules never to meet what they do not expect. */

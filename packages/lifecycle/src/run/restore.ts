@@ -58,7 +58,7 @@ function recordProblem(record: unknown): RestoreFinding | undefined {
 }
 
 /** The clocks that run are those of the chart, and the state's own is among them, which is what an edge would have started. */
-function clocksProblem({ chart }: Table, value: Readonly<Record<string, unknown>>): RestoreFinding | undefined {
+function clocksProblem({ chart, stateClocks }: Table, value: Readonly<Record<string, unknown>>): RestoreFinding | undefined {
   const { clocks } = value;
   if (!isRecord(clocks)) return broken("/clocks", "missing");
   for (const name in clocks) {
@@ -70,8 +70,7 @@ function clocksProblem({ chart }: Table, value: Readonly<Record<string, unknown>
   if (state === undefined) return broken("/state", `no state ${String(value.state)}`);
   const own = "name" in state.meta.clock ? state.meta.clock.name : undefined;
   if (own !== undefined && !(own in clocks)) return broken("/clocks", `the clock of ${String(value.state)} does not run`);
-  const foreign = Object.keys(clocks).find((name) => name !== own && Object.values(chart.states).some((other) => "name" in other.meta.clock && other.meta.clock.name === name));
-  if (foreign !== undefined) return broken(`/clocks/${foreign}`, "the clock of another state runs");
+  for (const name in clocks) if (name !== own && stateClocks.has(name)) return broken(`/clocks/${name}`, "the clock of another state runs");
   const caseClock = CASE_CLOCK in chart.meta.clocks && !state.tags.includes("end");
   return caseClock && !(CASE_CLOCK in clocks) ? broken("/clocks", "the clock of the case does not run") : undefined;
 }

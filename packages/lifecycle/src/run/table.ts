@@ -2,9 +2,10 @@ import type { Actor } from "@fengqiao/model";
 import { TRUE } from "@fengqiao/criteria";
 import { denial, type Authority, type CaseRecord } from "../chart/authority.ts";
 import type { Assignment, Facts, Notation } from "../chart/assignment.ts";
-import type { Chart, Transition, Transitions } from "../chart/chart.ts";
+import type { Chart, ClockPlan, Transition, Transitions } from "../chart/chart.ts";
 import type { EffectSpec } from "../chart/effect.ts";
 import { compileGuard, type Compiled } from "../chart/guard.ts";
+import { quietTime } from "../clock/schedule.ts";
 
 /** One rule in one state, ready to run. */
 export interface TableRule {
@@ -37,6 +38,11 @@ export interface Table {
   readonly initial: TableState;
   /** Rules of the case as a whole; no state has an event of theirs. */
   readonly everywhere: ReadonlyMap<string, readonly TableRule[]>;
+  readonly plans: Readonly<Record<string, ClockPlan>>;
+  /** How long each clock surely tells nothing, for those that ever do. */
+  readonly quiet: ReadonlyMap<string, number>;
+  /** Clocks that belong to one state each. */
+  readonly stateClocks: ReadonlySet<string>;
   /** Lapse event → the clocks that end in it. */
   readonly lapses: ReadonlyMap<string, readonly string[]>;
 }
@@ -57,7 +63,7 @@ export function compileTable(chart: Chart): Table {
   }
   const initial = states.get(chart.initial);
   if (initial === undefined) throw new TypeError(`the chart has no state ${chart.initial}`);
-  return { chart, states, initial, everywhere, lapses: lapsesOf(chart) };
+  return { chart, states, initial, everywhere, plans: chart.meta.clocks, quiet: quietTimes(chart), stateClocks: stateClocksOf(chart), lapses: lapsesOf(chart) };
 }
 
 const rulesOf = (on: Transitions): ReadonlyMap<string, readonly TableRule[]> => new Map(Object.entries(on).map(([event, transitions]) => [event, transitions.map(ruleOf)]));
@@ -80,6 +86,16 @@ function ruleOf(transition: Transition): TableRule {
     target: undefined,
   };
 }
+
+const quietTimes = (chart: Chart): ReadonlyMap<string, number> =>
+  new Map(
+    Object.entries(chart.meta.clocks).flatMap(([name, plan]): readonly [string, number][] => {
+      const quiet = quietTime(plan);
+      return quiet === undefined ? [] : [[name, quiet]];
+    }),
+  );
+
+const stateClocksOf = (chart: Chart): ReadonlySet<string> => new Set(Object.values(chart.states).flatMap(({ meta }) => ("name" in meta.clock ? [meta.clock.name] : [])));
 
 function lapsesOf(chart: Chart): ReadonlyMap<string, readonly string[]> {
   const out = new Map<string, string[]>();
