@@ -3,6 +3,7 @@ import writeExcelFile, { type CellObject, type Row } from "write-excel-file/node
 
 const MOST_PLACES = 44;
 const NAME_LIMIT = 31;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?(Z|[+-]\d\d:\d\d)$/;
 
 /** Tables as one workbook, a sheet each. Every text is written as text: no cell is ever a formula. */
 export async function workbook(tables: readonly Table[]): Promise<Uint8Array> {
@@ -19,8 +20,11 @@ const heading = (text: string): CellObject => ({ value: text, type: String, font
 
 function content(value: string | number): CellObject | null {
   if (value === "") return null;
-  return typeof value === "number" ? { value, type: Number, alignVertical: "top" } : { value, type: String, wrap: true, alignVertical: "top" };
+  return typeof value === "number" ? { value, type: Number, alignVertical: "top" } : { value: readable(value), type: String, wrap: true, alignVertical: "top" };
 }
+
+/** An instant as a clerk reads it: the local day and time. */
+const readable = (text: string): string => (INSTANT.test(text) ? `${text.slice(0, 10)} ${text.slice(11, 16)}` : text);
 
 /** Chinese characters take two places. */
 const places = (text: string): number => Array.from(text).reduce((sum, character) => sum + (character.charCodeAt(0) > 0x2e80 ? 2 : 1), 0);
