@@ -42,6 +42,10 @@ export interface ModelCodes {
   "source.idle": { cite: string };
   "source.field": { field: string };
   "source.pointer": { pointer: string };
+  "purpose.noField": { type: string; field: string };
+  "retention.missing": { type: string };
+  "erase.unknownParty": object;
+  "erase.textRemains": { type: string };
   "division.shape": object;
   "division.province": { digits: string };
   "division.gap": { code: string };
@@ -123,6 +127,10 @@ export const modelCatalogue: Catalogue<ModelCodes> = {
   "source.idle": { severity: "warning", "zh-CN": (p) => `登记的来源“${p.cite}”没有被使用`, en: (p) => `nothing uses the source "${p.cite}"` },
   "source.field": { severity: "error", "zh-CN": (p) => `来源注明了不存在的字段“${p.field}”`, en: (p) => `a source is given for the field "${p.field}", which is not there` },
   "source.pointer": { severity: "error", "zh-CN": (p) => `来源所附的位置“${p.pointer}”不存在`, en: (p) => `a source is attached to "${p.pointer}", which is not there` },
+  "purpose.noField": { severity: "error", "zh-CN": (p) => `“${p.type}”没有字段“${p.field}”`, en: (p) => `the record "${p.type}" has no field "${p.field}"` },
+  "retention.missing": { severity: "error", "zh-CN": (p) => `没有规定“${p.type}”的保存期限`, en: (p) => `no period of retention is set for "${p.type}"` },
+  "erase.unknownParty": { severity: "error", "zh-CN": () => "记录中没有此人", en: () => "no record speaks of this person" },
+  "erase.textRemains": { severity: "info", "zh-CN": () => "文字仍在，请人工核对是否还能认出此人", en: () => "a text remains; a person should check whether it still gives him away" },
   "division.shape": { severity: "error", "zh-CN": () => "区划代码应为 6 位或 12 位数字", en: () => "a division code has 6 or 12 digits" },
   "division.province": { severity: "error", "zh-CN": (p) => `区划代码前两位“${p.digits}”不是省级代码`, en: (p) => `no province has the digits ${p.digits}` },
   "division.gap": { severity: "error", "zh-CN": (p) => `区划代码“${p.code}”缺中间层级`, en: (p) => `the division code ${p.code} names a place under no higher one` },

@@ -3,6 +3,9 @@ import * as z from "zod";
 /** Ids come from the host and are opaque: 1–128 letters, digits, `.`, `_`, `:`, `/`, `-`. The brand keeps one kind out of another's place. */
 const id = z.string().regex(/^[\p{L}\p{N}._:/-]{1,128}$/u);
 
+/** How an id is written in a JSON Schema; by this a field that refers to somebody is told from one that says something of him. */
+export const idPattern = String.raw`^[\p{L}\p{N}._:/-]{1,128}$`;
+
 export const disputeId = id.brand<"DisputeId">();
 export type DisputeId = z.infer<typeof disputeId>;
 

@@ -37,6 +37,18 @@ export type { AnyClasses, Classes, DataClass, PathsOf } from "./privacy/data-cla
 export * from "./records/index.ts";
 export { jsonSchemaOf, recordJsonSchema } from "./json-schema.ts";
 export type { JsonSchema, SchemaAbout } from "./json-schema.ts";
+export { audiences, partyAudience } from "./privacy/audience.ts";
+export type { Audience } from "./privacy/audience.ts";
+export { redact } from "./privacy/redact.ts";
+export type { Redacted } from "./privacy/redact.ts";
+export { checkPurpose, minimise, neutralFields, purposes } from "./privacy/purpose.ts";
+export type { Purpose } from "./privacy/purpose.ts";
+export { parseRetention, personalRecordTypes, retentionOf, retentionPolicy } from "./privacy/retention.ts";
+export type { Retention, RetentionFinding, RetentionPolicy } from "./privacy/retention.ts";
+export { concerns, exportFor } from "./privacy/person-file.ts";
+export type { PersonFile, PersonRecord, StoredRecord } from "./privacy/person-file.ts";
+export { erase } from "./privacy/erase.ts";
+export type { Erased, Erasure, ErasureBasis, ErasureFinding } from "./privacy/erase.ts";
 export { citationAt, provenanceOf } from "./provenance/provenance.ts";
 export type { Cited, ProvenanceFinding, ProvenanceOptions, ProvenanceReport } from "./provenance/provenance.ts";
 export { bases, citation, readCitation, sourceDocument, sourceRegister, src } from "./provenance/source.ts";
