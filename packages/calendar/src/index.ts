@@ -37,7 +37,7 @@ export type { DueSignal } from "./deadlines/due-signals.ts";
 export { recompute } from "./deadlines/recompute.ts";
 export type { MovedDeadline, Recomputed } from "./deadlines/recompute.ts";
 export { explainDeadline } from "./deadlines/explain-deadline.ts";
-export type { Explanation } from "./deadlines/explain-deadline.ts";
+export type { DeadlineExplanation } from "./deadlines/explain-deadline.ts";
 export type { ExplainedDays } from "./deadlines/explain-days.ts";
 
 export { cadence, cadenceUnits, parseCadence } from "./cadences/cadence.ts";

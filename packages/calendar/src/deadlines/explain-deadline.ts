@@ -13,7 +13,7 @@ import { beginOf } from "./intake.ts";
 import { withDueAgain } from "./with-due.ts";
 
 /** How a due instant came about: sentences for a reader, and the days counted and skipped. */
-export interface Explanation {
+export interface DeadlineExplanation {
   readonly due: Due;
   readonly lines: readonly Label[];
   /** Empty where hours and minutes elapse or no due day is known. */
@@ -29,7 +29,7 @@ const MOST_DAYS = 36_600;
  *
  * Refuses a calendar that the deadline does not count by.
  */
-export function explainDeadline(deadline: Deadline, calendar: Calendar): Outcome<Explanation, CalendarFindingOf<DueNotes | DueRefusals | "calendar.mismatch" | "explain.tooLong">> {
+export function explainDeadline(deadline: Deadline, calendar: Calendar): Outcome<DeadlineExplanation, CalendarFindingOf<DueNotes | DueRefusals | "calendar.mismatch" | "explain.tooLong">> {
   const again = withDueAgain(deadline, calendar);
   if (!again.ok) return again;
   const { due } = again.value;
