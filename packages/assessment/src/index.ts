@@ -85,3 +85,7 @@ export type { DoubtKind, FileDoubt, RecordQuality } from "./diagnostics/record-q
 export { rateTally } from "./measure/tally.ts";
 export type { RateTally, TallyBatch } from "./measure/tally.ts";
 export type { Counts } from "./measure/result.ts";
+export { cadenceDuties, quotaDuties } from "./duties/duties.ts";
+export type { DutyOwner, DutyRow } from "./duties/duties.ts";
+export { dateFacts } from "./measure/date-facts.ts";
+export type { DateFacts } from "./measure/date-facts.ts";
