@@ -111,9 +111,9 @@ function failures(grave: number, days: number, registeredOn: Day, by: Chance): r
 }
 
 /** What follows when two attempts failed, if anything was left to settle then. */
-function raising(failed: readonly Mediation[], resolvedOn: Day | undefined): Pick<Story, "raised"> {
+function raising(failed: readonly Mediation[], limitOn: Day, resolvedOn: Day | undefined): Pick<Story, "raised"> {
   const second = failed[1]?.on;
-  return second === undefined || second >= Math.min(resolvedOn ?? CUT_OFF, CUT_OFF) ? {} : { raised: { on: second + 1, limitOn: second + 16 } };
+  return second === undefined || second >= Math.min(resolvedOn ?? CUT_OFF, CUT_OFF) ? {} : { raised: { on: second + 1, limitOn: Math.max(limitOn, second + 16) } };
 }
 
 function story(standing: Standing, by: Chance): Story {
@@ -143,11 +143,11 @@ function story(standing: Standing, by: Chance): Story {
   };
   if (standing === "openInTime") return { ...base, mediations: [], remark: "正在调处" };
   if (standing === "openOverdue") {
-    const raised = raising(failed, undefined);
+    const raised = raising(failed, limitOn, undefined);
     return { ...base, ...raised, mediations: failed, late: { on: (raised.raised?.limitOn ?? limitOn) + by.between(1, 5), ...by.pick(lateReasons) } };
   }
   const ended = ending({ failed, days, foundOn, registeredOn, written: grave > 0 }, by);
-  return { ...base, ...ended, ...raising(failed, ended.resolvedOn), respondedOn: Math.min(base.respondedOn, ended.resolvedOn ?? CUT_OFF) };
+  return { ...base, ...ended, ...raising(failed, limitOn, ended.resolvedOn), respondedOn: Math.min(base.respondedOn, ended.resolvedOn ?? CUT_OFF) };
 }
 
 interface Course {
