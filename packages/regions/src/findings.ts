@@ -2,22 +2,18 @@ import { findingsOf, type Catalogue, type FindingOf } from "@fengqiao/model";
 
 /** What the packs room can find. */
 export interface RegionsCodes {
-  "source.unknown": { register: string; citation: string; have: readonly string[] };
-  "source.missing": object;
-  "source.unsigned": { register: string };
-  "assumption.idle": { register: string; item: string };
+  "citation.unknown": { register: string; citation: string; have: readonly string[] };
+    "citation.idle": { register: string; item: string };
   "entry.id": { key: string; id: string };
 }
 
 export const regionsCatalogue: Catalogue<RegionsCodes> = {
-  "source.unknown": {
+  "citation.unknown": {
     severity: "error",
     "zh-CN": (p) => `出处“${p.citation}”所引的“${p.register}”不在来源登记中；已登记：${p.have.join("、")}`,
     en: (p) => `the citation "${p.citation}" names "${p.register}", which is not in the register of sources: ${p.have.join(", ")}`,
   },
-  "source.missing": { severity: "error", "zh-CN": () => "没有注明出处", en: () => "no source is cited" },
-  "source.unsigned": { severity: "error", "zh-CN": (p) => `假定值来源“${p.register}”须注明作者和日期`, en: (p) => `the assumptions "${p.register}" need an author and a date` },
-  "assumption.idle": { severity: "warning", "zh-CN": (p) => `假定“${p.register} ${p.item}”没有被任何条目引用`, en: (p) => `the assumption "${p.register} ${p.item}" is cited by no entry` },
+  "citation.idle": { severity: "warning", "zh-CN": (p) => `假定“${p.register} ${p.item}”没有被任何条目引用`, en: (p) => `the assumption "${p.register} ${p.item}" is cited by no entry` },
   "entry.id": { severity: "error", "zh-CN": (p) => `条目“${p.key}”的编号是“${p.id}”，两者须一致`, en: (p) => `the entry "${p.key}" carries the id "${p.id}"; they must be the same` },
 };
 

@@ -5,5 +5,3 @@ export { packShape } from "./pack/pack.ts";
 export type { Pack } from "./pack/pack.ts";
 export { parsePack } from "./pack/parse-pack.ts";
 export type { CheckedPack, PackFinding, PackRemark } from "./pack/parse-pack.ts";
-export { sourceDocument } from "./pack/sources.ts";
-export type { SourceDocument, SourceRegister } from "./pack/sources.ts";

@@ -1,4 +1,4 @@
-import type { Advanced, AdvanceFinding, AdvanceOptions, BindingFinding, Case, CaseEvent, ExplainedEvent, Journal, Lifecycle, Permission, ReplayFinding } from "@fengqiao/lifecycle";
+import type { Advanced, AdvanceFinding, AdvanceOptions, BindingFinding, Case, CaseEvent, ExplainedEvent, Journal, Lifecycle, Permission } from "@fengqiao/lifecycle";
 import { accept, refuse, type Actor, type CaseRow, type Dispute, type Finding, type Instant, type Outcome } from "@fengqiao/model";
 import { scoreDispute, type ScoreResult } from "@fengqiao/scoring";
 import type { BoundPack } from "./bound-pack.ts";
@@ -21,7 +21,7 @@ export interface CaseRules {
   /** Feeds all that is due before `now`. */
   settle(stored: Case, now: Instant): Outcome<Advanced, NotBound | AdvanceFinding | BindingFinding>;
   /** The case that a journal gives. */
-  replay(journal: Journal): Outcome<Case, NotBound | ReplayFinding>;
+  replay(journal: Journal): Outcome<Case, NotBound | Finding>;
   /** What may be counted of the case as of an instant. */
   caseRow(stored: Case, journal: Journal, asOf: Instant): Outcome<CaseRow, NotBound | Finding>;
 }

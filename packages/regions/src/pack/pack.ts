@@ -1,9 +1,9 @@
 import { measureShape } from "@fengqiao/assessment";
 import { overlayData } from "@fengqiao/calendar";
 import { chain } from "@fengqiao/lifecycle";
+import { sourceRegister } from "@fengqiao/model";
 import { gradeSchemeShape, scorecardShape } from "@fengqiao/scoring";
 import * as z from "zod";
-import { sourceDocument } from "./sources.ts";
 
 const label = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) }).readonly();
 const name = z.string().regex(/^[a-z][A-Za-z0-9.-]*$/);
@@ -26,7 +26,7 @@ export const packShape = z
     validTo: z.iso.date().exactOptional(),
     /** The day on which this version was published. */
     knownFrom: z.iso.date(),
-    sources: z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), sourceDocument).readonly(),
+    sources: sourceRegister.readonly(),
     /** The calendar by which its days are counted, and the days that the region adds by its own power. */
     calendar: z.strictObject({ id: z.string().min(1), overlays: z.array(overlayData).readonly() }).readonly(),
     chains: z.record(name, chain).readonly(),

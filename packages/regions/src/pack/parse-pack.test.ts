@@ -24,7 +24,7 @@ test("the hash is that of the content, whatever the order of keys", () => {
 describe("refused, with the path", () => {
   test.each([
     ["a citation of no source", changed((p) => Object.assign(p.chains!["xiji.dispute"]!, { source: "gazette 3" })), '/chains/xiji.dispute/source: the citation "gazette 3" names "gazette", which is not in the register of sources: seed, ours'],
-    ["assumptions that nobody signed", changed((p) => Reflect.deleteProperty(p.sources!.ours!, "by")), '/sources/ours: the assumptions "ours" need an author and a date'],
+    ["assumptions that nobody signed", changed((p) => Reflect.deleteProperty(p.sources!.ours!, "by")), '/sources/ours/by: a value is missing'],
     ["an entry under another id", changed((p) => Object.assign(p.chains!["xiji.dispute"]!, { id: "xiji.other" })), '/chains/xiji.dispute/id: the entry "xiji.dispute" carries the id "xiji.other"; they must be the same'],
     ["a chain to open that is not there", changed((p) => Object.assign(p.opens!, { serviceMatter: "xiji.grid" })), '/opens/serviceMatter: the entry "xiji.dispute" carries the id "xiji.grid"; they must be the same'],
     ["an unknown section", changed((p) => Object.assign(p, { vetoes: {} })), "unknown fields: vetoes"],

@@ -8,10 +8,10 @@ export interface CheckedPack {
   readonly pack: Pack;
   readonly hash: string;
 }
-export type PackFinding = ParseFinding | RegionsFinding<"source.unknown" | "source.unsigned" | "entry.id">;
-export type PackRemark = RegionsFinding<"assumption.idle">;
+export type PackFinding = ParseFinding | RegionsFinding<"citation.unknown" | "entry.id">;
+export type PackRemark = RegionsFinding<"citation.idle">;
 
-const isRemark = (found: PackFinding | PackRemark): found is PackRemark => found.code === "assumption.idle";
+const isRemark = (found: PackFinding | PackRemark): found is PackRemark => found.code === "citation.idle";
 
 /**
  * A pack from outside, or one written in TypeScript. Refuses what has not its shape, entries filed under another id than their

@@ -1,31 +1,11 @@
-import { pointer, type Json } from "@fengqiao/model";
-import * as z from "zod";
+import { pointer, readCitation, type Json, type SourceRegister } from "@fengqiao/model";
 import { finding, type RegionsFinding } from "../findings.ts";
-
-const assumptions = z.record(z.string().regex(/^[a-z][A-Za-z0-9]*$/), z.string().min(1)).readonly();
-
-/**
- * One source of a pack. `stated`: the region's own text says it; `law`, `standard`; `derived`: computed from stated values;
- * `assumed`: ours, with author, date and the reason for each item, to be replaced locally; `reportedOnly`: a figure without its base.
- */
-export const sourceDocument = z
-  .strictObject({
-    basis: z.enum(["stated", "law", "standard", "derived", "assumed", "reportedOnly"]),
-    title: z.string().min(1),
-    by: z.string().min(1).exactOptional(),
-    on: z.iso.date().exactOptional(),
-    /** What was assumed, item by item, and why. Each must be cited somewhere. */
-    items: assumptions.exactOptional(),
-  })
-  .readonly();
-export type SourceDocument = z.infer<typeof sourceDocument>;
-export type SourceRegister = Readonly<Record<string, SourceDocument>>;
 
 interface Citation {
   readonly text: string;
   readonly path: string;
 }
-const registerOf = (citation: string): string => citation.split(" ", 1)[0] ?? "";
+const registerOf = (citation: string): string => readCitation(citation).source;
 
 /** Every `source` and `sources` of a document with its path. A citation is the id of a source, a space, and the clause: `seed S050`. */
 function citationsIn(document: Json): Citation[] {
@@ -44,20 +24,16 @@ function citationsIn(document: Json): Citation[] {
   return found;
 }
 
-/** Whether every citation leads to a registered source, assumptions are signed, and none of them is idle (law 11). */
-export function checkSources(entries: Json, sources: SourceRegister): RegionsFinding<"source.unknown" | "source.unsigned" | "assumption.idle">[] {
+/** Whether every citation leads to a registered source, and no assumption is idle (law 11). */
+export function checkSources(entries: Json, sources: SourceRegister): RegionsFinding<"citation.unknown" | "citation.idle">[] {
   const citations = citationsIn(entries);
   const have = Object.keys(sources);
-  const unknown = citations.flatMap(({ text, path }) =>
-    Object.hasOwn(sources, registerOf(text)) ? [] : [finding("source.unknown", path, { register: registerOf(text), citation: text, have })],
-  );
   const cited = new Set(citations.map(({ text }) => text));
-  const assumed = Object.entries(sources).filter(([, source]) => source.basis === "assumed");
-  return [
-    ...unknown,
-    ...assumed.filter(([, source]) => source.by === undefined || source.on === undefined).map(([register]) => finding("source.unsigned", pointer("sources", register), { register })),
-    ...assumed.flatMap(([register, source]) =>
-      Object.keys(source.items ?? {}).filter((item) => !cited.has(`${register} ${item}`)).map((item) => finding("assumption.idle", pointer("sources", register, "items", item), { register, item })),
-    ),
-  ];
+  const unknown = citations
+    .filter(({ text }) => !Object.hasOwn(sources, registerOf(text)))
+    .map(({ text, path }) => finding("citation.unknown", path, { register: registerOf(text), citation: text, have }));
+  const idle = Object.entries(sources).flatMap(([register, source]) =>
+    source.basis === "assumed" ? Object.keys(source.items).filter((item) => !cited.has(`${register} ${item}`)).map((item) => finding("citation.idle", pointer("sources", register, "items", item), { register, item })) : [],
+  );
+  return [...unknown, ...idle];
 }
