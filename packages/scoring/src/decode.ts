@@ -1,4 +1,4 @@
-import { describeCell, type Cells } from "@fengqiao/criteria";
+import { cellOf, describeCell, type Cells } from "@fengqiao/criteria";
 import type { Dictionary } from "@fengqiao/model";
 import { finding } from "./findings.ts";
 import type { ExactPoints } from "./exact.ts";
@@ -8,6 +8,11 @@ import { exampleOf, type Step } from "./step.ts";
 
 /** What a record is to a program: for each field its cell, or this for a value outside the dictionary. */
 export const OUTSIDE = -1;
+
+/** The cells of a record. */
+export function cellsIn(program: Program, facts: Readonly<Record<string, unknown>>): readonly number[] {
+  return program.cells.map((c) => cellOf(c, facts[c.field]) ?? OUTSIDE);
+}
 
 /** The cell as the card treats it: a value outside the dictionary may be taken as missing. */
 export const treated = (program: Program, cells: ArrayLike<number>, slot: number): number => {

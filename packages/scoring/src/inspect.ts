@@ -72,6 +72,7 @@ function rangeFindings({ steps, initial, cutOffs, linear }: Program, scheme: Gra
   const ranges = steps.map(({ answers, table, baseline }) => {
     const reached = new Set(table ?? answers.keys());
     const points = answers.flatMap((a, i) => (typeof a.points === "number" && reached.has(i) ? [a.points] : []));
+    if (points.length === 0) return { least: 0, most: 0, size: Math.abs(baseline) };
     return { least: Math.min(...points), most: Math.max(...points), size: Math.max(...points.map(Math.abs)) + Math.abs(baseline) };
   });
   const sum = (of: (range: (typeof ranges)[number]) => number): number => ranges.reduce((total, range) => total + of(range), 0);

@@ -1,5 +1,5 @@
 import type { Cells } from "@fengqiao/criteria";
-import type { Step } from "./step.ts";
+import { recutStep, type Step } from "./step.ts";
 
 /** What runs: the card's fields cut into cells, its characteristics as tables over them, whole numbers throughout. */
 export interface Program {
@@ -12,4 +12,9 @@ export interface Program {
   readonly cutOffs: readonly number[];
   /** Whether some points depend on facts within a cell. */
   readonly linear: boolean;
+}
+
+/** The same card over finer cells, such as those of two cards together. */
+export function recut(program: Program, cells: readonly Cells[]): Program {
+  return { ...program, cells, steps: program.steps.map((step) => recutStep(step, cells)) };
 }

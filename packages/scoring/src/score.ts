@@ -1,6 +1,6 @@
-import { cellOf, type Fact } from "@fengqiao/criteria";
+import type { Fact } from "@fengqiao/criteria";
 import type { Dictionary, FactsOf } from "@fengqiao/model";
-import { OUTSIDE } from "./decode.ts";
+import { cellsIn } from "./decode.ts";
 import { CellScore } from "./decoded-score.ts";
 import { exactPoints } from "./linear.ts";
 import { fastOf, programOf, type ScoringModel } from "./model.ts";
@@ -24,7 +24,7 @@ export function score<D extends Dictionary>(model: ScoringModel<D>, facts: Facts
   if (fast?.reader) return fast.reader.result(model as unknown as ScoringModel, fast.table, facts as never);
   const program = programOf(model);
   const values = facts as Readonly<Record<string, Fact | undefined>>;
-  const cells = program.cells.map((c) => cellOf(c, values[c.field]) ?? OUTSIDE);
+  const cells = cellsIn(program, values);
   const exact = program.linear ? exactPoints(program, cells, values) : undefined;
   return new CellScore(model as unknown as ScoringModel, cells, exact);
 }

@@ -36,30 +36,42 @@ const LARGEST_TABLE = 1 << 16;
 export const TABLE_STEPS = 1 << 27;
 
 export function stepOf(characteristic: Characteristic, all: readonly Cells[], scaled: (x: Exact) => number, baseline: number): Step {
+  return cutStep(characteristic, answersOf(characteristic, scaled), baseline, all);
+}
+
+/** The same characteristic over other cells. */
+export function recutStep({ characteristic, answers, baseline }: Step, all: readonly Cells[]): Step {
+  return cutStep(characteristic, answers, baseline, all);
+}
+
+function cutStep(characteristic: Characteristic, answers: readonly Answer[], baseline: number, all: readonly Cells[]): Step {
   const { attributes } = characteristic;
-  const answers = answersOf(characteristic, scaled);
   const asked = fieldsOfCharacteristic(characteristic);
   const cells = all.filter((c) => asked.has(c.field));
   const slots = cells.map((c) => all.indexOf(c));
   const sizes = cells.map((c) => c.examples.length);
   const strides = sizes.map((_, j) => product(sizes.slice(0, j)));
   const size = product(sizes);
-
   const matches = attributes.map((a) => {
     const truth = evaluator(a.predicate);
     return (facts: Readonly<Record<string, Fact>>): boolean => truth(facts) === TRUE;
   });
+  const answerOf = firstMatch(answers, matches, asked);
+  const small = size <= LARGEST_TABLE && size * attributes.length <= TABLE_STEPS;
+  return { characteristic, baseline, answers, cells, slots, strides, size, matches, answerOf, ...(small && { table: tableOf(cells, size, answerOf) }) };
+}
+
+/** PMML: the first attribute that is true speaks; where none is, a treatment does, if there is one for the case. */
+function firstMatch(answers: readonly Answer[], matches: Step["matches"], asked: ReadonlySet<string>): Step["answerOf"] {
   const whenMissing = answers.findIndex((a) => a.by === "whenMissing");
   const whenOutOfRange = answers.findIndex((a) => a.by === "whenOutOfRange");
-  const answerOf: Step["answerOf"] = (facts) => {
+  return (facts) => {
     const first = matches.findIndex((match) => match(facts));
     const points = answers[first]?.points;
     const applies = typeof points === "object" ? points.terms.every(({ field }) => facts[field] !== null) : points !== undefined;
     if (applies) return first;
     return [...asked].some((field) => facts[field] === null) ? whenMissing : whenOutOfRange;
   };
-  const small = size <= LARGEST_TABLE && size * attributes.length <= TABLE_STEPS;
-  return { characteristic, baseline, answers, cells, slots, strides, size, matches, answerOf, ...(small && { table: tableOf(cells, size, answerOf) }) };
 }
 
 /** The facts that the attributes ask for, or compute with. */

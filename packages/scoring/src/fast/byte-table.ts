@@ -73,15 +73,18 @@ export function byteTableOf(dictionary: Dictionary, program: Program): ByteTable
     cuts.set(cells.cuts, place * MOST_CUTS);
   }
   const joint: JointTable[] = [];
+  let { initial } = program;
   for (const step of program.steps) {
-    if (step.slots.length > 1) joint.push(jointTable(names, program, step));
-    else addSingle(points, names, program, step);
+    const [cells] = step.cells;
+    if (!cells) initial += pointsAt(program, step, []);
+    else if (step.cells.length === 1) addSingle(points.subarray(256 * names.indexOf(cells.field)), program, step, cells);
+    else joint.push(jointTable(names, program, step));
   }
   const decode = program.cells.map((cells): ByteField => {
     const place = names.indexOf(cells.field);
     return byteField(place, cellsOfBytes(cells), points.subarray(256 * place, 256 * place + 256));
   });
-  return { points, initial: program.initial, floor: FLOOR, wide, cuts, joint, decode, scratch: new Uint8Array(names.length) };
+  return { points, initial, floor: FLOOR, wide, cuts, joint, decode, scratch: new Uint8Array(names.length) };
 }
 
 function widest({ steps, initial }: Program): number {
@@ -94,19 +97,12 @@ function pointsAt(program: Program, step: Step, cells: ArrayLike<number>): numbe
   return typeof points === "number" ? points : NO_ANSWER;
 }
 
-function addSingle(points: Int32Array, names: readonly string[], program: Program, step: Step): void {
+function addSingle(points: Int32Array, program: Program, step: Step, cells: Cells): void {
   const record = new Int32Array(program.cells.length);
-  const [slot] = step.slots;
-  const cells = slot === undefined ? undefined : program.cells[slot];
-  if (slot === undefined || !cells) {
-    // asks for nothing: a constant, carried by the first field
-    for (let byte = 0; byte < 256; byte++) points[byte] = (points[byte] ?? 0) + pointsAt(program, step, record);
-    return;
-  }
-  const base = names.indexOf(cells.field) * 256;
+  const [slot = 0] = step.slots;
   cellsOfBytes(cells).forEach((cell, byte) => {
     record[slot] = cell;
-    points[base + byte] = (points[base + byte] ?? 0) + pointsAt(program, step, record);
+    points[byte] = (points[byte] ?? 0) + pointsAt(program, step, record);
   });
 }
 

@@ -24,6 +24,7 @@ export interface Plan {
  * without a score, more than four cut-offs in the span, joint characteristics of other than two small facts, fractions, many codes.
  */
 export function planOf(program: Program, table: ByteTable, columns: Readonly<Record<string, Column | undefined>>): Plan | undefined {
+  if (isNone(table.initial)) return undefined;
   const calls: Call[] = [];
   let base = table.initial;
   let least = table.initial;
