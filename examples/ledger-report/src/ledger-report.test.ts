@@ -180,6 +180,10 @@ describe("a small ledger of one's own", () => {
       expect(failure.en).toMatch(en);
     });
 
+    test("a folder that cannot be written", async () => {
+      await expect(demo("--ledger", "good.csv", "--mapping", "m.json", "--out", "good.csv/out")).rejects.toThrow(/无法写入文件夹/);
+    });
+
     test("a report that stood there stays as it was", async () => {
       await demo("--ledger", "good.csv", "--mapping", "m.json", "--out", "kept");
       const before = await file("kept", "report.json");

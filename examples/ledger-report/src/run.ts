@@ -38,10 +38,10 @@ export async function run(command: Command, progress: Progress): Promise<Report>
   };
   const report = buildReport(material);
   await writeFolder(command.out, {
-    "report.html": page(report),
-    "lists.xlsx": await workbook(listTables(report, material)),
-    "report.json": JSON.stringify(report),
-    ...(command.ledger === undefined && { [table.name]: table.bytes }),
+    "report.html": () => page(report),
+    "lists.xlsx": () => workbook(listTables(report, material)),
+    "report.json": () => JSON.stringify(report),
+    ...(command.ledger === undefined && { [table.name]: () => table.bytes }),
   });
   return report;
 }

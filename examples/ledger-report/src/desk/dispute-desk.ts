@@ -36,7 +36,7 @@ export function disputeDesk(pack: Pack, calendar: CalendarData): Desk {
     chartOf,
     cite: (citation) => cited(pack, citation),
     grades: pack.scoring.gradeScheme.levels.toReversed(),
-    assumptions: Object.values(pack.sources).flatMap((source) => (source.basis === "assumed" ? Object.values(source.items ?? {}) : [])),
+    assumptions: Object.values(pack.sources).flatMap((source) => (source.basis === "assumed" ? Object.values(source.items) : [])),
     calendar: must(parseCalendar(calendar, pack.calendar.overlays)),
     rules: { pack: pack.id, title: { "zh-CN": `${pack.names["zh-CN"]}规则包`, en: `rules of ${pack.names.en}` }, version: pack.version, hash: checked.hash },
   };
@@ -50,6 +50,6 @@ function cited({ sources }: Pack, citation: string): string {
   const [register = "", ...clause] = citation.split(" ");
   const source = sources[register];
   if (source === undefined) return citation;
-  const item = source.items?.[clause.join(" ")];
+  const item = source.basis === "assumed" ? source.items[clause.join(" ")] : undefined;
   return item === undefined ? `${source.title} ${clause.join(" ")}` : `假定 assumed: ${item}`;
 }
