@@ -21,11 +21,14 @@ export interface Cells {
   readonly examples: readonly Fact[];
 }
 
-/** What a cell holds, as a person reads it: nothing, one value, or a range `from ≤ x < below`. */
-export type Cell =
-  | { readonly missing: true }
-  | { readonly value: boolean | string | number }
-  | { readonly from?: number; readonly below?: number };
+/** What a cell holds, as a person reads it: nothing, one value, or a range: `from ≤ x` or `above < x`, `x < below` or `x ≤ upTo`. */
+export type Cell = { readonly missing: true } | { readonly value: boolean | string | number } | Range;
+export interface Range {
+  readonly from?: number;
+  readonly above?: number;
+  readonly below?: number;
+  readonly upTo?: number;
+}
 
 /** The cells of every field that a set of criteria speaks about (or that is named besides), in the dictionary's order. */
 export function cellsOf(dictionary: Dictionary, predicates: readonly PredicateData[], besides: readonly string[] = []): readonly Cells[] {
@@ -142,12 +145,19 @@ export function describeCell(cells: Cells, k: number): Cell {
   if (k === 0 || example === null || example === undefined) return { missing: true };
   const { kind } = cells.definition;
   if (kind === "boolean" || kind === "code") return { value: example };
-  const from = cells.cuts[k - 2];
-  const below = cells.cuts[k - 1];
-  const next = from === undefined ? undefined : kind === "integer" ? from + 1 : nextUp(from);
-  if (from !== undefined && below === next) return { value: from };
-  return { ...(from !== undefined && { from }), ...(below !== undefined && { below }) };
+  return describeRange(cells.definition, cells.cuts[k - 2], cells.cuts[k - 1]);
 }
+
+/** The numbers from one cut up to another, in the words in which a criterion would say it. */
+export function describeRange({ kind }: Field, from: number | undefined, below: number | undefined): Cell {
+  const after = kind === "integer" ? (x: number): number => x + 1 : nextUp;
+  if (from !== undefined && below === after(from)) return { value: from };
+  return { ...(from !== undefined && lowerEnd(from, kind)), ...(below !== undefined && upperEnd(below, kind)) };
+}
+// over decimals "> 1000" is ">= the next double": the shorter of the two is what somebody wrote
+const lowerEnd = (cut: number, kind: Field["kind"]): Range => (kind === "decimal" && isShorter(-nextUp(-cut), cut) ? { above: -nextUp(-cut) } : { from: cut });
+const upperEnd = (cut: number, kind: Field["kind"]): Range => (kind === "decimal" && isShorter(-nextUp(-cut), cut) ? { upTo: -nextUp(-cut) } : { below: cut });
+const isShorter = (x: number, than: number): boolean => String(x).length < String(than).length;
 
 /** The next greater double: over doubles `> c` is exactly `>= nextUp(c)`, so that every cut is of one kind. */
 export function nextUp(x: number): number {

@@ -17,5 +17,5 @@ test("amounts read in yuan", () => {
 });
 
 test("cells read as ranges", () => {
-  expect([{ missing: true } as const, { value: 3 }, { value: true }, { from: 3, below: 8 }, { below: 3 }, {}].map((cell) => formatCell(cell, "en"))).toEqual(["is missing", "3", "yes", "≥ 3, < 8", "< 3", "any value"]);
+  expect([{ missing: true } as const, { value: 3 }, { value: true }, { from: 3, below: 8 }, { above: 0.5, upTo: 1000 }, {}].map((cell) => formatCell(cell, "en"))).toEqual(["is missing", "3", "yes", "≥ 3, < 8", "> 0.5, ≤ 1000", "any value"]);
 });

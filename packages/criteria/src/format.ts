@@ -67,7 +67,7 @@ export function formatExplanation({ truth, decided }: Explanation, dictionary: D
 export function formatCell(cell: Cell, locale: Locale): string {
   if ("missing" in cell) return WORDS.missing[locale];
   if ("value" in cell) return typeof cell.value === "boolean" ? WORDS[cell.value ? "true" : "false"][locale] : String(cell.value);
-  const { from, below } = cell;
-  const parts = [...(from === undefined ? [] : [`≥ ${from}`]), ...(below === undefined ? [] : [`< ${below}`])];
+  const ends = [["≥", cell.from], [">", cell.above], ["<", cell.below], ["≤", cell.upTo]] as const;
+  const parts = ends.flatMap(([sign, end]) => (end === undefined ? [] : [`${sign} ${end}`]));
   return parts.join(", ") || WORDS.any[locale];
 }

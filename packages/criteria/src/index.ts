@@ -1,7 +1,7 @@
 export { complete, disjoint, implies, overlaps, reachable, satisfiable } from "./analyse.ts";
 export type { AnalysisOptions, Completeness, Overlap, Overlaps, Verdict, Witness } from "./analyse.ts";
-export { cellOf, cellsOf, describeCell, isValue, nextUp, rangeOf, truthsIn } from "./cells.ts";
-export type { Cell, Cells, Fact } from "./cells.ts";
+export { cellOf, cellsOf, describeCell, describeRange, isValue, nextUp, rangeOf, truthsIn } from "./cells.ts";
+export type { Cell, Cells, Fact, Range } from "./cells.ts";
 export { byteCells, columnEvaluator, numberCell, readsBytes } from "./column-evaluator.ts";
 export { BYTES, columnsOf, columnsOfRecords, NUMBERS, PLACES } from "./columns.ts";
 export type { Column, Columns, ColumnSource } from "./columns.ts";

@@ -1,4 +1,4 @@
-import { describeCell, nextUp, type Cell, type Cells, type Fact } from "@fengqiao/criteria";
+import { describeCell, describeRange, nextUp, type Cell, type Cells, type Fact } from "@fengqiao/criteria";
 import { answerAt, cellsIn } from "./decode.ts";
 import { add, compare, divide, exactly, multiply, ratio, subtract, ZERO, type Ratio } from "./exact.ts";
 import type { Program } from "./program.ts";
@@ -28,9 +28,17 @@ export function partsOf(program: Program, slot: number, cell: number, facts: Fac
   const starts = [from, ...new Set(turns as readonly number[])].sort((a, b) => a - b);
   return starts.map((start, i): Part => {
     const below = starts[i + 1] ?? upper;
-    const inside = Number.isFinite(start) ? start : below !== undefined && example >= below ? (whole ? below - 1 : -nextUp(-below)) : example;
-    return { to: { ...(Number.isFinite(start) && { from: start }), ...(below !== undefined && { below }) }, example: inside };
+    return { to: describeRange(cells.definition, Number.isFinite(start) ? start : undefined, below), example: Number.isFinite(start) ? roundest(start, below) : below !== undefined && example >= below ? below - 1 : example };
   });
+}
+
+/** The value with the fewest decimals that is at or above a start and below an end. */
+function roundest(start: number, below = Infinity): number {
+  for (let unit = 1; unit <= 1e15; unit *= 10) {
+    const rounded = Math.ceil(start * unit) / unit;
+    if (rounded >= start && rounded < below) return rounded;
+  }
+  return start;
 }
 
 /** A score as `a + b · x` of one fact. */
