@@ -8,6 +8,11 @@ interface Counted {
 /** All that this room can find. */
 export interface AssessmentCodes {
   "measure.sum": { field: string; population: string };
+  "measure.needsMore": { measure: string; kind: "change" | "index" };
+  "measure.by": { field: string; population: string };
+  "measure.weights": { sum: string };
+  "index.partMissing": { measure: string };
+  "index.partUndefined": { measure: string };
   "row.duplicate": { id: string; first: number };
   "row.otherInstant": { id: string; asOf: string; row: string };
   "row.instant": { id: string; field: string; value: string };
@@ -92,6 +97,11 @@ const records = {
 
 export const assessmentCatalogue: Catalogue<AssessmentCodes> = {
   "measure.sum": { severity: "error", "zh-CN": (p) => `${p.population} 没有可合计的整数字段“${p.field}”`, en: (p) => `${p.population} have no whole-number fact "${p.field}" to add up` },
+  "measure.needsMore": { severity: "error", "zh-CN": (p) => (p.kind === "change" ? `“${p.measure}”须给出基期` : `“${p.measure}”须由其他指标的结果合成`), en: (p) => (p.kind === "change" ? `"${p.measure}" needs a base period` : `"${p.measure}" is made from the results of other measures`) },
+  "measure.by": { severity: "error", "zh-CN": (p) => `${p.population} 不能按“${p.field}”划分`, en: (p) => `${p.population} cannot be divided by "${p.field}"` },
+  "measure.weights": { severity: "error", "zh-CN": (p) => `权重合计为 ${p.sum}，应为 1`, en: (p) => `the weights make ${p.sum}, not 1` },
+  "index.partMissing": { severity: "error", "zh-CN": (p) => `缺少组成指标“${p.measure}”的结果`, en: (p) => `the result of the part "${p.measure}" is missing` },
+  "index.partUndefined": { severity: "error", "zh-CN": (p) => `组成指标“${p.measure}”无从计算`, en: (p) => `the part "${p.measure}" is a rate over nothing` },
   "row.duplicate": { severity: "error", "zh-CN": (p) => `“${p.id}”重复计数，已在第 ${p.first + 1} 行出现`, en: (p) => `"${p.id}" is counted twice; it stands already in row ${p.first + 1}` },
   "row.otherInstant": { severity: "error", "zh-CN": (p) => `“${p.id}”的截止时点是 ${p.row}，不是 ${p.asOf}`, en: (p) => `"${p.id}" is as of ${p.row}, not of ${p.asOf}` },
   "row.instant": { severity: "warning", "zh-CN": (p) => `“${p.id}”的 ${p.field} 不是有效时点：${p.value}，未计入`, en: (p) => `"${p.id}": ${p.field} is not an instant (${p.value}); left out` },

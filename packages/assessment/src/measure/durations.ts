@@ -1,5 +1,3 @@
-import type { Fraction } from "./result.ts";
-
 /** What many durations (or other whole numbers) amount to. Quantiles are observed values (nearest rank), the mean is a fraction. */
 export interface DurationStatistics {
   readonly count: number;
@@ -7,7 +5,7 @@ export interface DurationStatistics {
   readonly median: number | null;
   readonly ninetieth: number | null;
   readonly most: number | null;
-  readonly mean: Fraction | null;
+  readonly mean: { readonly numerator: number; readonly denominator: number } | null;
 }
 
 /** Statistics of whole numbers, in their unit; nothing at all of no values. */

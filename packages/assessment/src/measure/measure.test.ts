@@ -5,7 +5,8 @@ import { standardMeasures } from "../standard/standard-measures.ts";
 import { surveySatisfactionRate } from "../standard/service-rates.ts";
 import { measure } from "./compute.ts";
 import { formatRate } from "./format.ts";
-import { parseMeasure, type RateMeasure } from "./measure.ts";
+import type { RateMeasure } from "./measure.ts";
+import { parseMeasure } from "./parse-measure.ts";
 import type { MeasuredCase, MeasuredRow } from "./population.ts";
 import { trend } from "./trend.ts";
 

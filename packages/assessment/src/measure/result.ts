@@ -1,7 +1,8 @@
 import type { Instant, Label } from "@fengqiao/model";
 import { compare, rational, type Rational, type Rounding } from "../exact/rational.ts";
 import { wilsonInterval, type ConfidenceInterval } from "../statistics/interval.ts";
-import type { CohortRule, RateMeasure } from "./measure.ts";
+import type { DurationStatistics } from "./durations.ts";
+import type { CohortRule, CountMeasure, PassMeasure, RateMeasure, ShareMeasure } from "./measure.ts";
 import type { GroupKey, ReportPeriod } from "./period.ts";
 import type { Exclusion } from "./rows.ts";
 
@@ -66,8 +67,39 @@ export interface CountResult {
   readonly evidence: { readonly counted: readonly string[]; readonly undetermined: readonly string[] };
 }
 
+/** How a whole divides. The parts and the unknown make the total. */
+export interface ShareResult {
+  readonly kind: "share";
+  readonly measure: string;
+  readonly label: Label;
+  readonly group: Group;
+  readonly total: number;
+  readonly parts: readonly (Fraction & { readonly key: string })[];
+  readonly unknown: number;
+  readonly undetermined: number;
+  readonly evidence: { readonly unknown: readonly string[]; readonly undetermined: readonly string[] };
+  readonly decimals: number;
+  readonly rounding: Rounding;
+}
+
+/** Statistics of a whole-number fact; of `unknown` rows the fact itself is missing. */
+export interface DurationResult {
+  readonly kind: "duration";
+  readonly measure: string;
+  readonly label: Label;
+  readonly group: Group;
+  readonly statistics: DurationStatistics;
+  readonly unknown: number;
+  readonly undetermined: number;
+  readonly evidence: { readonly unknown: readonly string[]; readonly undetermined: readonly string[] };
+}
+
+/** What a measure of this kind comes to. */
+export type ResultOf<M extends PassMeasure> = M extends RateMeasure ? RateResult : M extends CountMeasure ? CountResult : M extends ShareMeasure ? ShareResult : DurationResult;
+export type MeasureResult = RateResult | CountResult | ShareResult | DurationResult;
+
 /** A measure over one population as of an instant: the whole and each group, and what was left out. */
-export interface MeasureTable<R extends RateResult | CountResult = RateResult | CountResult> {
+export interface MeasureTable<R extends MeasureResult = MeasureResult> {
   readonly measure: string;
   readonly asOf: Instant;
   readonly cohort: CohortRule;

@@ -1,10 +1,10 @@
 import { accept, refuse, type Instant, type Outcome } from "@fengqiao/model";
 import { finding, type AssessmentFinding } from "../findings.ts";
 import { measureChecked, type MeasureRowsFinding } from "./compute.ts";
-import type { CountMeasure, Measure, RateMeasure } from "./measure.ts";
+import type { PassMeasure } from "./measure.ts";
 import { chinaOffset } from "./period.ts";
 import type { MeasuredRow } from "./population.ts";
-import type { CountResult, MeasureTable, RateResult } from "./result.ts";
+import type { MeasureResult, ResultOf } from "./result.ts";
 import { checkRows } from "./rows.ts";
 
 /** A run of civil months, both ends included: `2026-01` to `2026-09`. */
@@ -17,7 +17,7 @@ export interface TrendOptions {
   readonly months: Months;
   readonly offset?: number;
 }
-export interface TrendPoint<R extends RateResult | CountResult = RateResult | CountResult> {
+export interface TrendPoint<R extends MeasureResult = MeasureResult> {
   readonly month: string;
   readonly result: R;
 }
@@ -38,19 +38,17 @@ function offsetText(minutes: number): string {
  * A measure month by month, each month its own cohort; a month without cases is there too, as an undefined rate. Refuses what
  * `measure` refuses, and a run of months that ends before it begins or is longer than {@link longestTrend}.
  */
-export function trend(m: RateMeasure, rows: readonly MeasuredRow[], options: TrendOptions): Outcome<readonly TrendPoint<RateResult>[], MeasureRowsFinding>;
-export function trend(m: CountMeasure, rows: readonly MeasuredRow[], options: TrendOptions): Outcome<readonly TrendPoint<CountResult>[], MeasureRowsFinding>;
-export function trend(m: Measure, rows: readonly MeasuredRow[], options: TrendOptions): Outcome<readonly TrendPoint[], MeasureRowsFinding> {
+export function trend<M extends PassMeasure>(m: M, rows: readonly MeasuredRow[], options: TrendOptions): Outcome<readonly TrendPoint<ResultOf<M>>[], MeasureRowsFinding> {
   const [first, last] = [indexOf(options.months.from), indexOf(options.months.to)];
   if (!(first <= last && last - first < longestTrend)) return refuse(finding("period.invalid", "/months", options.months));
   const checked = checkRows(rows, options.asOf);
   if (!checked.ok) return checked;
   const offset = options.offset ?? chinaOffset;
   const start = (index: number): string => `${monthAt(index)}-01T00:00:00${offsetText(offset)}`;
-  const points: TrendPoint[] = [];
+  const points: TrendPoint<ResultOf<M>>[] = [];
   const found: AssessmentFinding<"period.notOver" | "row.quantity">[] = [];
   for (let i = first; i <= last; i++) {
-    const table: Outcome<MeasureTable, MeasureRowsFinding> = measureChecked(m, checked.value, { period: { from: start(i), to: start(i + 1) }, offset });
+    const table = measureChecked(m, checked.value, { period: { from: start(i), to: start(i + 1) }, offset });
     if (!table.ok) return table;
     points.push({ month: monthAt(i), result: table.value.total });
     found.push(...table.findings.filter((f): f is AssessmentFinding<"period.notOver" | "row.quantity"> => f.code === "period.notOver" || f.code === "row.quantity"));

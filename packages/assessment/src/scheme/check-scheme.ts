@@ -45,7 +45,7 @@ function indicatorFaults({ measure: id, scoring }: Indicator, measures: readonly
     if (scoring.by !== "judged") faults.push(finding("scheme.measureMissing", path, { by: scoring.by }));
   } else {
     const m = measures.find((candidate) => candidate.id === id);
-    const fact = m && volumeFact(m);
+    const fact = m && volumeFact(m, measures);
     if (!m) faults.push(finding("measure.unknown", `${path}/measure`, { measure: id }));
     else if (m.use === "context") faults.push(finding("measure.context", `${path}/measure`, { measure: id }));
     else if (fact !== undefined) faults.push(finding("measure.volume", `${path}/measure`, { measure: id, fact }, ["《信访工作条例》第六、十八、三十九、四十六条"]));

@@ -21,7 +21,18 @@ const channelFact = (facts: readonly string[]): string | undefined => facts.find
  * that were handled is allowed: there the fact narrows the denominator, by a test of its own. Anywhere else it makes the
  * number depend on how many took that channel.
  */
-export function volumeFact(m: Measure): string | undefined {
-  if (m.kind === "count") return channelFact(factsOf(m.of));
-  return channelFact([...factsOf(m.that), ...asksDeeper(m.of)]);
+export function volumeFact(m: Measure, measures: readonly Measure[] = []): string | undefined {
+  switch (m.kind) {
+    case "count":
+    case "change":
+      return channelFact(factsOf(m.of));
+    case "share":
+      return m.by === "channel" ? "channel" : channelFact([m.by, ...asksDeeper(m.of)]);
+    case "duration":
+      return channelFact(asksDeeper(m.of));
+    case "rate":
+      return channelFact([...factsOf(m.that), ...asksDeeper(m.of)]);
+    case "index":
+      return m.parts.flatMap(({ measure }) => measures.filter((part) => part.id === measure && part.kind !== "index").map((part) => volumeFact(part))).find((fact) => fact !== undefined);
+  }
 }
