@@ -34,6 +34,8 @@ export type { Upcast } from "./case/upcast.ts";
 export type { Migration, MigrationFinding } from "./run/migrate.ts";
 export type { RestoreFinding } from "./run/restore.ts";
 export type { ReplayFinding } from "./run/replay.ts";
+export { mermaidOf } from "./diagram.ts";
+export type { DiagramOptions } from "./diagram.ts";
 export { levelOf, supervisionLevel } from "./clock/clock.ts";
 export type { Clock, Mark, Pause, SupervisionLevel } from "./clock/clock.ts";
 export type { Schedule, Signal } from "./clock/schedule.ts";

@@ -25,7 +25,10 @@ export const date: EventField = { kind: "date" };
 export const instant: EventField = { kind: "instant" };
 export const amount: EventField = { kind: "integer", min: 0 };
 
+const ASCII_ID = /^[A-Za-z0-9._:/-]{1,128}$/;
 const ID = /^[\p{L}\p{N}._:/-]{1,128}$/u;
+
+const isId = (value: unknown): boolean => typeof value === "string" && (ASCII_ID.test(value) || ID.test(value));
 
 /** Whether a value is one that the field may hold. */
 export function fits(field: EventField, value: unknown): boolean {
@@ -37,9 +40,9 @@ export function fits(field: EventField, value: unknown): boolean {
     case "integer":
       return Number.isSafeInteger(value) && (field.min === undefined || (value as number) >= field.min) && (field.max === undefined || (value as number) <= field.max);
     case "id":
-      return typeof value === "string" && ID.test(value);
+      return isId(value);
     case "ids":
-      return Array.isArray(value) && value.length > 0 && value.length <= 1000 && value.every((one) => typeof one === "string" && ID.test(one));
+      return Array.isArray(value) && value.length > 0 && value.length <= 1000 && value.every(isId);
     case "date":
       return localDate.safeParse(value).success;
     case "instant":

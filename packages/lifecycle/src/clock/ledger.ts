@@ -18,28 +18,53 @@ export interface Ledger {
   readonly stopped: readonly StoppedClock[] | undefined;
 }
 
-/** What of a table the ledger reads. */
+/** What of a chart the ledger reads. */
 export interface LedgerRules {
   readonly plans: Readonly<Record<string, ClockPlan>>;
   readonly lapses: ReadonlyMap<string, readonly string[]>;
 }
 
+/** What a rule does to the clocks: the commonest is to go from one state's clock to the next one's. */
+export interface ClockWork {
+  readonly effects: readonly EffectSpec[];
+  readonly move: { readonly from: string; readonly to: string } | undefined;
+  /** The rule takes what a clock tells: that time is up, that a limit lapses, that something is taken back. */
+  readonly tells: "reached" | "withdrawn" | undefined;
+}
+
+/** What of a rule's effects concerns clocks; `undefined` where nothing does. */
+export function clockWorkOf(event: string, effects: readonly EffectSpec[], lapses: LedgerRules["lapses"]): ClockWork | undefined {
+  const own = effects.filter((effect) => CLOCK_EFFECTS.includes(effect.effect));
+  const tells = event === "deadline.withdrawn" ? "withdrawn" : event === "deadline.reached" || lapses.has(event) ? "reached" : undefined;
+  if (own.length === 0 && tells === undefined) return undefined;
+  const [first, second] = own;
+  const move = tells === undefined && own.length === 2 && first?.effect === "disarm" && second?.effect === "arm" ? { from: first.clock, to: second.clock } : undefined;
+  return { effects: own, move, tells };
+}
+const CLOCK_EFFECTS: readonly EffectSpec["effect"][] = ["arm", "disarm", "pause", "resume", "extend"];
+
 /**
  * The ledger after an event. It needs no calendar: what a clock counts to is another question. An event that stops a clock which had
  * already told that the time was up leaves it in `stopped`; if it happened in time after all, `due` takes the telling back.
  */
-export function afterEvent(rules: LedgerRules, before: Ledger, event: LedgerEvent, effects: readonly EffectSpec[], record: CaseRecord): Ledger {
-  const telling = event.type === "deadline.reached" || rules.lapses.has(event.type);
-  if (event.type === "deadline.withdrawn") return { clocks: before.clocks, stopped: withdrawn(before.stopped, event) };
-  if (effects.length === 0 && !telling) return before.stopped === undefined ? before : { clocks: before.clocks, stopped: undefined };
+export function afterEvent(rules: LedgerRules, before: Ledger, event: LedgerEvent, work: ClockWork | undefined, record: CaseRecord): Ledger {
+  if (work === undefined) return before.stopped === undefined ? before : { clocks: before.clocks, stopped: undefined };
+  if (work.tells === "withdrawn") return { clocks: before.clocks, stopped: withdrawn(before.stopped, event) };
+  const { move } = work;
+  const left = move === undefined ? undefined : before.clocks[move.from];
+  if (move !== undefined && left !== undefined) {
+    const clocks = moved(before.clocks, move.from, move.to, startClock(rules.plans[move.to], event, record));
+    return { clocks, stopped: overdue(left.told) ? [{ ...left, clock: move.from, stoppedAt: event.at }] : undefined };
+  }
+  const telling = work.tells === "reached";
   let clocks = telling ? told(rules, before.clocks, event) : before.clocks;
-  const stopped: StoppedClock[] = [];
-  for (const effect of effects) {
+  let stopped: readonly StoppedClock[] | undefined;
+  for (const effect of work.effects) {
     if (effect.effect === "disarm") {
-      const { [effect.clock]: clock, ...rest } = clocks;
+      const clock = clocks[effect.clock];
       if (clock === undefined) continue;
-      if (!telling && overdue(clock.told)) stopped.push(stoppedClock(effect.clock, clock, event.at));
-      clocks = rest;
+      if (!telling && overdue(clock.told)) stopped = [...(stopped ?? []), { ...clock, clock: effect.clock, stoppedAt: event.at }];
+      clocks = moved(clocks, effect.clock);
     } else if (effect.effect === "arm") {
       clocks = { ...clocks, [effect.clock]: startClock(rules.plans[effect.clock], event, record) };
     } else if (effect.effect === "pause") {
@@ -50,7 +75,18 @@ export function afterEvent(rules: LedgerRules, before: Ledger, event: LedgerEven
       clocks = map(clocks, (clock) => (clock.pauses === undefined ? clock : { ...clock, pauses: clock.pauses.map((pause) => (pause.to === undefined ? { ...pause, to: event.at } : pause)) }));
     }
   }
-  return { clocks, stopped: stopped.length > 0 ? stopped : undefined };
+  return { clocks, stopped };
+}
+
+/** The clocks without one of them, and with another one started. */
+function moved(clocks: Ledger["clocks"], from: string, to?: string, started?: Clock): Ledger["clocks"] {
+  const next: Record<string, Clock> = {};
+  for (const name in clocks) {
+    const clock = clocks[name];
+    if (name !== from && clock !== undefined) next[name] = clock;
+  }
+  if (to !== undefined && started !== undefined) next[to] = started;
+  return next;
 }
 
 /** What `deadline.extend` gives to its clock. */
@@ -72,16 +108,14 @@ function extended(clocks: Ledger["clocks"], event: LedgerEvent): Ledger["clocks"
 
 const overdue = (marks: readonly Mark[]): boolean => marks.includes("limit");
 
-function stoppedClock(name: string, clock: Clock, stoppedAt: Instant): StoppedClock {
-  return { ...clock, clock: name, stoppedAt };
-}
-
 /** A clock begins when the thing happened that started it, whenever it was recorded. */
 export function startClock(plan: ClockPlan | undefined, event: LedgerEvent, record: CaseRecord): Clock {
   const within = plan !== undefined && "within" in plan.rule ? plan.rule.within : undefined;
-  const set = within !== undefined && "field" in within ? (event.data[within.field] ?? record.named[within.field]) : undefined;
-  return { startedAt: event.at, since: event.revision, told: [], ...((typeof set === "string" || typeof set === "number") && { set }) };
+  if (within === undefined || !("field" in within)) return { startedAt: event.at, since: event.revision, told: NOTHING };
+  const set = event.data[within.field] ?? record.named[within.field];
+  return { startedAt: event.at, since: event.revision, told: NOTHING, ...((typeof set === "string" || typeof set === "number") && { set }) };
 }
+const NOTHING: readonly Mark[] = Object.freeze([]);
 
 function told(rules: LedgerRules, clocks: Ledger["clocks"], event: LedgerEvent): Ledger["clocks"] {
   const lapsing = rules.lapses.get(event.type)?.find((name) => name in clocks);

@@ -41,7 +41,7 @@ function malformed(given: unknown): { readonly path: string; readonly text: stri
   if (typeof event.id !== "string" || event.id === "") return { path: "/id", text: "no id" };
   if (typeof event.type !== "string") return { path: "/type", text: "no type" };
   if (!isInstant(event.at)) return { path: "/at", text: "not an RFC 3339 instant" };
-  if (!isInstant(event.recordedAt)) return { path: "/recordedAt", text: "not an RFC 3339 instant" };
+  if (event.recordedAt !== event.at && !isInstant(event.recordedAt)) return { path: "/recordedAt", text: "not an RFC 3339 instant" };
   const { data } = event;
   const by = event.by as { readonly id?: unknown; readonly roles?: unknown } | null | undefined;
   if (typeof by?.id !== "string" || !Array.isArray(by.roles)) return { path: "/by", text: "not an actor" };

@@ -26,48 +26,59 @@ export type Effect =
 
 /** Concrete effects of a rule, in its order. */
 export function effectsOf(chart: Chart, specs: readonly EffectSpec[], before: Case, after: Case, event: CaseEvent, calendar: Calendar): readonly Effect[] {
+  if (specs.length === 0) return NONE;
   const out: Effect[] = [];
-  for (const spec of specs) for (const effect of concrete(chart, spec, before, after, event, calendar)) out.push({ ...effect, id: `${after.id}:${after.revision}:${out.length}` });
+  const stem = `${after.id}:${after.revision}:`;
+  for (const spec of specs) addEffects(out, stem, chart, spec, before, after, event, calendar);
   return out;
 }
+const NONE: readonly Effect[] = Object.freeze([]);
 
-type Unnamed = Effect extends infer E ? (E extends Effect ? Omit<E, "id"> : never) : never;
-
-function concrete(chart: Chart, spec: EffectSpec, before: Case, after: Case, event: CaseEvent, calendar: Calendar): readonly Unnamed[] {
+function addEffects(out: Effect[], stem: string, chart: Chart, spec: EffectSpec, before: Case, after: Case, event: CaseEvent, calendar: Calendar): void {
+  const id = stem + String(out.length);
   switch (spec.effect) {
-    case "arm": {
-      const clock = after.clocks[spec.clock];
-      const plan = chart.meta.clocks[spec.clock];
-      return clock === undefined || plan === undefined ? [] : [{ type: "deadlineSet", clock: spec.clock, startedAt: clock.startedAt, schedule: scheduleOf(plan, clock, calendar) }];
-    }
+    case "arm":
+      addDeadline(out, id, chart, after, spec.clock, calendar);
+      return;
+    case "extend":
+      addDeadline(out, id, chart, after, String(dataOf(event).clock), calendar);
+      return;
     case "disarm": {
       const clock = before.clocks[spec.clock];
       const plan = chart.meta.clocks[spec.clock];
-      return clock === undefined || plan === undefined ? [] : [{ type: "deadlineStopped", clock: spec.clock, at: event.at, met: metBy(scheduleOf(plan, clock, calendar), event.at) }];
+      if (clock !== undefined && plan !== undefined) out.push({ type: "deadlineStopped", id, clock: spec.clock, at: event.at, met: metBy(scheduleOf(plan, clock, calendar), event.at) });
+      return;
     }
     case "pause":
-      return [{ type: "clocksPaused", reason: String(dataOf(event)[spec.field]) }];
+      out.push({ type: "clocksPaused", id, reason: String(dataOf(event)[spec.field]) });
+      return;
     case "resume":
-      return [{ type: "clocksResumed" }];
-    case "extend": {
-      const name = String(dataOf(event).clock);
-      const clock = after.clocks[name];
-      const plan = chart.meta.clocks[name];
-      return clock === undefined || plan === undefined ? [] : [{ type: "deadlineSet", clock: name, startedAt: clock.startedAt, schedule: scheduleOf(plan, clock, calendar) }];
-    }
+      out.push({ type: "clocksResumed", id });
+      return;
     case "task":
-      return [{ type: "task", what: spec.what }];
+      out.push({ type: "task", id, what: spec.what });
+      return;
     case "notice":
-      return [{ type: "notice", what: spec.what, ...(spec.what === "offer" && after.record.offer !== null && { to: after.record.offer }) }];
+      out.push(spec.what === "offer" && after.record.offer !== null ? { type: "notice", id, what: spec.what, to: after.record.offer } : { type: "notice", id, what: spec.what });
+      return;
     case "request": {
       const to = dataOf(event)[spec.field];
-      return (Array.isArray(to) ? (to as readonly string[]) : typeof to === "string" ? [to] : []).map((one) => ({ type: "request", event: spec.event, to: one }));
+      const cases = Array.isArray(to) ? (to as readonly string[]) : typeof to === "string" ? [to] : [];
+      for (const one of cases) out.push({ type: "request", id: stem + String(out.length), event: spec.event, to: one });
+      return;
     }
     case "openCase":
-      return [{ type: "openCase", of: spec.of }];
+      out.push({ type: "openCase", id, of: spec.of });
+      return;
     case "consequence":
-      return [{ type: "consequence", what: spec.what }];
+      out.push({ type: "consequence", id, what: spec.what });
   }
+}
+
+function addDeadline(out: Effect[], id: string, chart: Chart, after: Case, name: string, calendar: Calendar): void {
+  const clock = after.clocks[name];
+  const plan = chart.meta.clocks[name];
+  if (clock !== undefined && plan !== undefined) out.push({ type: "deadlineSet", id, clock: name, startedAt: clock.startedAt, schedule: scheduleOf(plan, clock, calendar) });
 }
 
 /** Whether a thing that happened at an instant kept the limit; `null` where there is none to keep. */

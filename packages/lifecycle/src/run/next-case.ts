@@ -10,7 +10,7 @@ export function nextCase(table: Table, kase: Case, event: CaseEvent, rule: Table
   const data = dataOf(event);
   const revision = kase.revision + 1;
   const record = noteRecord(kase.record, rule.stage, rule.note, event.by, data);
-  const ledger = afterEvent(table, { clocks: kase.clocks, stopped: kase.stopped }, { type: event.type, at: event.at, data, revision }, rule.effects, record);
+  const ledger = afterEvent(table, { clocks: kase.clocks, stopped: kase.stopped }, { type: event.type, at: event.at, data, revision }, rule.clockWork, record);
   return {
     schema: 1,
     id: kase.id,

@@ -4,7 +4,7 @@ import type { About, Case, RulesRef } from "../case/case.ts";
 import type { CaseEvent, EventValue, JournalEntry } from "../case/event.ts";
 import { fits, id as idField } from "../chart/event-field.ts";
 import type { EffectSpec } from "../chart/effect.ts";
-import { CASE_CLOCK } from "../compose/chart-spec.ts";
+import type { Clock } from "../clock/clock.ts";
 import { compareInstants, isInstant } from "../clock/instants.ts";
 import { startClock, type LedgerEvent } from "../clock/ledger.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
@@ -56,44 +56,44 @@ function problemOf({ caseId, by, at, owner }: Opening, recordedAt: Instant): Ope
 /** The case that an opening event makes; the same for `open` and for `replay`. */
 export function openedCase(table: Table, hash: string, event: CaseEvent, caseId: string, calendar: string): Case {
   const { chart, initial } = table;
-  const data = event.data ?? {};
-  const text = (field: string): string | undefined => (typeof data[field] === "string" ? data[field] : undefined);
-  const [jurisdiction, pack, version, packHash] = ["jurisdiction", "pack", "version", "hash"].map(text);
-  const record = { ...chart.context.record, owner: text("owner") ?? event.by.id };
-  const ledgerEvent: LedgerEvent = { type: event.type, at: event.at, data, revision: 1 };
-  const armed = firstClocks(table).map((name) => [name, startClock(chart.meta.clocks[name], ledgerEvent, record)] as const);
+  const data = event.data ?? NO_DATA;
+  const { owner } = data;
+  const { facts, record: blank } = chart.context;
+  const record = { owner: typeof owner === "string" ? owner : event.by.id, offer: null, did: blank.did, level: blank.level, named: blank.named };
+  const started: LedgerEvent = { type: event.type, at: event.at, data, revision: 1 };
+  const clocks: Record<string, Clock> = {};
+  for (const name of table.firstClocks) clocks[name] = startClock(table.plans[name], started, record);
+  const rules = rulesOf(data);
   return {
     schema: 1,
     id: caseId,
     chart: { id: chart.id, hash },
     calendar,
-    ...(jurisdiction !== undefined && pack !== undefined && version !== undefined && packHash !== undefined && { rules: { jurisdiction, pack, version, hash: packHash } }),
+    ...(rules !== undefined && { rules }),
     about: aboutOf(data),
     state: initial.name,
-    facts: chart.context.facts,
+    facts,
     record,
-    clocks: Object.fromEntries(armed),
+    clocks,
     revision: 1,
     openedAt: event.at,
     lastId: event.id,
     lastRecordedAt: event.recordedAt,
   };
 }
+const NO_DATA: Readonly<Record<string, EventValue>> = {};
 
-function aboutOf(data: Readonly<Record<string, EventValue>>): About {
-  const { area, category, channel, firstPetition } = data;
-  return {
-    ...(typeof area === "string" && { area }),
-    ...(typeof category === "string" && { category }),
-    ...(typeof channel === "string" && { channel }),
-    ...(typeof firstPetition === "boolean" && { firstPetition }),
-  };
+function rulesOf({ jurisdiction, pack, version, hash }: Readonly<Record<string, EventValue>>): RulesRef | undefined {
+  return typeof jurisdiction === "string" && typeof pack === "string" && typeof version === "string" && typeof hash === "string" ? { jurisdiction, pack, version, hash } : undefined;
 }
 
-/** No transition leads into the first state, so its clock and that of the whole case start here. */
-function firstClocks({ chart, initial }: Table): readonly string[] {
-  const clock = chart.states[initial.name]?.meta.clock;
-  return [...(clock !== undefined && "name" in clock ? [clock.name] : []), ...(CASE_CLOCK in chart.meta.clocks ? [CASE_CLOCK] : [])];
+function aboutOf({ area, category, channel, firstPetition }: Readonly<Record<string, EventValue>>): About {
+  const about: { -readonly [K in keyof About]: About[K] } = {};
+  if (typeof area === "string") about.area = area;
+  if (typeof category === "string") about.category = category;
+  if (typeof channel === "string") about.channel = channel;
+  if (typeof firstPetition === "boolean") about.firstPetition = firstPetition;
+  return about;
 }
 
-const firstEffects = (table: Table): readonly EffectSpec[] => firstClocks(table).map((clock) => ({ effect: "arm", clock }));
+const firstEffects = (table: Table): readonly EffectSpec[] => table.firstClocks.map((clock) => ({ effect: "arm", clock }));

@@ -40,7 +40,16 @@ export function permissions(table: Table, kase: Case, actor: Actor): readonly Pe
 }
 
 const NO_DATA = {};
-const mayHold = (rule: TableRule, kase: Case): boolean => rule.when?.(kase.facts, NO_DATA) !== FALSE || asksIfMissing(rule);
+const mayHold = (rule: TableRule, kase: Case): boolean => rule.when?.(kase.facts, NO_DATA) !== FALSE || rule.asksMissing;
 
-/** A test for a missing field is false of no event at all, and may be true of the next. */
-const asksIfMissing = (rule: TableRule): boolean => JSON.stringify(rule.transition.guard.params.when).includes('"isMissing"');
+/** The events alone, for a refusal that says what could be done instead. */
+export function permittedEvents(table: Table, kase: Case, actor: Actor): readonly string[] {
+  const out: string[] = [];
+  const collect = (on: ReadonlyMap<string, readonly TableRule[]>): void => {
+    for (const [event, rules] of on) if (rules.some((rule) => denial(rule.by, actor, kase.record) === undefined && mayHold(rule, kase))) out.push(event);
+  };
+  const state = table.states.get(kase.state);
+  if (state !== undefined) collect(state.on);
+  collect(table.everywhere);
+  return out;
+}

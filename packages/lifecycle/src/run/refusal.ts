@@ -4,7 +4,7 @@ import type { CaseEvent } from "../case/event.ts";
 import { denial, type Authority, type CaseRecord, type Denial } from "../chart/authority.ts";
 import { failing } from "../chart/guard.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
-import { permissions } from "./permitted.ts";
+import { permittedEvents } from "./permitted.ts";
 import { dataOf, rulesFor, type Table, type TableRule } from "./table.ts";
 
 /** What the rules themselves can say against an event. */
@@ -14,7 +14,7 @@ export type RuleFinding = LifecycleFinding<"event.notHere" | "role.missing" | "r
 export function ruleFinding(table: Table, kase: Case, event: CaseEvent): RuleFinding {
   const state = table.states.get(kase.state);
   const rules = state === undefined ? undefined : rulesFor(table, state, event.type);
-  const instead = permissions(table, kase, event.by).map((permission) => permission.event);
+  const instead = permittedEvents(table, kase, event.by);
   if (rules === undefined) {
     const takenIn = [...table.states.values()].filter((other) => other.on.has(event.type)).map((other) => other.name);
     return finding("event.notHere", "/type", { event: event.type, state: kase.state, takenIn, instead });

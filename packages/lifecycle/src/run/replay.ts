@@ -34,11 +34,11 @@ export function replayJournal(table: Table, hash: string, journal: Journal, opti
   const facts: Record<string, Scalar> = { ...first.facts };
   const record: WritableRecord = { owner: first.record.owner, offer: first.record.offer, did: { ...first.record.did }, level: { ...first.record.level }, named: { ...first.record.named } };
   let ledger: Ledger = { clocks: first.clocks, stopped: first.stopped };
-  let last: Pick<JournalEntry, "revision" | "id" | "recordedAt"> = { revision: first.revision, id: first.lastId, recordedAt: first.lastRecordedAt };
+  let last: Last = { revision: first.revision, id: first.lastId, recordedAt: first.lastRecordedAt };
 
-  for (const [n, event] of journal.entries()) {
-    if (n < skip) continue;
-    if (!isEntry(event)) return refuse(finding("event.malformed", `/${n}`, { problem: "not an event" }));
+  for (let n = skip; n < journal.length; n++) {
+    const event = journal[n];
+    if (event === undefined || !isEntry(event)) return refuse(finding("event.malformed", `/${n}`, { problem: "not an event" }));
     if (event.revision !== last.revision + 1) return refuse(finding("journal.hole", `/${n}`, { expected: last.revision + 1, revision: event.revision }));
     if (event.subject !== first.id) return refuse(finding("event.otherCase", `/${n}/subject`, { subject: event.subject, case: first.id }));
     const candidates = rulesFor(table, state, event.type);
@@ -49,25 +49,30 @@ export function replayJournal(table: Table, hash: string, journal: Journal, opti
     assignInPlace(facts, rule.assign, data);
     noteInPlace(record, rule.stage, rule.note, event.by, data);
     const before = ledger.clocks;
-    ledger = afterEvent(table, ledger, { type: event.type, at: event.at, data, revision: event.revision }, rule.effects, record);
+    ledger = afterEvent(table, ledger, { type: event.type, at: event.at, data, revision: event.revision }, rule.clockWork, record);
     last = event;
     options.observe?.(event, { state: state.name, facts, record, before, clocks: ledger.clocks, completes: rule.transition.meta.completes });
   }
-  const { stopped: _stopped, ...head } = first;
   return accept({
-    ...head,
+    schema: 1,
+    id: first.id,
+    chart: first.chart,
+    calendar: first.calendar,
+    ...(first.rules !== undefined && { rules: first.rules }),
+    about: first.about,
     state: state.name,
     facts,
     record,
     clocks: ledger.clocks,
-    ...stoppedOf(ledger),
+    ...(ledger.stopped !== undefined && { stopped: ledger.stopped }),
     revision: last.revision,
+    openedAt: first.openedAt,
     lastId: last.id,
     lastRecordedAt: last.recordedAt,
   });
 }
 
-const stoppedOf = ({ stopped }: Ledger): Pick<Case, "stopped"> => (stopped === undefined ? {} : { stopped });
+type Last = Pick<JournalEntry, "revision" | "id" | "recordedAt">;
 
 interface Begun {
   readonly first: Case;

@@ -4,7 +4,9 @@ import { denial, type Authority, type CaseRecord } from "../chart/authority.ts";
 import type { Assignment, Facts, Notation } from "../chart/assignment.ts";
 import type { Chart, ClockPlan, Transition, Transitions } from "../chart/chart.ts";
 import type { EffectSpec } from "../chart/effect.ts";
-import { compileGuard, type Compiled } from "../chart/guard.ts";
+import { compileGuard, testsOf, type Compiled } from "../chart/guard.ts";
+import { clockWorkOf, type ClockWork } from "../clock/ledger.ts";
+import { CASE_CLOCK } from "../compose/chart-spec.ts";
 import { quietTime } from "../clock/schedule.ts";
 
 /** One rule in one state, ready to run. */
@@ -21,6 +23,9 @@ export interface TableRule {
   readonly note: readonly Notation[];
   readonly stage: string;
   readonly effects: readonly EffectSpec[];
+  readonly clockWork: ClockWork | undefined;
+  /** A condition asks whether a field is missing, so that it may hold of an event although it holds of none. */
+  readonly asksMissing: boolean;
   /** Filled once all states are known; `undefined` where the case stays. */
   target: TableState | undefined;
 }
@@ -41,6 +46,8 @@ export interface Table {
   readonly plans: Readonly<Record<string, ClockPlan>>;
   /** How long each clock surely tells nothing, for those that ever do. */
   readonly quiet: ReadonlyMap<string, number>;
+  /** No transition leads into the first state, so its clock and that of the whole case start when the case opens. */
+  readonly firstClocks: readonly string[];
   /** Clocks that belong to one state each. */
   readonly stateClocks: ReadonlySet<string>;
   /** Lapse event → the clocks that end in it. */
@@ -49,8 +56,9 @@ export interface Table {
 
 /** Compiles a composed chart. Throws on a value that is no chart of ours: charts come from `composeChart` and the named charts only. */
 export function compileTable(chart: Chart): Table {
-  const everywhere = rulesOf(chart.on);
-  const states = new Map(Object.entries(chart.states).map(([name, state]): [string, TableState] => [name, { name, on: rulesOf(state.on), end: state.tags.includes("end") }]));
+  const lapses = lapsesOf(chart);
+  const everywhere = rulesOf(chart.on, lapses);
+  const states = new Map(Object.entries(chart.states).map(([name, state]): [string, TableState] => [name, { name, on: rulesOf(state.on, lapses), end: state.tags.includes("end") }]));
   for (const state of states.values()) {
     for (const [event, rules] of state.on) {
       if (everywhere.has(event)) throw new TypeError(`the event ${event} belongs to a state and to the case as a whole`);
@@ -63,12 +71,12 @@ export function compileTable(chart: Chart): Table {
   }
   const initial = states.get(chart.initial);
   if (initial === undefined) throw new TypeError(`the chart has no state ${chart.initial}`);
-  return { chart, states, initial, everywhere, plans: chart.meta.clocks, quiet: quietTimes(chart), stateClocks: stateClocksOf(chart), lapses: lapsesOf(chart) };
+  return { chart, states, initial, everywhere, plans: chart.meta.clocks, quiet: quietTimes(chart), firstClocks: firstClocksOf(chart), stateClocks: stateClocksOf(chart), lapses };
 }
 
-const rulesOf = (on: Transitions): ReadonlyMap<string, readonly TableRule[]> => new Map(Object.entries(on).map(([event, transitions]) => [event, transitions.map(ruleOf)]));
+const rulesOf = (on: Transitions, lapses: Table["lapses"]): ReadonlyMap<string, readonly TableRule[]> => new Map(Object.entries(on).map(([event, transitions]) => [event, transitions.map((transition) => ruleOf(event, transition, lapses))]));
 
-function ruleOf(transition: Transition): TableRule {
+function ruleOf(event: string, transition: Transition, lapses: Table["lapses"]): TableRule {
   const { by, needs, when } = transition.guard.params;
   const [apply, ...effects] = transition.actions;
   const { roles, ...rest } = by;
@@ -83,6 +91,8 @@ function ruleOf(transition: Transition): TableRule {
     note: apply.params.note,
     stage: apply.params.stage,
     effects: effects.map((effect) => effect.params),
+    clockWork: clockWorkOf(event, effects.map((effect) => effect.params), lapses),
+    asksMissing: testsOf(when).some((test) => test.operator === "isMissing"),
     target: undefined,
   };
 }
@@ -94,6 +104,11 @@ const quietTimes = (chart: Chart): ReadonlyMap<string, number> =>
       return quiet === undefined ? [] : [[name, quiet]];
     }),
   );
+
+function firstClocksOf(chart: Chart): readonly string[] {
+  const clock = chart.states[chart.initial]?.meta.clock;
+  return [...(clock !== undefined && "name" in clock ? [clock.name] : []), ...(CASE_CLOCK in chart.meta.clocks ? [CASE_CLOCK] : [])];
+}
 
 const stateClocksOf = (chart: Chart): ReadonlySet<string> => new Set(Object.values(chart.states).flatMap(({ meta }) => ("name" in meta.clock ? [meta.clock.name] : [])));
 
