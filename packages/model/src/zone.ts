@@ -1,13 +1,20 @@
+import { dayNumber, FIRST_DAY, isoOfDay, LAST_DAY, NO_DAY } from "./civil/day-number.ts";
+import { timeText, type WallTime, wallTime } from "./civil/time-of-day.ts";
+import { zoneClock } from "./civil/zone-clock.ts";
 import { accept, refuse, type Outcome } from "./finding.ts";
 import { modelFinding, type ModelFinding } from "./findings.ts";
 import type { Instant, LocalDate, Zone } from "./time.ts";
 
-/** A local date and time without an offset, `YYYY-MM-DDTHH:mm:ss`. */
+/** A local date and time without an offset, `YYYY-MM-DDTHH:mm:ss`, with milliseconds (`.sss`) where there are any. */
 export type LocalDateTime = string;
 
 /**
- * The rules of one time zone, taken from the host's ICU tables. It remembers the offsets that it was asked for, so hold on to it
- * while you work through many instants.
+ * The rules of one time zone as text, taken from the host's ICU tables. It remembers a zone's changes of offset year by year, so
+ * hold on to it while you work through many instants.
+ *
+ * It speaks of the years 0000–9999; what is no time of them (check what comes from outside with `localDate` and `instant`) is a
+ * programmer's error and throws a `RangeError`. Where an offset has seconds (local mean time, in China before 1901), the offset is
+ * written in whole minutes and the instant stays exact: the seconds go into its time of day.
  */
 export interface ZoneRules {
   readonly zone: Zone;
@@ -21,16 +28,8 @@ export interface ZoneRules {
   readonly dayOf: (epochMs: number) => LocalDate;
 }
 
-const MINUTE = 60_000;
-const QUARTER = 15 * MINUTE;
-
-function formatOffset(minutes: number): string {
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? "-" : "+"}${String(Math.floor(size / 60)).padStart(2, "0")}:${String(size % 60).padStart(2, "0")}`;
-}
-
 /**
- * Opens a time zone. Refuses `zone.unknown`.
+ * Opens a time zone. Refuses `zone.unknown`. To count in numbers, there is `zoneClock` in `@fengqiao/model/civil`.
  *
  * @example
  * ```ts
@@ -39,40 +38,39 @@ function formatOffset(minutes: number): string {
  * ```
  */
 export function openZone(zone: Zone): Outcome<ZoneRules, ModelFinding<"zone.unknown">> {
-  let format: Intl.DateTimeFormat;
-  try {
-    format = new Intl.DateTimeFormat("en-US", {
-      timeZone: zone, hourCycle: "h23", era: "short", year: "numeric", month: "numeric", day: "numeric", hour: "numeric", minute: "numeric", second: "numeric",
-    });
-  } catch {
-    return refuse(modelFinding("zone.unknown", "", { zone }));
-  }
-  const known = new Map<number, number>();
+  const clock = zoneClock(zone);
+  if (clock === undefined) return refuse(modelFinding("zone.unknown", "", { zone }));
 
-  /** Minutes east of UTC. Zones change their offset at a quarter of an hour, so one answer holds for all of it. */
-  const offsetAt = (epochMs: number): number => {
-    const bucket = Math.floor(epochMs / QUARTER);
-    const before = known.get(bucket);
-    if (before !== undefined) return before;
-    const part = (type: Intl.DateTimeFormatPartTypes): string => parts.find((p) => p.type === type)?.value ?? "0";
-    const parts = format.formatToParts(bucket * QUARTER);
-    const year = part("era") === "BC" ? 1 - Number(part("year")) : Number(part("year"));
-    const local = Date.UTC(year, Number(part("month")) - 1, Number(part("day")), Number(part("hour")), Number(part("minute")), Number(part("second")));
-    const offset = Math.round((local - bucket * QUARTER) / MINUTE);
-    known.set(bucket, offset);
-    return offset;
+  const write = (epochMs: number): Instant => {
+    const at = clock.instantOf(epochMs);
+    if (at === undefined) throw outOfRange(epochMs);
+    // `Z` would leave open what the local time is (RFC 9557, section 2)
+    return at.replace("Z", "+00:00");
   };
-  const localOf = (epochMs: number): LocalDateTime => new Date(epochMs + offsetAt(epochMs) * MINUTE).toISOString().slice(0, 19);
-  const write = (epochMs: number): Instant => `${localOf(epochMs)}${formatOffset(offsetAt(epochMs))}`;
+  const wallTimeOf = (epochMs: number): WallTime => {
+    const wall = clock.wallTimeOf(epochMs);
+    if (!(wall.day >= FIRST_DAY && wall.day <= LAST_DAY)) throw outOfRange(epochMs);
+    return wall;
+  };
+  return accept({
+    zone,
+    write,
+    instantOf: (local) => write(clock.epochOf(parseLocal(local))),
+    localOf: (epochMs) => {
+      const { day, time } = wallTimeOf(epochMs);
+      return `${isoOfDay(day)}T${timeText(time)}`;
+    },
+    dayOf: (epochMs) => isoOfDay(wallTimeOf(epochMs).day),
+  });
+}
 
-  const instantOf = (local: LocalDateTime): Instant => {
-    const wall = Date.parse(`${local}Z`);
-    // the offset half a day before and after: where they differ, a change lies between
-    const early = wall - offsetAt(wall - 720 * MINUTE) * MINUTE;
-    const late = wall - offsetAt(wall + 720 * MINUTE) * MINUTE;
-    const fitting = [early, late].filter((epoch) => epoch + offsetAt(epoch) * MINUTE === wall);
-    // in a gap neither fits: the offset from before the change moves the time on by the gap
-    return write(fitting.length > 0 ? Math.min(...fitting) : early);
-  };
-  return accept({ zone, instantOf, localOf, write, dayOf: (epochMs) => localOf(epochMs).slice(0, 10) });
+function parseLocal(local: LocalDateTime): WallTime {
+  // `Date.parse` alone takes 30 February for 2 March
+  const sinceEpoch = dayNumber(local.slice(0, 10)) === NO_DAY ? Number.NaN : Date.parse(`${local}Z`);
+  if (Number.isNaN(sinceEpoch)) throw new RangeError(`not a local date and time: ${JSON.stringify(local)}`);
+  return wallTime(sinceEpoch);
+}
+
+function outOfRange(epochMs: number): RangeError {
+  return new RangeError(`not an instant of the years 0000–9999: ${epochMs}`);
 }

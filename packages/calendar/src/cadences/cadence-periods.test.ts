@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { dayNumber, isoOfDay } from "@fengqiao/model/civil";
 import { chinaCalendar } from "../china/china-calendar.ts";
-import { dayNumber, isoOfDay } from "../civil/day-number.ts";
 import { type Cadence, parseCadence } from "./cadence.ts";
 import { periodOf, periodsDue } from "./cadence-periods.ts";
 

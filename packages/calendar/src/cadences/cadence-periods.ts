@@ -1,5 +1,5 @@
 import { accept, epochOf, type LocalDate, type Outcome, refuse } from "@fengqiao/model";
-import { type DayNumber, dayNumber, FIRST_DAY, isoOfDay, LAST_DAY, NO_DAY } from "../civil/day-number.ts";
+import { type DayNumber, dayNumber, FIRST_DAY, isoOfDay, LAST_DAY, NO_DAY } from "@fengqiao/model/civil";
 import type { Calendar } from "../editions/calendar.ts";
 import { type CountingOptions, readCalendar, type Reading } from "../editions/reading.ts";
 import type { WorkingDayCodes } from "../editions/working-days.ts";

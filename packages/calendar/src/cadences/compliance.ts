@@ -1,5 +1,5 @@
 import { accept, epochOf, type Instant, type LocalDate, type Outcome, refuse, some } from "@fengqiao/model";
-import { isoOfDay, NO_DAY } from "../civil/day-number.ts";
+import { isoOfDay, NO_DAY } from "@fengqiao/model/civil";
 import type { Calendar } from "../editions/calendar.ts";
 import type { CountingOptions } from "../editions/reading.ts";
 import { type CalendarFindingOf, calendarFinding, shown } from "../findings.ts";

@@ -1,4 +1,4 @@
-import { civilOfDay, type DayNumber, dayOfCivil, isoOfDay } from "../civil/day-number.ts";
+import { civilOfDay, type DayNumber, dayOfCivil, isoOfDay } from "@fengqiao/model/civil";
 import type { CadenceUnit } from "./cadence.ts";
 
 /** A unit whose periods follow one another without a gap: each has a whole number, and its first day. */

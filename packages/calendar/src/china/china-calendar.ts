@@ -1,6 +1,5 @@
 import type { LocalDate } from "@fengqiao/model";
-import { type DayNumber, dayNumber, isoOfDay } from "../civil/day-number.ts";
-import { zoneClock } from "../civil/zone-clock.ts";
+import { type DayNumber, dayNumber, isoOfDay, zoneClock } from "@fengqiao/model/civil";
 import type { Calendar } from "../editions/calendar.ts";
 import type { CalendarData, Holiday, PublishedYear } from "../editions/calendar-data.ts";
 import { compileCalendar } from "../editions/compile-calendar.ts";

@@ -1,8 +1,7 @@
 import { epochOf } from "@fengqiao/model";
+import { dayNumber, HOUR, MINUTE } from "@fengqiao/model/civil";
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import { dayNumber } from "../civil/day-number.ts";
-import { HOUR, MINUTE } from "../civil/zone-clock.ts";
 import type { Calendar } from "../editions/calendar.ts";
 import { parseCalendar } from "../editions/open-calendar.ts";
 import type { CalendarData } from "../editions/calendar-data.ts";

@@ -1,5 +1,5 @@
 import { accept, epochOf, type Outcome, refuse } from "@fengqiao/model";
-import { isoOfDay } from "../civil/day-number.ts";
+import { isoOfDay } from "@fengqiao/model/civil";
 import type { Calendar } from "../editions/calendar.ts";
 import { type Caveat, readCalendar, type Reading } from "../editions/reading.ts";
 import { type CalendarFindingOf, calendarFinding } from "../findings.ts";

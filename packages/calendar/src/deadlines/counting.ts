@@ -1,6 +1,5 @@
 import { epochOf } from "@fengqiao/model";
-import { type DayNumber, dayNumber, NO_DAY } from "../civil/day-number.ts";
-import { DAY, type Epoch, HOUR, MINUTE, type WallTime } from "../civil/zone-clock.ts";
+import { DAY, type DayNumber, dayNumber, type Epoch, HOUR, MINUTE, NO_DAY, type WallTime } from "@fengqiao/model/civil";
 import type { Reading } from "../editions/reading.ts";
 import { isDayPeriod, moveDay } from "../periods/move-day.ts";
 import type { Period } from "../periods/period.ts";

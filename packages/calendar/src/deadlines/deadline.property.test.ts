@@ -1,8 +1,8 @@
 import { epochOf } from "@fengqiao/model";
+import { isoOfDay } from "@fengqiao/model/civil";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { chinaCalendar, chinaCalendarData } from "../china/china-calendar.ts";
-import { isoOfDay } from "../civil/day-number.ts";
 import { parseCalendar } from "../editions/open-calendar.ts";
 import { workingDaysBetween } from "../editions/working-days.ts";
 import { type Period, periodUnits } from "../periods/period.ts";

@@ -1,5 +1,5 @@
 import { epochOf, type Label } from "@fengqiao/model";
-import { type DayNumber, isoOfDay } from "../civil/day-number.ts";
+import { type DayNumber, isoOfDay } from "@fengqiao/model/civil";
 import type { Calendar } from "../editions/calendar.ts";
 import { type DayDescription, descriptionOf } from "../editions/describe-day.ts";
 import type { Stop } from "./deadline.ts";

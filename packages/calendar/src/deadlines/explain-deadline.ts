@@ -1,5 +1,5 @@
 import { accept, epochOf, type Label, type Outcome } from "@fengqiao/model";
-import { dayNumber } from "../civil/day-number.ts";
+import { dayNumber } from "@fengqiao/model/civil";
 import type { Calendar } from "../editions/calendar.ts";
 import { readCalendar } from "../editions/reading.ts";
 import { type CalendarFindingOf, calendarFinding } from "../findings.ts";

@@ -1,5 +1,4 @@
-import { DAY } from "../civil/zone-clock.ts";
-import { NO_DAY } from "../civil/day-number.ts";
+import { DAY, NO_DAY } from "@fengqiao/model/civil";
 import type { Reading } from "../editions/reading.ts";
 import type { Moment } from "./counting.ts";
 import type { DeadlineRule } from "./deadline-rule.ts";

@@ -1,6 +1,5 @@
 import { accept, epochOf, type Outcome, refuse } from "@fengqiao/model";
-import { dayNumber, NO_DAY } from "../civil/day-number.ts";
-import type { Epoch } from "../civil/zone-clock.ts";
+import { dayNumber, type Epoch, NO_DAY } from "@fengqiao/model/civil";
 import type { Calendar } from "../editions/calendar.ts";
 import { type CalendarFindingOf, calendarFinding, shown } from "../findings.ts";
 import { period, type PeriodSource, shownPeriod } from "../periods/period.ts";

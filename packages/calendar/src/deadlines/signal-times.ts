@@ -1,5 +1,4 @@
-import { type DayNumber, NO_DAY } from "../civil/day-number.ts";
-import type { Epoch } from "../civil/zone-clock.ts";
+import { type DayNumber, type Epoch, NO_DAY } from "@fengqiao/model/civil";
 import { readCalendar, type Reading } from "../editions/reading.ts";
 import { isDayPeriod, moveDay } from "../periods/move-day.ts";
 import type { Period } from "../periods/period.ts";

@@ -1,6 +1,5 @@
 import type { LocalDate, Zone } from "@fengqiao/model";
-import type { DayNumber } from "../civil/day-number.ts";
-import type { ZoneClock } from "../civil/zone-clock.ts";
+import type { DayNumber, ZoneClock } from "@fengqiao/model/civil";
 import type { CalendarData, Holiday, OverlayData } from "./calendar-data.ts";
 import type { OfficeStretch } from "./office-hours.ts";
 import type { WorkingDayIndex } from "./working-day-index.ts";

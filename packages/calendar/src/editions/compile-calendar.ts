@@ -1,6 +1,5 @@
 import type { LocalDate } from "@fengqiao/model";
-import { type DayNumber, dayNumber, dayOfCivil, isoOfDay } from "../civil/day-number.ts";
-import type { ZoneClock } from "../civil/zone-clock.ts";
+import { type DayNumber, dayNumber, dayOfCivil, isoOfDay, type ZoneClock } from "@fengqiao/model/civil";
 import type { Calendar, ListedDay, ProvisionalDays } from "./calendar.ts";
 import type { CalendarData, OverlayData, PublishedYear } from "./calendar-data.ts";
 import { compileOfficeHours } from "./office-hours.ts";

@@ -1,5 +1,5 @@
 import { accept, type Label, type LocalDate, type Outcome, refuse } from "@fengqiao/model";
-import { type DayNumber, dayNumber, NO_DAY } from "../civil/day-number.ts";
+import { type DayNumber, dayNumber, NO_DAY } from "@fengqiao/model/civil";
 import { type CalendarFindingOf, calendarFinding } from "../findings.ts";
 import type { Calendar } from "./calendar.ts";
 import { isPlainWorking, isPublished } from "./working-day-index.ts";

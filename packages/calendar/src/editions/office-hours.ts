@@ -1,4 +1,4 @@
-import { HOUR, MINUTE } from "../civil/zone-clock.ts";
+import { HOUR, MINUTE } from "@fengqiao/model/civil";
 import type { OpenHours } from "./calendar-data.ts";
 
 /** One stretch of a working day in which the office is open, in milliseconds since midnight; `closes` is the first moment after it. */

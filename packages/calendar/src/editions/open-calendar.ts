@@ -1,5 +1,5 @@
 import { accept, type Outcome, type ParseFinding, parseWith, refuse, some, type Zone } from "@fengqiao/model";
-import { zoneClock } from "../civil/zone-clock.ts";
+import { zoneClock } from "@fengqiao/model/civil";
 import { type CalendarFindingOf, calendarFinding } from "../findings.ts";
 import type { Calendar } from "./calendar.ts";
 import { calendarData, type OverlayData, overlayData } from "./calendar-data.ts";

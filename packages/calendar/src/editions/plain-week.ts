@@ -1,4 +1,4 @@
-import type { DayNumber } from "../civil/day-number.ts";
+import type { DayNumber } from "@fengqiao/model/civil";
 import { between, isPlainWorking, nthFrom, type WorkingDayIndex } from "./working-day-index.ts";
 
 /**

@@ -1,4 +1,4 @@
-import { type DayNumber, isoOfDay, NO_DAY, yearOf } from "../civil/day-number.ts";
+import { type DayNumber, isoOfDay, NO_DAY, yearOf } from "@fengqiao/model/civil";
 import { type CalendarFindingOf, calendarFinding } from "../findings.ts";
 import type { Calendar } from "./calendar.ts";
 import { betweenByPlainWeek, nthByPlainWeek } from "./plain-week.ts";

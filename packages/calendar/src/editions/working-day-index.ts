@@ -1,4 +1,4 @@
-import { type DayNumber, isoWeekday, NO_DAY } from "../civil/day-number.ts";
+import { type DayNumber, isoWeekday, NO_DAY } from "@fengqiao/model/civil";
 
 /**
  * Working days counted once: how many there are up to each day, and which day the n-th one is.

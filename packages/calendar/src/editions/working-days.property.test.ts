@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayNumber, isoOfDay, isoWeekday } from "../civil/day-number.ts";
+import { dayNumber, isoOfDay, isoWeekday } from "@fengqiao/model/civil";
 import type { Calendar } from "./calendar.ts";
 import { parseCalendar } from "./open-calendar.ts";
 import type { CalendarData } from "./calendar-data.ts";

@@ -1,5 +1,5 @@
 import { accept, type LocalDate, type Outcome, refuse } from "@fengqiao/model";
-import { dayNumber, FIRST_DAY, isoOfDay, LAST_DAY, NO_DAY } from "../civil/day-number.ts";
+import { dayNumber, FIRST_DAY, isoOfDay, LAST_DAY, NO_DAY } from "@fengqiao/model/civil";
 import { type CalendarFindingOf, calendarFinding, NO_FINDINGS, shown } from "../findings.ts";
 import type { Calendar } from "./calendar.ts";
 import { type CountingOptions, readCalendar, type Reading } from "./reading.ts";

@@ -1,5 +1,5 @@
 import { accept, type LocalDate, type Outcome, refuse } from "@fengqiao/model";
-import { dayNumber, NO_DAY } from "../civil/day-number.ts";
+import { dayNumber, NO_DAY } from "@fengqiao/model/civil";
 import { type CalendarFindingOf, calendarFinding, shown } from "../findings.ts";
 import { administrativeLimits } from "./administrative-limits.ts";
 import { courtLimits } from "./court-limits.ts";

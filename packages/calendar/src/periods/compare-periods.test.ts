@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dayNumber } from "../civil/day-number.ts";
+import { dayNumber } from "@fengqiao/model/civil";
 import { comparePeriods } from "./compare-periods.ts";
 import { addMonths } from "./move-day.ts";
 import { type Period, periodUnits } from "./period.ts";

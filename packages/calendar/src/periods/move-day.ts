@@ -1,4 +1,4 @@
-import { civilOfDay, type DayNumber, dayOfCivil, daysInMonth, NO_DAY } from "../civil/day-number.ts";
+import { civilOfDay, type DayNumber, dayOfCivil, daysInMonth, NO_DAY } from "@fengqiao/model/civil";
 import type { Reading } from "../editions/reading.ts";
 import type { Period } from "./period.ts";
 

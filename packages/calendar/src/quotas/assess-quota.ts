@@ -1,8 +1,8 @@
 import { accept, epochOf, type Outcome, refuse, some } from "@fengqiao/model";
+import { isoOfDay } from "@fengqiao/model/civil";
 import type { CadencePeriod } from "../cadences/cadence.ts";
 import { type CadenceCodes, dayOf, periodsDue } from "../cadences/cadence-periods.ts";
 import type { ComplianceSpan } from "../cadences/compliance.ts";
-import { isoOfDay } from "../civil/day-number.ts";
 import type { Calendar } from "../editions/calendar.ts";
 import type { CountingOptions } from "../editions/reading.ts";
 import { type CalendarFindingOf, calendarFinding, shown } from "../findings.ts";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { dayNumber } from "./day-number.ts";
-import { DAY, HOUR, MINUTE, zoneClock, type ZoneClock } from "./zone-clock.ts";
+import { DAY, HOUR, MINUTE } from "./time-of-day.ts";
+import { zoneClock, type ZoneClock } from "./zone-clock.ts";
 
 const clock = (zone: string): ZoneClock => {
   const found = zoneClock(zone);

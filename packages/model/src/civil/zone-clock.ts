@@ -1,18 +1,15 @@
-import type { Instant, Zone } from "@fengqiao/model";
+import type { Instant, Zone } from "../time.ts";
 import { type DayNumber, dayOfCivil, FIRST_DAY, isoOfDay, LAST_DAY } from "./day-number.ts";
+import { DAY, type Epoch, HOUR, MINUTE, offsetText, timeText, type WallTime, wallTime } from "./time-of-day.ts";
 
-/** Milliseconds since 1970, UTC. */
-export type Epoch = number;
-
-/** A day and the milliseconds since its midnight, as a clock on the wall of a zone shows them. */
-export interface WallTime {
-  readonly day: DayNumber;
-  readonly time: number;
-}
-
-/** One zone's clock: instants to wall time and back. Offsets come from the host's ICU and are remembered per year. */
+/**
+ * One zone's clock in numbers, for counting: instants to wall time and back, exact to the millisecond, also where an offset has
+ * seconds (local mean time). Offsets come from the host's ICU and are remembered year by year, for the years 0000–9999 only, so
+ * that a clock that is held on to stays small.
+ */
 export interface ZoneClock {
   readonly zone: Zone;
+  /** What the clock on the wall shows at an instant. */
   wallTimeOf(epoch: Epoch): WallTime;
   /** In a gap (summer time begins) the time moves forward by the gap; of two equal wall times the earlier one is meant. */
   epochOf(wall: WallTime): Epoch;
@@ -20,13 +17,9 @@ export interface ZoneClock {
   startOfDay(day: DayNumber): Epoch;
   /** The last millisecond of a local day: 24:00 belongs to the next one. */
   endOfDay(day: DayNumber): Epoch;
-  /** RFC 3339 with the zone's offset, or `undefined` outside the years 0000–9999. */
+  /** RFC 3339 with the zone's offset (`Z` where it is none), or `undefined` outside the years 0000–9999. */
   instantOf(epoch: Epoch): Instant | undefined;
 }
-
-export const MINUTE = 60_000;
-export const HOUR = 60 * MINUTE;
-export const DAY = 24 * HOUR;
 
 const EARLIEST = FIRST_DAY * DAY;
 const LATEST = (LAST_DAY + 1) * DAY - 1;
@@ -34,7 +27,15 @@ const OFFSET = /GMT(?:([+-])(\d{2}):?(\d{2})?(?::?(\d{2}))?)?$/;
 // No zone changes its offset twice within this span and back; a change inside it is then found by halving.
 const STEP = 5 * DAY;
 
-/** The clock of an IANA zone, or `undefined` where the host does not know it. */
+/**
+ * The clock of an IANA zone, or `undefined` where the host does not know it.
+ *
+ * @example
+ * ```ts
+ * const shanghai = zoneClock("Asia/Shanghai");
+ * shanghai?.instantOf(shanghai.epochOf({ day: dayNumber("2026-02-14"), time: 9 * HOUR })); // "2026-02-14T09:00:00+08:00"
+ * ```
+ */
 export function zoneClock(zone: Zone): ZoneClock | undefined {
   const offsetFromHost = offsetReader(zone);
   if (offsetFromHost === undefined) return undefined;
@@ -56,18 +57,14 @@ export function zoneClock(zone: Zone): ZoneClock | undefined {
     epochOf,
     startOfDay,
     endOfDay: (day) => startOfDay(day + 1) - 1,
-    wallTimeOf: (epoch) => {
-      const wall = epoch + offsetAt(epoch);
-      const day = Math.floor(wall / DAY);
-      return { day, time: wall - day * DAY };
-    },
+    wallTimeOf: (epoch) => wallTime(epoch + offsetAt(epoch)),
     instantOf: (epoch) => {
       // RFC 3339 writes offsets in minutes; the seconds of a local mean time go into the time itself.
       const minutes = Math.trunc(offsetAt(epoch) / MINUTE);
       const wall = epoch + minutes * MINUTE;
       if (!(wall >= EARLIEST && wall <= LATEST)) return undefined;
-      const day = Math.floor(wall / DAY);
-      return `${isoOfDay(day)}T${timeText(wall - day * DAY)}${offsetText(minutes)}`;
+      const { day, time } = wallTime(wall);
+      return `${isoOfDay(day)}T${timeText(time)}${minutes === 0 ? "Z" : offsetText(minutes)}`;
     },
   };
 }
@@ -136,18 +133,4 @@ function changeBetween(left: Epoch, right: Epoch, before: number, offsetFromHost
     else hi = middle;
   }
   return hi;
-}
-
-function timeText(time: number): string {
-  const two = (n: number): string => String(n).padStart(2, "0");
-  const ms = time % 1000;
-  const text = `${two(Math.floor(time / HOUR))}:${two(Math.floor(time / MINUTE) % 60)}:${two(Math.floor(time / 1000) % 60)}`;
-  return ms === 0 ? text : `${text}.${String(ms).padStart(3, "0")}`;
-}
-
-function offsetText(minutes: number): string {
-  if (minutes === 0) return "Z";
-  const two = (n: number): string => String(n).padStart(2, "0");
-  const size = Math.abs(minutes);
-  return `${minutes < 0 ? "-" : "+"}${two(Math.floor(size / 60))}:${two(size % 60)}`;
 }

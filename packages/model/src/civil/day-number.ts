@@ -1,4 +1,4 @@
-import type { LocalDate } from "@fengqiao/model";
+import type { LocalDate } from "../time.ts";
 
 /**
  * Days as whole numbers: 1970-01-01 is 0. Civil arithmetic on the proleptic Gregorian calendar, no `Date`:
@@ -13,13 +13,13 @@ const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const ZERO = 48;
 const HYPHEN = 45;
 
-/** 1 to 12 or less leads to 28–31; another month has 0 days. */
+/** 28–31 for the months 1 to 12; another month has 0 days. */
 export function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return MONTH_LENGTHS[month - 1] ?? 0;
 }
 
-export function isLeapYear(year: number): boolean {
+function isLeapYear(year: number): boolean {
   return (year & 3) === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
@@ -37,13 +37,8 @@ function dayOfCentury(century: number, year: number, month: number, day: number)
   return c * 36_524 + (c >> 2) + y * 365 + (y >> 2) + (((153 * (before === 1 ? month + 9 : month - 3) + 2) / 5) | 0) + day - 719_469;
 }
 
-export interface CivilDay {
-  readonly year: number;
-  readonly month: number;
-  readonly day: number;
-}
-
-export function civilOfDay(day: DayNumber): CivilDay {
+/** @internal Year, month and day of a number, also before the year 0. */
+export function civilOfDay(day: DayNumber): { readonly year: number; readonly month: number; readonly day: number } {
   const z = day + 719_468;
   const era = Math.floor(z / 146_097);
   const dayOfEra = z - era * 146_097;
@@ -54,15 +49,17 @@ export function civilOfDay(day: DayNumber): CivilDay {
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - (((153 * shifted + 2) / 5) | 0) + 1 };
 }
 
+/** The year in which a day lies. */
 export function yearOf(day: DayNumber): number {
   return civilOfDay(day).year;
 }
 
-/** The first and the last day that a `LocalDate` can name. */
+/** The first day that a `LocalDate` can name, 0000-01-01. */
 export const FIRST_DAY: DayNumber = dayOfCivil(0, 1, 1);
+/** The last day that a `LocalDate` can name, 9999-12-31. */
 export const LAST_DAY: DayNumber = dayOfCivil(9999, 12, 31);
 
-/** The number of a day written `YYYY-MM-DD`, or `NO_DAY`: another shape and impossible days (`2021-02-30`) alike. */
+/** The number of a day written `YYYY-MM-DD`, or `NO_DAY` for all that is no day: another shape and impossible days (`2021-02-30`) alike. */
 export function dayNumber(date: LocalDate): DayNumber {
   if (typeof date !== "string" || date.length !== 10) return NO_DAY;
   const a = date.charCodeAt(0) - ZERO;
