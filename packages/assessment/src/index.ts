@@ -96,3 +96,7 @@ export { measureChange } from "./measure/change.ts";
 export type { ChangeOptions, ChangeResult, ChangeTable } from "./measure/change.ts";
 export { measureIndex } from "./measure/index-measure.ts";
 export type { IndexResult } from "./measure/index-measure.ts";
+export { circulate } from "./reports/circulate.ts";
+export type { CirculatedRate, CirculatedTable } from "./reports/circulate.ts";
+export { monthlyCaseAnalysis, quarterlyCircular, weeklySummary } from "./reports/periodic.ts";
+export type { AnalysisLine, CircularLine, WeeklyLine } from "./reports/periodic.ts";
