@@ -22,7 +22,7 @@ const cardWith = (...forms: Attribute<Facts>[]) =>
     id: "SampleScorecard",
     version: "4.3",
     label,
-    source: "dmg.org, Sample scorecard, 2010-11-10",
+    src: "dmg sample",
     initialScore: 0,
     reasonCodeAlgorithm: "pointsBelow",
     baselineMethod: "other",

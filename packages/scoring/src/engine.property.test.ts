@@ -2,8 +2,8 @@ import { columnsOfRecords, evaluator, parseFacts, type PredicateData } from "@fe
 import type { FactsOf } from "@fengqiao/model";
 import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { wideDictionary, type WideDictionary } from "./fast/fixture/wide-dictionary.ts";
-import { wideReader } from "./fast/fixture/wide-reader.ts";
+import { wideDictionary, type WideDictionary } from "./fast/wide-dictionary.fixture.ts";
+import { wideReader } from "./fast/wide-reader.fixture.ts";
 import { fastOf, programOf } from "./model.ts";
 import { planOf } from "./simd/plan.ts";
 import { compileModel, score, scoreColumns, scoreMany, simdKernels, type Characteristic, type GradeScheme, type Scorecard, type ScoringModel } from "./index.ts";

@@ -1,4 +1,4 @@
-import { parseWith, refuse, some, accept, type Label, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { accept, parseWith, refuse, some, src, type Label, type Outcome, type ParseFinding, type Src } from "@fengqiao/model";
 import * as z from "zod";
 import { compare, exactly, type Exact } from "./exact.ts";
 import { finding, type ScoringFinding } from "./findings.ts";
@@ -20,7 +20,7 @@ export interface Level {
   readonly responseLimit?: Limit;
   /** How often it is looked at again; a grade moves both ways. */
   readonly reviewInterval?: Limit;
-  readonly source?: string;
+  readonly src?: Src;
 }
 
 /**
@@ -33,7 +33,7 @@ export interface GradeScheme {
   readonly version: string;
   readonly label: Label;
   readonly levels: readonly Level[];
-  readonly source?: string;
+  readonly src?: Src;
 }
 
 const text = z.string().min(1);
@@ -60,13 +60,13 @@ export const gradeSchemeShape: z.ZodType<GradeScheme, GradeScheme> = z
             leads: text,
             responseLimit: limit.exactOptional(),
             reviewInterval: limit.exactOptional(),
-            source: text.exactOptional(),
+            src: src.exactOptional(),
           })
           .readonly(),
       )
       .min(1)
       .readonly(),
-    source: text.exactOptional(),
+    src: src.exactOptional(),
   })
   .readonly();
 

@@ -38,3 +38,4 @@ export { learning, singleChanges } from "./change.ts";
 export type { Change as ScoreChange, Learning } from "./change.ts";
 export { fewestChanges } from "./fewest-changes.ts";
 export type { ChangedFact, FewestChanges, FewestOptions } from "./fewest-changes.ts";
+export { defaultSources } from "./defaults/sources.ts";

@@ -2,6 +2,7 @@ import type { Fact } from "@fengqiao/criteria";
 import { finding, type ScoringFinding } from "./findings.ts";
 import type { GradeScheme } from "./grade-scheme.ts";
 import type { Program } from "./program.ts";
+import { cardDiagram, levelAt } from "./whole-card.ts";
 import { exampleOf, TABLE_STEPS, type Step } from "./step.ts";
 
 export type CompileFinding = ScoringFinding<
@@ -68,7 +69,8 @@ function againstDirection({ characteristic, answers, cells, strides }: Step, tab
 }
 
 /** Whether all scores are exact whole numbers, and every level lies between the least and the greatest of them. */
-function rangeFindings({ steps, initial, cutOffs, linear }: Program, scheme: GradeScheme): readonly CompileFinding[] {
+function rangeFindings(program: Program, scheme: GradeScheme): readonly CompileFinding[] {
+  const { steps, initial, cutOffs, linear } = program;
   const ranges = steps.map(({ answers, table, baseline }) => {
     const reached = new Set(table ?? answers.keys());
     const points = answers.flatMap((a, i) => (typeof a.points === "number" && reached.has(i) ? [a.points] : []));
@@ -77,11 +79,12 @@ function rangeFindings({ steps, initial, cutOffs, linear }: Program, scheme: Gra
   });
   const sum = (of: (range: (typeof ranges)[number]) => number): number => ranges.reduce((total, range) => total + of(range), 0);
   if (!Number.isSafeInteger(Math.abs(initial) + sum((r) => r.size))) return [finding("score.notExact", "", { bits: 53 })];
-  if (linear) return [];
-  const [least, most] = [initial + sum((r) => r.least), initial + sum((r) => r.most)];
-  return scheme.levels.flatMap((level, i) => {
-    const from = cutOffs[i - 1] ?? -Infinity;
-    const below = cutOffs[i] ?? Infinity;
-    return from > most || below <= least ? [finding("level.unreachable", `/levels/${i}`, { level: level.id })] : [];
-  });
+  const card = cardDiagram(program, { steps: DIAGRAM_STEPS });
+  const reached = typeof card === "string" ? undefined : new Set([...card.diagrams.reached(card.scores)].map((score) => levelAt(program, score)));
+  const [least, most] = linear ? [-Infinity, Infinity] : [initial + sum((r) => r.least), initial + sum((r) => r.most)];
+  const between = (level: number): boolean => (cutOffs[level - 1] ?? -Infinity) <= most && (cutOffs[level] ?? Infinity) > least;
+  return scheme.levels.flatMap((level, i) => ((reached ? reached.has(i) : between(i)) ? [] : [finding("level.unreachable", `/levels/${i}`, { level: level.id })]));
 }
+
+/** Steps of looking at the whole card when it is compiled; a larger one is judged by its least and greatest points. */
+const DIAGRAM_STEPS = 100_000;

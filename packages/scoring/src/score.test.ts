@@ -1,6 +1,6 @@
 import { disputeFactDictionary } from "@fengqiao/model";
 import { describe, expect, test } from "vitest";
-import { compileModel, disputeGradeScheme, disputeRiskScorecard, caseDifficultyScheme, caseDifficultyScorecard, parseGradeScheme, parseScorecard, score } from "./index.ts";
+import { compileModel, disputeGradeScheme, disputeRiskScorecard, score } from "./index.ts";
 
 const model = (() => {
   const compiled = compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme);
@@ -32,18 +32,4 @@ describe("the boundary dispute of two sisters-in-law", () => {
     expect([other.score, other.grade]).toEqual([undefined, undefined]);
     expect(other.findings).toMatchObject([{ code: "fact.invalid", path: "/peopleInvolved" }]);
   });
-});
-
-test("the default cards are sound: no finding, as data too", () => {
-  for (const [card, scheme] of [[disputeRiskScorecard, disputeGradeScheme], [caseDifficultyScorecard, caseDifficultyScheme]] as const) {
-    const parsed = parseScorecard(JSON.parse(JSON.stringify(card)), disputeFactDictionary);
-    expect(parsed.findings).toEqual([]);
-    expect(parseGradeScheme(JSON.parse(JSON.stringify(scheme))).findings).toEqual([]);
-    expect(compileModel(disputeFactDictionary, card, scheme).findings).toEqual([]);
-  }
-});
-
-test("nothing protects: no point is negative", () => {
-  const points = disputeRiskScorecard.characteristics.flatMap((c) => c.attributes.map((a) => a.partialScore as number));
-  expect(Math.min(...points)).toBe(0);
 });

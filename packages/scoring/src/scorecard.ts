@@ -1,5 +1,5 @@
 import { predicateShape, type InvalidValueTreatment, type Predicate } from "@fengqiao/criteria";
-import type { Dictionary, Label } from "@fengqiao/model";
+import { src, type Dictionary, type Label, type Src } from "@fengqiao/model";
 import * as z from "zod";
 import type { Exact } from "./exact.ts";
 
@@ -16,7 +16,7 @@ export interface Attribute<D extends Dictionary = Dictionary> {
   /** Overrides the characteristic's. */
   readonly reasonCode?: string;
   readonly label?: Label;
-  readonly source?: string;
+  readonly src?: Src;
 }
 
 /** Points for a case that no attribute covers. */
@@ -39,8 +39,9 @@ export interface Characteristic<D extends Dictionary = Dictionary> {
   readonly whenOutOfRange?: Treatment;
   /** How the points move as a number grows or a yes-or-no fact becomes true; checked when the card is compiled. Default `free`. */
   readonly direction?: "up" | "down" | "free";
-  /** A citation: why these facts and these points. */
-  readonly source?: string;
+  /** Why these facts are asked for at all: what they rest on, in words. */
+  readonly evidence?: string;
+  readonly src?: Src;
 }
 
 /**
@@ -63,7 +64,8 @@ export interface Scorecard<D extends Dictionary = Dictionary> {
   readonly baselineMethod?: "max" | "min" | "mean" | "neutral" | "other";
   /** Facts whose values outside the dictionary are taken as missing; for all others there is no score. */
   readonly invalidValueTreatment?: { readonly [F in keyof D]?: InvalidValueTreatment };
-  readonly source?: string;
+  /** What stands behind the points, by a register of sources; the nearest citation above a number speaks for it. */
+  readonly src?: Src;
 }
 
 const text = z.string().min(1);
@@ -78,7 +80,7 @@ const attribute = z
     partialScore: z.union([exact, linear]),
     reasonCode: text.exactOptional(),
     label: label.exactOptional(),
-    source: text.exactOptional(),
+    src: src.exactOptional(),
   })
   .readonly();
 
@@ -92,7 +94,8 @@ const characteristic = z
     whenMissing: treatment.exactOptional(),
     whenOutOfRange: treatment.exactOptional(),
     direction: z.enum(["up", "down", "free"]).exactOptional(),
-    source: text.exactOptional(),
+    evidence: text.exactOptional(),
+    src: src.exactOptional(),
   })
   .readonly();
 
@@ -110,7 +113,7 @@ export const scorecardShape: z.ZodType<Scorecard, Scorecard> = z
     baselineScore: exact.exactOptional(),
     baselineMethod: z.enum(["max", "min", "mean", "neutral", "other"]).exactOptional(),
     invalidValueTreatment: z.record(z.string(), z.enum(["returnInvalid", "asMissing"])).readonly().exactOptional(),
-    source: text.exactOptional(),
+    src: src.exactOptional(),
   })
   .readonly();
 

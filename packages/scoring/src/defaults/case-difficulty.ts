@@ -2,7 +2,6 @@ import { disputeFactDictionary } from "@fengqiao/model";
 import type { GradeScheme } from "../grade-scheme.ts";
 import { scorecard, type Treatment } from "../scorecard.ts";
 
-const ASSUMED = "assumed: maintainers, 2026-01; replace locally";
 const unknown = (): Treatment => ({ partialScore: 0, reasonCode: "notKnown" });
 
 /**
@@ -14,7 +13,7 @@ export const caseDifficultyScorecard = scorecard(disputeFactDictionary, {
   id: "fengqiao.case-difficulty",
   version: "1.0.0",
   label: { "zh-CN": "案件难易评分（默认，待本地替换）", en: "case difficulty (default, to be replaced locally)" },
-  source: ASSUMED,
+  src: "ours difficultyPoints",
   initialScore: 0,
   reasonCodeAlgorithm: "pointsAbove",
   baselineMethod: "min",
@@ -36,7 +35,7 @@ export const caseDifficultyScorecard = scorecard(disputeFactDictionary, {
       reasonCode: "amount",
       direction: "up",
       whenMissing: unknown(),
-      source: "以案定补 practice grades cases by the amount among other things",
+      evidence: "以案定补 practice grades cases by the amount among other things",
       attributes: [
         { predicate: { amountFen: { lessThan: 1_000_000 } }, partialScore: 0 },
         { predicate: { amountFen: { lessThan: 10_000_000 } }, partialScore: 2 },
@@ -80,7 +79,7 @@ export const caseDifficultyScorecard = scorecard(disputeFactDictionary, {
       name: "expertise",
       reasonCode: "expertise",
       whenMissing: unknown(),
-      source: "matters for which special committees exist (medical, labour, property, traffic)",
+      evidence: "matters for which special committees exist (medical, labour, property, traffic)",
       attributes: [
         { predicate: { category: { isIn: ["medical", "environment", "demolition", "production"] } }, partialScore: 4 },
         { predicate: { category: { isIn: ["labour", "contract", "damages", "traffic", "property", "land", "homestead"] } }, partialScore: 2 },
@@ -95,7 +94,7 @@ export const caseDifficultyScheme: GradeScheme = {
   id: "fengqiao.case-difficulty-grades",
   version: "1.0.0",
   label: { "zh-CN": "案件难易分级（默认，待本地替换）", en: "difficulty of cases (default, to be replaced locally)" },
-  source: ASSUMED,
+  src: "ours difficultyGrades",
   levels: [
     { id: "simple", label: { "zh-CN": "简易", en: "simple" }, meaning: { "zh-CN": "一人可当场调处", en: "one mediator, on the spot" }, leads: "villageMediator" },
     { id: "ordinary", from: 5, label: { "zh-CN": "一般", en: "ordinary" }, meaning: { "zh-CN": "需约期调解", en: "needs an appointment" }, leads: "villageMediator" },

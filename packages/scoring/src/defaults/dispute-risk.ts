@@ -8,7 +8,6 @@ import { scorecard, type Treatment } from "../scorecard.ts";
  * dispute's duration or as a failed agreement between these parties on this matter; vulnerability opens a protection route and
  * carries no points; an earlier success is not protective, so nothing here is negative.
  */
-const ASSUMED = "assumed: maintainers, 2026-01; replace locally";
 const CRIMES = "溆浦县检察院, 115 neighbour-dispute crimes: 82 % began with a quarrel and 65 % of those moved to blows, 57 % used a tool, 28 had been mediated, 15 of these relapsed after success";
 const YUNHE = "云和县 red example: 8 police calls, repeated failed mediation";
 
@@ -20,7 +19,7 @@ export const disputeRiskScorecard = scorecard(disputeFactDictionary, {
   id: "fengqiao.dispute-risk",
   version: "1.0.0",
   label: { "zh-CN": "矛盾纠纷风险评分（默认，待本地替换）", en: "dispute risk (default, to be replaced locally)" },
-  source: ASSUMED,
+  src: "ours riskPoints",
   initialScore: 0,
   reasonCodeAlgorithm: "pointsAbove",
   baselineMethod: "min",
@@ -31,7 +30,7 @@ export const disputeRiskScorecard = scorecard(disputeFactDictionary, {
       reasonCode: "threat",
       direction: "up",
       whenMissing: unknown(),
-      source: "台州黄岩 practice: threats of violence or self-harm in this dispute",
+      evidence: "台州黄岩 practice: threats of violence or self-harm in this dispute",
       attributes: [
         { predicate: { threat: { equal: true } }, partialScore: 18 },
         { predicate: { threat: { equal: false } }, partialScore: 0 },
@@ -42,7 +41,7 @@ export const disputeRiskScorecard = scorecard(disputeFactDictionary, {
       reasonCode: "weapon",
       direction: "up",
       whenMissing: unknown(),
-      source: CRIMES,
+      evidence: CRIMES,
       attributes: [
         { predicate: { weapon: { equal: true } }, partialScore: 18 },
         { predicate: { weapon: { equal: false } }, partialScore: 0 },
@@ -53,7 +52,7 @@ export const disputeRiskScorecard = scorecard(disputeFactDictionary, {
       reasonCode: "violence",
       direction: "up",
       whenMissing: unknown(),
-      source: CRIMES,
+      evidence: CRIMES,
       attributes: [
         { predicate: { injury: { equal: true } }, partialScore: 20, reasonCode: "injury" },
         { predicate: { physicalConflict: { equal: true } }, partialScore: 12 },
@@ -65,7 +64,7 @@ export const disputeRiskScorecard = scorecard(disputeFactDictionary, {
       reasonCode: "policeCalls",
       direction: "up",
       whenMissing: unknown(),
-      source: YUNHE,
+      evidence: YUNHE,
       attributes: [
         { predicate: { policeCalls: { equal: 0 } }, partialScore: 0 },
         { predicate: { policeCalls: { lessThan: 3 } }, partialScore: 5 },
@@ -78,7 +77,7 @@ export const disputeRiskScorecard = scorecard(disputeFactDictionary, {
       reasonCode: "failedAttempts",
       direction: "up",
       whenMissing: unknown(),
-      source: `${YUNHE}; ${CRIMES}`,
+      evidence: `${YUNHE}; ${CRIMES}`,
       attributes: [
         { predicate: { failedAttempts: { equal: 0 } }, partialScore: 0 },
         { predicate: { failedAttempts: { equal: 1 } }, partialScore: 4 },
@@ -90,7 +89,7 @@ export const disputeRiskScorecard = scorecard(disputeFactDictionary, {
       reasonCode: "relapse",
       direction: "up",
       whenMissing: unknown(),
-      source: CRIMES,
+      evidence: CRIMES,
       attributes: [
         { predicate: { earlierAgreementFailed: { equal: true } }, partialScore: 10 },
         { predicate: { earlierAgreementFailed: { equal: false } }, partialScore: 0 },
@@ -101,7 +100,7 @@ export const disputeRiskScorecard = scorecard(disputeFactDictionary, {
       reasonCode: "incidents",
       direction: "up",
       whenMissing: unknown(),
-      source: "long build-up with a sudden trigger (民转刑 surveys)",
+      evidence: "long build-up with a sudden trigger (民转刑 surveys)",
       attributes: [
         { predicate: { incidents: { lessThan: 2 } }, partialScore: 0 },
         { predicate: { incidents: { lessThan: 4 } }, partialScore: 3 },
@@ -113,7 +112,7 @@ export const disputeRiskScorecard = scorecard(disputeFactDictionary, {
       reasonCode: "duration",
       direction: "up",
       whenMissing: unknown(),
-      source: "homestead and old grievances 56 % (溆浦县检察院)",
+      evidence: "homestead and old grievances 56 % (溆浦县检察院)",
       attributes: [
         { predicate: { daysOpen: { lessThan: 30 } }, partialScore: 0 },
         { predicate: { daysOpen: { lessThan: 180 } }, partialScore: 3 },
@@ -126,7 +125,7 @@ export const disputeRiskScorecard = scorecard(disputeFactDictionary, {
       reasonCode: "people",
       direction: "up",
       whenMissing: unknown(),
-      source: "GB/T 31000 field: people involved",
+      evidence: "GB/T 31000 field: people involved",
       attributes: [
         { predicate: { peopleInvolved: { lessThan: 3 } }, partialScore: 0 },
         { predicate: { peopleInvolved: { lessThan: 10 } }, partialScore: 3 },
@@ -139,7 +138,7 @@ export const disputeRiskScorecard = scorecard(disputeFactDictionary, {
       reasonCode: "amount",
       direction: "up",
       whenMissing: unknown(),
-      source: "以案定补 practice; a weak signal, relative to local income",
+      evidence: "以案定补 practice; a weak signal, relative to local income",
       attributes: [
         { predicate: { amountFen: { lessThan: 500_000 } }, partialScore: 0 },
         { predicate: { amountFen: { lessThan: 3_000_000 } }, partialScore: 2 },
@@ -151,7 +150,7 @@ export const disputeRiskScorecard = scorecard(disputeFactDictionary, {
       name: "livelihood",
       reasonCode: "livelihood",
       whenMissing: unknown(),
-      source: "wages, land, housing, medical: focus lists of two regions; a trivial subject is no proof of low risk, so none has 0",
+      evidence: "wages, land, housing, medical: focus lists of two regions; a trivial subject is no proof of low risk, so none has 0",
       attributes: [
         { predicate: { category: { isIn: ["labour", "land", "homestead", "demolition", "medical"] } }, partialScore: 4 },
         { predicate: { category: { isMissing: false } }, partialScore: 2, reasonCode: "category" },
@@ -162,7 +161,7 @@ export const disputeRiskScorecard = scorecard(disputeFactDictionary, {
       reasonCode: "reach",
       direction: "up",
       whenMissing: unknown(),
-      source: "修水县: red is cross-department",
+      evidence: "修水县: red is cross-department",
       attributes: [
         { predicate: { crossDepartment: { equal: true } }, partialScore: 6 },
         { predicate: { crossVillage: { equal: true } }, partialScore: 4 },
@@ -177,7 +176,7 @@ export const disputeGradeScheme: GradeScheme = {
   id: "fengqiao.dispute-grades",
   version: "1.0.0",
   label: { "zh-CN": "纠纷三色预警（默认，待本地替换）", en: "three colours for disputes (default, to be replaced locally)" },
-  source: "the colours as one county uses them; cut-offs, leads and limits assumed: maintainers, 2026-01; replace locally",
+  src: "ours riskGrades",
   levels: [
     {
       id: "yellow",
