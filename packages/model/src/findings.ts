@@ -59,9 +59,11 @@ export interface ModelCodes {
   "fact.noField": { fact: string; field: string };
   "fact.notNeutral": { fact: string; field: string; dataClass: string };
   "fact.derivation": { fact: string; how: string; kind: string };
+  "fact.duplicate": { fact: string };
   "zone.unknown": { zone: string };
   "ledger.columnMissing": { column: string; have: readonly string[] };
   "ledger.list": { list: string; have: readonly string[] };
+  "ledger.field": { record: string; field: string };
   "ledger.cell": { row: number; column: string; received: string; expected: string };
   "ledger.value": { row: number; column: string; problem: { readonly "zh-CN": string; readonly en: string } };
   "ledger.blank": { row: number; column: string };
@@ -144,9 +146,11 @@ export const modelCatalogue: Catalogue<ModelCodes> = {
   "fact.noField": { severity: "error", "zh-CN": (p) => `事实“${p.fact}”没有取自纠纷记录的字段（“${p.field}”）`, en: (p) => `the fact "${p.fact}" comes from no field of the dispute's record ("${p.field}")` },
   "fact.notNeutral": { severity: "error", "zh-CN": (p) => `事实“${p.fact}”取自“${p.field}”，属于${zh(p.dataClass)}，不得用于评分：只对纠纷评分，不对人评分`, en: (p) => `the fact "${p.fact}" comes from "${p.field}", which is ${p.dataClass}: disputes are scored, never persons` },
   "fact.derivation": { severity: "error", "zh-CN": (p) => `事实“${p.fact}”的取法“${p.how}”得不出${zh(p.kind)}`, en: (p) => `the derivation "${p.how}" of the fact "${p.fact}" does not give a ${p.kind}` },
+  "fact.duplicate": { severity: "error", "zh-CN": (p) => `事实“${p.fact}”已有定义`, en: (p) => `the fact "${p.fact}" is defined already` },
   "zone.unknown": { severity: "error", "zh-CN": (p) => `未知的时区“${p.zone}”`, en: (p) => `unknown time zone "${p.zone}"` },
   "ledger.columnMissing": { severity: "error", "zh-CN": (p) => `台账没有“${p.column}”一列；现有：${list(p.have, "zh-CN")}`, en: (p) => `the ledger has no column "${p.column}"; it has: ${list(p.have, "en")}` },
   "ledger.list": { severity: "error", "zh-CN": (p) => `没有代码表“${p.list}”；现有：${list(p.have, "zh-CN")}`, en: (p) => `there is no code list "${p.list}"; there are: ${list(p.have, "en")}` },
+  "ledger.field": { severity: "error", "zh-CN": (p) => `“${p.record}”没有字段“${p.field}”`, en: (p) => `the record "${p.record}" has no field "${p.field}"` },
   "ledger.cell": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行“${p.column}”：“${p.received}”不是${zh(p.expected)}`, en: (p) => `row ${p.row}, "${p.column}": "${p.received}" is not a ${p.expected}` },
   "ledger.value": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行“${p.column}”：${p.problem["zh-CN"]}`, en: (p) => `row ${p.row}, "${p.column}": ${p.problem.en}` },
   "ledger.blank": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行“${p.column}”为空`, en: (p) => `row ${p.row}, "${p.column}" is blank` },

@@ -1,6 +1,7 @@
 import { expectTypeOf, test } from "vitest";
 import { disputeFactDictionary } from "./default-dispute-facts.ts";
-import { disputeDictionary, disputeFactsOf, type NeutralPath } from "./dispute-facts.ts";
+import { disputeFactsOf } from "./derive.ts";
+import { disputeDictionary, type NeutralPath } from "./dispute-facts.ts";
 import type { Dispute } from "../records/dispute.ts";
 
 const label = { "zh-CN": "某项", en: "something" };

@@ -1,7 +1,10 @@
 import { describe, expect, test } from "vitest";
 import { parseDispute } from "../records/dispute.ts";
 import { disputeFactDictionary } from "./default-dispute-facts.ts";
-import { disputeDictionary, disputeFactsOf } from "./dispute-facts.ts";
+import { disputeFactReader, disputeFactsOf } from "./derive.ts";
+import { disputeDictionary } from "./dispute-facts.ts";
+import { caseFactNames, disputeFactNames, neutralDisputeFields } from "./names.ts";
+import { extendDisputeDictionary, parseDisputeDictionary } from "./parse-dictionary.ts";
 
 const label = { "zh-CN": "第十七项", en: "seventeenth" };
 const boundary = parseDispute({
@@ -53,4 +56,44 @@ describe("only a fact drawn from a neutral field of the dispute may weigh", () =
     const made = disputeDictionary({ attempts: { kind: "boolean", label, changes: "up", from: { how: "count", of: "/attempts/*/result" } } });
     expect(made).toMatchObject({ ok: false, findings: [{ code: "fact.derivation" }] });
   });
+});
+
+describe("a dictionary from outside", () => {
+  const label = { "zh-CN": "某项", en: "something" };
+  const mass = { involved: { kind: "integer", changes: "freely", unit: "people", label, from: { how: "value", of: "/peopleInvolved" } }, petitioned: { kind: "boolean", changes: "never", label, from: { how: "value", of: "/firstPetition" } } };
+  test("is checked and then as good as one written in TypeScript", () => {
+    const parsed = parseDisputeDictionary(JSON.parse(JSON.stringify(mass)));
+    expect(parsed.ok && disputeFactsOf(parsed.value, dispute, "2021-08-25T12:00:00+08:00")).toEqual({ involved: 2, petitioned: null });
+  });
+  test.each([
+    ["c17 without a field", { c17: { kind: "integer", changes: "up", label } }, "fact.noField", "/c17/from"],
+    ["a party's telephone", { phone: { kind: "code", values: ["1"], changes: "never", label, from: { how: "value", of: "/parties/*/phone" } } }, "fact.notNeutral", "/phone/from"],
+    ["a child in danger: a task, no points", { child: { kind: "boolean", changes: "up", label, from: { how: "value", of: "/childInDanger" } } }, "fact.notNeutral", "/child/from"],
+    ["suspected violence: a task, no points", { violence: { kind: "boolean", changes: "up", label, from: { how: "value", of: "/suspectedViolence" } } }, "fact.notNeutral", "/violence/from"],
+    ["a field of no record", { income: { kind: "integer", changes: "up", label, from: { how: "value", of: "/income" } } }, "fact.noField", "/income/from"],
+    ["a code read as yes or no", { land: { kind: "boolean", changes: "never", label, from: { how: "value", of: "/category" } } }, "fact.derivation", "/land/from"],
+    ["the value of one of many", { hurt: { kind: "boolean", changes: "up", label, from: { how: "value", of: "/incidents/*/injury" } } }, "fact.derivation", "/hurt/from"],
+    ["days since a number", { days: { kind: "integer", changes: "up", label, from: { how: "daysSince", of: "/amountFen" } } }, "fact.derivation", "/days/from"],
+    ["a derivation of its own", { odd: { kind: "integer", changes: "up", label, from: { how: "guess", of: "/amountFen" } } }, "value.rule", "/odd/from/how"],
+    ["a value handed in", { given: { kind: "integer", changes: "up", label, value: 7 } }, "key.unknown", "/given"],
+  ])("%s is refused with the reason", (_, input, code, path) => {
+    const parsed = parseDisputeDictionary(input);
+    expect(parsed.ok ? undefined : [parsed.findings[0].code, parsed.findings[0].path]).toEqual([code, path]);
+  });
+  test("extends the default one, but does not take over a name", () => {
+    const grown = extendDisputeDictionary(disputeFactDictionary, { files: { kind: "integer", changes: "up", label, from: { how: "count", of: "/files/*/document" } } });
+    expect(grown.ok && Object.keys(grown.value)).toEqual([...disputeFactNames, "files"]);
+    expect(grown.ok && disputeFactsOf(grown.value, dispute, "2021-08-25T12:00:00+08:00").files).toBeNull();
+    expect(extendDisputeDictionary(disputeFactDictionary, { amountFen: disputeFactDictionary.amountFen })).toMatchObject({ ok: false, findings: [{ code: "fact.duplicate", path: "/amountFen" }] });
+  });
+  test("that was never checked is a programmer's error, whatever its type was cast to", () => {
+    expect(() => disputeFactReader({ name: { kind: "code", values: ["高某某"], label, changes: "never", from: { how: "value", of: "/parties/*/name" } } } as never)).toThrow(TypeError);
+  });
+});
+
+test("the closed lists for rules that are data", () => {
+  expect(disputeFactNames).toContain("failedAttempts");
+  expect(caseFactNames).toContain("overdue");
+  expect(neutralDisputeFields).toContain("/incidents/*/weapon");
+  expect(neutralDisputeFields.filter((path) => /name|phone|address|subject|summary|suspected|child|mediators/i.test(path))).toEqual([]);
 });

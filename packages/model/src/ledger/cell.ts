@@ -1,9 +1,20 @@
 import type { CodeList } from "../codes/code-list.ts";
 import type { ZoneRules } from "../zone.ts";
 import type { DateStyle } from "./mapping.ts";
+import { inSimplifiedScript } from "./script.ts";
 
 /** A cell of a table, as CSV and spreadsheet readers give it. */
 export type Cell = string | number | boolean | null | undefined;
+
+/** The text of a cell. What files and services give may be anything, and some of it cannot even be written down. */
+export function textOf(cell: unknown): string {
+  if (typeof cell === "string") return cell;
+  try {
+    return String(cell);
+  } catch {
+    return "";
+  }
+}
 
 /** What a cell was read as; `undefined` where it does not read as that. */
 export type Reading = string | number | boolean | undefined;
@@ -11,20 +22,20 @@ export type Reading = string | number | boolean | undefined;
 /** Full-width digits and letters, odd spaces and the like brought to one form. Prose keeps its punctuation. */
 export const normal = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim();
 
-/** Headings and code words are compared without any space. */
-export const key = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, "");
+/** Headings and code words are compared without any space, and in one script. */
+export const key = (text: string): string => inSimplifiedScript(text.normalize("NFKC").replace(/\s+/gu, ""));
 
 export const prose = (text: string): string => text.replace(/[\s\u3000\u00a0]+/gu, " ").trim();
 
 const yes = new Set(["是", "有", "已", "√", "✓", "y", "yes", "true", "1", "对"]);
-const no = new Set(["否", "无", "無", "未", "没有", "×", "n", "no", "false", "0"]);
+const no = new Set(["否", "无", "未", "没有", "×", "n", "no", "false", "0"]);
 
 /** Yes or no; `words` replace the usual ones. */
 export function booleanReader(words?: Readonly<Record<string, string | boolean>>): (cell: Cell) => Reading {
   const own = words && new Map(Object.entries(words).map(([word, value]) => [key(word).toLowerCase(), value]));
   return (cell) => {
     if (typeof cell === "boolean") return cell;
-    const word = key(String(cell)).toLowerCase();
+    const word = key(textOf(cell)).toLowerCase();
     if (own) return typeof own.get(word) === "boolean" ? own.get(word) : undefined;
     return yes.has(word) ? true : no.has(word) ? false : undefined;
   };
@@ -33,13 +44,13 @@ export function booleanReader(words?: Readonly<Record<string, string | boolean>>
 /** A whole number, with thousands separators or a counting word such as 人, 次, 件 behind it. */
 export function readInteger(cell: Cell): Reading {
   if (typeof cell === "number") return Number.isSafeInteger(cell) ? cell : undefined;
-  const match = /^(-?\d{1,3}(?:,\d{3})+|-?\d{1,15})(?:\.0+)?[人次件户名个起]?$/u.exec(key(String(cell)));
+  const match = /^(-?\d{1,3}(?:,\d{3})+|-?\d{1,15})(?:\.0+)?[人次件户名个起]?$/u.exec(key(textOf(cell)));
   return match?.[1] === undefined ? undefined : Number(match[1].replaceAll(",", ""));
 }
 
 /** An amount in yuan, at most two decimals, 万 for ten thousand; the answer is in 分, by exact decimal arithmetic on the text. */
 export function readYuan(cell: Cell): Reading {
-  const match = /^[¥￥]?(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d+))?(万)?元?$/u.exec(key(String(cell)));
+  const match = /^[¥￥]?(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d+))?(万)?元?$/u.exec(key(textOf(cell)));
   if (match?.[1] === undefined) return undefined;
   const places = match[3] ? 6 : 2;
   const decimals = (match[2] ?? "").replace(/0+$/, "");
@@ -86,7 +97,7 @@ function momentOfSerial(serial: number): Moment | undefined {
 }
 
 function readMoment(cell: Cell, styles: readonly DateStyle[]): Moment | undefined {
-  const text = normal(String(cell)).replace(/\s*([-/.年月日号])\s*/gu, "$1");
+  const text = normal(textOf(cell)).replace(/\s*([-/.年月日号])\s*/gu, "$1");
   for (const style of styles) {
     if (style === "serial") {
       const found = /^\d{2,6}(\.\d+)?$/.test(text) ? momentOfSerial(Number(text)) : undefined;
@@ -115,5 +126,5 @@ export function codeReader(list: CodeList | undefined, words?: Readonly<Record<s
   const known = new Map<string, Reading>();
   for (const code of list?.codes ?? []) for (const word of [code.id, code.label["zh-CN"], code.label.en, ...(code.aliases ?? [])]) known.set(key(word).toLowerCase(), code.id);
   for (const [word, id] of Object.entries(words ?? {})) known.set(key(word).toLowerCase(), id);
-  return (cell) => known.get(key(String(cell)).toLowerCase());
+  return (cell) => known.get(key(textOf(cell)).toLowerCase());
 }

@@ -1,6 +1,7 @@
 import * as z from "zod";
 import type { Outcome } from "../finding.ts";
 import { parseWith, type ParseFinding } from "../parse.ts";
+import { ledgerRecordTypeIds, type LedgerRecordTypeId } from "../records/record-types.ts";
 
 /** Date spellings: `ymd` (2023-3-5, 2023/03/05, 2023.3.5, 2023年3月5日, 20230305, each with an optional time), `mdy` (03/05/2023, optional 12- or 24-hour time), `dmy`, `serial` (a spreadsheet's day number). */
 export const dateStyle = z.enum(["ymd", "mdy", "dmy", "serial"]);
@@ -47,35 +48,49 @@ const eventTemplate = z
   .readonly();
 export type LedgerEventTemplate = z.infer<typeof eventTemplate>;
 
+const parts = {
+  format: z.literal("fengqiao.ledger-mapping/1"),
+  title: z.strictObject({ "zh-CN": z.string(), en: z.string() }).readonly(),
+  /** The number that people give to the first data row; 2 where the headings stand in row 1. */
+  firstRow: z.int().min(1).optional(),
+  zone: z.string(),
+  dates: z.array(dateStyle).min(1).readonly(),
+  /** Cells that mean "nothing here", beside blank ones. */
+  blanks: z.array(z.string()).readonly().optional(),
+  fields: z.record(jsonPointer, source),
+  /** Lists of the record whose items the ledger only counts, e.g. so many failed attempts. */
+  lists: z
+    .array(z.strictObject({ to: jsonPointer, times: source, item: z.record(jsonPointer, source) }).readonly())
+    .readonly()
+    .optional(),
+  values: z.record(z.string(), source).optional(),
+  events: z.array(eventTemplate).readonly().optional(),
+};
+
+/** Kinds of records that open a case; their ledgers are the usual ones. */
+export type CaseRecordTypeId = "dispute" | "serviceMatter";
+
 /**
- * How the rows of a table become records: plain data, so that a county writes it once for the ledger it keeps.
+ * How the rows of a table become disputes or service matters: plain data, so that a county writes it once for the ledger it keeps.
  * `fields` maps JSON Pointers of the record to sources, `values` reads further named values of the row for the application,
  * `events` the happenings that the row's dates tell of.
  */
-export const ledgerMapping = z
-  .strictObject({
-    format: z.literal("fengqiao.ledger-mapping/1"),
-    record: z.enum(["dispute", "serviceMatter"]),
-    title: z.strictObject({ "zh-CN": z.string(), en: z.string() }).readonly(),
-    /** The number that people give to the first data row; 2 where the headings stand in row 1. */
-    firstRow: z.int().min(1).optional(),
-    zone: z.string(),
-    dates: z.array(dateStyle).min(1).readonly(),
-    /** Cells that mean "nothing here", beside blank ones. */
-    blanks: z.array(z.string()).readonly().optional(),
-    fields: z.record(jsonPointer, source),
-    /** Lists of the record whose items the ledger only counts, e.g. so many failed attempts. */
-    lists: z
-      .array(z.strictObject({ to: jsonPointer, times: source, item: z.record(jsonPointer, source) }).readonly())
-      .readonly()
-      .optional(),
-    values: z.record(z.string(), source).optional(),
-    events: z.array(eventTemplate).readonly().optional(),
-  })
-  .readonly();
-export type LedgerMapping = z.infer<typeof ledgerMapping>;
+export const ledgerMapping = z.strictObject({ ...parts, record: z.enum(["dispute", "serviceMatter"]) }).readonly();
 
-/** A mapping from outside, e.g. a JSON file. */
+/** The same for a ledger of any other kind of record: activities, agreements, bodies, rosters, … */
+export const recordLedgerMapping = z.strictObject({ ...parts, record: z.enum(ledgerRecordTypeIds) }).readonly();
+
+type Parts = Omit<z.infer<typeof ledgerMapping>, "record">;
+
+/** A mapping for records of some kind. */
+export type LedgerMapping<K extends LedgerRecordTypeId = CaseRecordTypeId> = Parts & { readonly record: K };
+
+/** A mapping of a case ledger from outside, e.g. a JSON file. */
 export function parseLedgerMapping(input: unknown): Outcome<LedgerMapping, ParseFinding> {
   return parseWith(ledgerMapping, input);
+}
+
+/** A mapping of a ledger of any kind of record from outside. */
+export function parseRecordLedgerMapping(input: unknown): Outcome<LedgerMapping<LedgerRecordTypeId>, ParseFinding> {
+  return parseWith(recordLedgerMapping, input);
 }

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { formatFinding } from "../finding.ts";
 import { modelCatalogue } from "../findings.ts";
 import type { LedgerMapping } from "./mapping.ts";
-import { parseLedgerMapping } from "./mapping.ts";
+import { parseLedgerMapping, parseRecordLedgerMapping } from "./mapping.ts";
 import { readLedger } from "./read-ledger.ts";
 
 const mapping: LedgerMapping = {
@@ -113,6 +113,10 @@ describe("a mapping that does not fit the ledger is refused as a whole", () => {
     expect(codesOf({ zone: "Asia/Xiji" })).toEqual(["zone.unknown"]);
     expect(codesOf({ fields: { ...mapping.fields, "/category": { column: "纠纷类别", as: "code", list: "xiji-31" } } })).toEqual(["ledger.list"]);
   });
+  test("a field that the record does not have: what it holds would be lost", () => {
+    const refused = readLedger([boundary], { ...mapping, fields: { ...mapping.fields, "/household": { column: "备注" }, "/place": { constant: "x" }, "/parties/name": { column: "备注" } } });
+    expect(refused.findings.map((f) => [f.code, "field" in f.params && f.params.field])).toEqual([["ledger.field", "/household"], ["ledger.field", "/place"], ["ledger.field", "/parties/name"]]);
+  });
   test("an empty ledger is no error, but is said", () => {
     expect(readLedger([], mapping)).toEqual({ ok: true, value: { rows: 0, entries: [], refused: [] }, findings: [{ code: "ledger.empty", severity: "warning", path: "", params: {} }] });
   });
@@ -120,5 +124,53 @@ describe("a mapping that does not fit the ledger is refused as a whole", () => {
     expect(parseLedgerMapping({ ...mapping, fields: { "/__proto__/x": { constant: 1 } } }).ok).toBe(false);
     readLedger([boundary], { ...mapping, fields: { ...mapping.fields, "/constructor/prototype/polluted": { constant: true } } });
     expect(({} as Record<string, unknown>).polluted).toBeUndefined();
+  });
+});
+
+describe("a ledger of any kind of record", () => {
+  const activities = parseRecordLedgerMapping({
+    format: "fengqiao.ledger-mapping/1", record: "activity", title: { "zh-CN": "工作日志", en: "work log" }, zone: "Asia/Shanghai", dates: ["ymd"],
+    fields: {
+      "/id": { column: "編號", required: true },
+      "/kind": { column: "類別", as: "code", list: "activity-kind", required: true },
+      "/on": { column: "日期", as: "date", required: true },
+      "/body": { column: "單位", required: true },
+      "/audience": { column: "人數", as: "integer" },
+      "/by/0": { column: "工号" },
+    },
+  });
+  if (!activities.ok) throw new Error("mapping");
+  const rows = [
+    { 编号: "L-1", 类别: "走訪", 日期: "2023年3月5日", 单位: "station", 人数: "１２人", 工号: "w-1" },
+    { 编号: "L-2", 类别: "法治講座", 日期: "2023-03-06", 单位: "station", 人数: "", 工号: "" },
+    { 编号: "L-3", 类别: "唱歌", 日期: "2023-03-07", 单位: "station", 人数: "", 工号: "" },
+  ];
+  const reading = readLedger(rows, activities.value);
+  test("whose headings and words are in either script", () => {
+    expect(reading.ok && reading.value.entries.map((e) => e.record)).toEqual([
+      { id: "L-1", kind: "visit", on: "2023-03-05", body: "station", audience: 12, by: ["w-1"] },
+      { id: "L-2", kind: "lecture", on: "2023-03-06", body: "station" },
+    ]);
+  });
+  test("a word of no list comes back with its row", () => {
+    expect(reading.ok && reading.value.refused).toMatchObject([{ row: 4, findings: [{ code: "ledger.cell", params: { column: "類別", received: "唱歌" } }] }]);
+  });
+});
+
+describe("rows that fight back", () => {
+  test.each([
+    ["a getter that throws", Object.defineProperty({ ...boundary }, "编号", { enumerable: true, get: () => { throw new Error("no"); } })],
+    ["a proxy that throws", new Proxy({ ...boundary }, { ownKeys: () => { throw new Error("no"); } })],
+  ])("%s is no row", (_, row) => {
+    const reading = readLedger([boundary, row as never], mapping);
+    expect(reading.ok && reading.value.refused.map((r) => [r.row, r.findings[0].code])).toEqual([[3, "ledger.rowShape"]]);
+  });
+  test("a cell that cannot even be written down", () => {
+    const reading = readLedger([boundary, { ...boundary, 编号: "X", 备注: Object.create(null) as never, 排查日期: Object.create(null) as never }], mapping);
+    expect(reading.ok && reading.value.refused.map((r) => r.row)).toEqual([3]);
+  });
+  test("a template does not take a cell's text for a pattern", () => {
+    const reading = readLedger([{ ...boundary, 纠纷简述: "$& $` 5$" }], { ...mapping, fields: { ...mapping.fields, "/subject": { column: "纠纷简述", template: "简述：{}" } } });
+    expect(reading.ok && reading.value.entries[0]?.kind === "dispute" && reading.value.entries[0].record.subject).toBe("简述：$& $` 5$");
   });
 });

@@ -2,25 +2,28 @@ import type { CodeList } from "../codes/code-list.ts";
 import { codeLists } from "../codes/lists.ts";
 import { accept, refuse, some, type Outcome } from "../finding.ts";
 import { modelCatalogue, modelFinding, type ModelFinding } from "../findings.ts";
-import { parseDispute, type Dispute } from "../records/dispute.ts";
-import { parseServiceMatter, type ServiceMatter } from "../records/service-matter.ts";
+import { classAt, type AnyClasses } from "../privacy/data-class.ts";
+import { parseRecord } from "../records/parse-record.ts";
+import { recordTypes, type LedgerRecordTypeId, type RecordOf } from "../records/record-types.ts";
 import { openZone } from "../zone.ts";
 import { key } from "./cell.ts";
 import { eventReader, type LedgerEvent } from "./event-reader.ts";
-import type { LedgerMapping, LedgerSource } from "./mapping.ts";
+import type { CaseRecordTypeId, LedgerMapping, LedgerSource } from "./mapping.ts";
 import { columnOf, sourceReader, type CellFinding, type LedgerRow, type ReadingContext, type SourceReader } from "./source-reader.ts";
 
 export type LedgerRowFinding = CellFinding | ModelFinding<"ledger.value" | "ledger.duplicate" | "ledger.blankRow" | "ledger.rowShape">;
-export type LedgerFinding = ModelFinding<"ledger.columnMissing" | "ledger.list" | "ledger.empty" | "zone.unknown">;
+export type LedgerFinding = ModelFinding<"ledger.columnMissing" | "ledger.list" | "ledger.field" | "ledger.empty" | "zone.unknown">;
 
-/** A row that became a record, with what else the mapping reads from it. */
-export type LedgerEntry = {
+interface EntryOfRow {
   /** The number that people give to the row. */
   readonly row: number;
   readonly values: Readonly<Record<string, string | number | boolean>>;
   /** What the row's dates tell of, in the order of recording. */
   readonly events: readonly LedgerEvent[];
-} & ({ readonly kind: "dispute"; readonly record: Dispute } | { readonly kind: "serviceMatter"; readonly record: ServiceMatter });
+}
+
+/** A row that became a record, with what else the mapping reads from it. */
+export type LedgerEntry<K extends LedgerRecordTypeId = CaseRecordTypeId> = K extends LedgerRecordTypeId ? EntryOfRow & { readonly kind: K; readonly record: RecordOf<K> } : never;
 
 /** A row that could not be read, with everything that is wrong with it. */
 export interface RefusedRow {
@@ -30,16 +33,14 @@ export interface RefusedRow {
 }
 
 /** All rows, in their order: each is in exactly one of the two lists. */
-export interface LedgerReading {
+export interface LedgerReading<K extends LedgerRecordTypeId = CaseRecordTypeId> {
   readonly rows: number;
-  readonly entries: readonly LedgerEntry[];
+  readonly entries: readonly LedgerEntry<K>[];
   readonly refused: readonly RefusedRow[];
 }
 
-/** Lists that every dispute has, even where the ledger says nothing of them. */
-const blankRecord = { dispute: { parties: [], attempts: [], place: {} }, serviceMatter: { place: {} } } as const;
-
 type Draft = Record<string, unknown>;
+type AnyMapping = LedgerMapping<LedgerRecordTypeId>;
 
 /** Puts a value where a JSON Pointer says, making objects and lists on the way. */
 function put(draft: Draft, path: string, value: unknown): void {
@@ -55,7 +56,7 @@ function put(draft: Draft, path: string, value: unknown): void {
   here[last] = value;
 }
 
-function sourcesOf(mapping: LedgerMapping): LedgerSource[] {
+function sourcesOf(mapping: AnyMapping): LedgerSource[] {
   const lists = (mapping.lists ?? []).flatMap((l) => [l.times, ...Object.values(l.item)]);
   const events = (mapping.events ?? []).flatMap((e) => [e.at, e.recordedAt, e.times, e.onlyIf?.value, ...Object.values(e.data ?? {})].filter((s) => s !== undefined));
   return [...Object.values(mapping.fields), ...Object.values(mapping.values ?? {}), ...lists, ...events];
@@ -80,13 +81,23 @@ function headingFinder(): ReadingContext["heading"] {
   };
 }
 
-function problemsOfMapping(rows: readonly LedgerRow[], mapping: LedgerMapping, context: ReadingContext): LedgerFinding[] {
+/** Pointers of the mapping that the record does not have: a value put there would be lost. */
+function strayFields({ record, fields, lists = [] }: AnyMapping): LedgerFinding[] {
+  const classes: AnyClasses = recordTypes[record].classes;
+  const starred = (path: string): string => path.replace(/\/\d+(?=\/|$)/g, "/*");
+  const isField = (path: string): boolean => classAt(classes, starred(path)) !== undefined;
+  const paths = [...Object.keys(fields), ...lists.flatMap((list) => Object.keys(list.item).map((path) => `${list.to}/*${path}`))];
+  return paths.filter((path) => !isField(path)).map((field) => modelFinding("ledger.field", "", { record, field }));
+}
+
+function problemsOfMapping(rows: readonly LedgerRow[], mapping: AnyMapping, context: ReadingContext): LedgerFinding[] {
   const sources = sourcesOf(mapping);
   const columns = [...new Set(sources.map(columnOf).filter((c) => c !== undefined))];
   const have = Object.keys(rows.find((row) => Object.keys(row).length > 0) ?? {});
   const missing = rows.length === 0 ? [] : columns.filter((column) => !rows.some((row) => context.heading(row, column) !== undefined));
   const lists = sources.flatMap((s) => ("column" in s && s.list !== undefined && !Object.hasOwn(context.lists, s.list) ? [s.list] : []));
   return [
+    ...strayFields(mapping),
     ...missing.map((column) => modelFinding("ledger.columnMissing", "", { column, have })),
     ...lists.map((list) => modelFinding("ledger.list", "", { list, have: Object.keys(context.lists) })),
   ];
@@ -101,7 +112,7 @@ interface CompiledMapping {
   readonly columns: ReadonlyMap<string, string>;
 }
 
-function compile(mapping: LedgerMapping, context: ReadingContext): CompiledMapping {
+function compile(mapping: AnyMapping, context: ReadingContext): CompiledMapping {
   const each = (sources: Readonly<Record<string, LedgerSource>>) => Object.entries(sources).map(([name, source]) => [name, sourceReader(source, context)] as const);
   const columns = new Map(Object.entries(mapping.fields).flatMap(([path, source]) => (columnOf(source) === undefined ? [] : [[path, columnOf(source) ?? ""] as const])));
   for (const list of mapping.lists ?? []) columns.set(list.to, columnOf(list.times) ?? "");
@@ -123,14 +134,14 @@ function columnAt(path: string, columns: ReadonlyMap<string, string>): string {
   return path;
 }
 
-function readRow(row: LedgerRow, rowNumber: number, mapping: LedgerMapping, compiled: CompiledMapping): Outcome<LedgerEntry, LedgerRowFinding> {
+function readRow(row: LedgerRow, rowNumber: number, mapping: AnyMapping, compiled: CompiledMapping): Outcome<LedgerEntry<LedgerRecordTypeId>, LedgerRowFinding> {
   const findings: LedgerRowFinding[] = [];
   const take = (read: SourceReader) => {
     const { value, finding } = read(row, rowNumber);
     if (finding) findings.push(finding);
     return value;
   };
-  const draft: Draft = structuredClone(blankRecord[mapping.record]);
+  const draft: Draft = structuredClone(recordTypes[mapping.record].blank);
   for (const [path, read] of compiled.fields) {
     const value = take(read);
     if (value !== undefined) put(draft, path, value);
@@ -152,7 +163,7 @@ function readRow(row: LedgerRow, rowNumber: number, mapping: LedgerMapping, comp
   const id = typeof draft.id === "string" ? draft.id : `row-${rowNumber}`;
   const events = compiled.events(row, rowNumber, id);
   findings.push(...events.findings);
-  const record = mapping.record === "dispute" ? parseDispute(draft) : parseServiceMatter(draft);
+  const record = parseRecord(mapping.record, draft);
   if (!record.ok && findings.length === 0) {
     for (const finding of record.findings) {
       const entry = modelCatalogue[finding.code];
@@ -161,11 +172,18 @@ function readRow(row: LedgerRow, rowNumber: number, mapping: LedgerMapping, comp
     }
   }
   if (!record.ok || some(findings)) return refuse(...(findings as [LedgerRowFinding, ...LedgerRowFinding[]]));
-  return accept({ row: rowNumber, kind: mapping.record, record: record.value, values, events: events.events } as LedgerEntry);
+  return accept({ row: rowNumber, kind: mapping.record, record: record.value, values, events: events.events } as unknown as LedgerEntry<LedgerRecordTypeId>);
 }
 
-/** Rows come from files and services: what the type says is not certain. */
-const isRow = (row: unknown): row is LedgerRow => typeof row === "object" && row !== null;
+/** Rows come from files and services: what the type says is not certain. A plain copy, or nothing where it is no row or cannot be read. */
+function rowOf(row: unknown): LedgerRow | undefined {
+  try {
+    return typeof row === "object" && row !== null ? { ...(row as LedgerRow) } : undefined;
+  } catch {
+    // a getter or a proxy of the caller's threw
+    return undefined;
+  }
+}
 
 /** The rows that people count: cells that hold something. */
 const isBlank = (row: LedgerRow): boolean => Object.values(row).every((cell) => cell === null || cell === undefined || (typeof cell === "string" && key(cell) === ""));
@@ -175,7 +193,7 @@ const isBlank = (row: LedgerRow): boolean => Object.values(row).every((cell) => 
  * with its number, the column and the reason; the good rows are kept in their order; every row is in exactly one of the two lists.
  *
  * Refuses the whole ledger only for what makes the mapping useless: `ledger.columnMissing` (a column that no row has),
- * `ledger.list`, `zone.unknown`. An empty ledger is accepted with the warning `ledger.empty`.
+ * `ledger.field` (a field that the record does not have), `ledger.list`, `zone.unknown`. An empty ledger is accepted with the warning `ledger.empty`.
  *
  * @example
  * ```ts
@@ -183,21 +201,26 @@ const isBlank = (row: LedgerRow): boolean => Object.values(row).every((cell) => 
  * if (reading.ok) reading.value.refused.map((r) => formatFinding(r.findings[0], "zh-CN", [modelCatalogue]));
  * ```
  */
-export function readLedger(rows: readonly LedgerRow[], mapping: LedgerMapping, lists: Readonly<Record<string, CodeList>> = codeLists): Outcome<LedgerReading, LedgerFinding> {
+export function readLedger<const K extends LedgerRecordTypeId>(
+  rows: readonly LedgerRow[],
+  mapping: LedgerMapping<K>,
+  lists: Readonly<Record<string, CodeList>> = codeLists,
+): Outcome<LedgerReading<K>, LedgerFinding> {
   const zone = openZone(mapping.zone);
   if (!zone.ok) return zone;
   const context: ReadingContext = { zone: zone.value, mapping, lists, heading: headingFinder() };
-  const tableRows = rows.filter(isRow);
-  const problems: readonly LedgerFinding[] = problemsOfMapping(tableRows, mapping, context);
+  const tableRows = rows.map(rowOf);
+  const problems: readonly LedgerFinding[] = problemsOfMapping(tableRows.filter((row) => row !== undefined), mapping, context);
   if (some(problems)) return refuse(...problems);
   const compiled = compile(mapping, context);
-  const entries: LedgerEntry[] = [];
+  const entries: LedgerEntry<LedgerRecordTypeId>[] = [];
   const refused: RefusedRow[] = [];
   const firstRows = new Map<string, number>();
-  rows.forEach((row, i) => {
+  rows.forEach((cells, i) => {
+    const row = tableRows[i];
     const rowNumber = (mapping.firstRow ?? 2) + i;
-    const turnAway = (...findings: [LedgerRowFinding, ...LedgerRowFinding[]]) => refused.push({ row: rowNumber, findings, cells: row });
-    if (!isRow(row)) return void turnAway(modelFinding("ledger.rowShape", "", { row: rowNumber }));
+    const turnAway = (...findings: [LedgerRowFinding, ...LedgerRowFinding[]]) => refused.push({ row: rowNumber, findings, cells });
+    if (row === undefined) return void turnAway(modelFinding("ledger.rowShape", "", { row: rowNumber }));
     if (isBlank(row)) return void turnAway(modelFinding("ledger.blankRow", "", { row: rowNumber }));
     const read = readRow(row, rowNumber, mapping, compiled);
     if (!read.ok) return void turnAway(...read.findings);
@@ -207,6 +230,5 @@ export function readLedger(rows: readonly LedgerRow[], mapping: LedgerMapping, l
     firstRows.set(id, rowNumber);
     entries.push(read.value);
   });
-  return accept({ rows: rows.length, entries, refused }, rows.length === 0 ? [modelFinding("ledger.empty", "", {})] : []);
+  return accept({ rows: rows.length, entries: entries as unknown as readonly LedgerEntry<K>[], refused }, rows.length === 0 ? [modelFinding("ledger.empty", "", {})] : []);
 }
-

@@ -1,7 +1,7 @@
 import type { CodeList } from "../codes/code-list.ts";
 import { modelFinding, type ModelFinding } from "../findings.ts";
 import type { ZoneRules } from "../zone.ts";
-import { booleanReader, codeReader, key, prose, readDate, readInstant, readInteger, readYuan, type Cell, type Reading } from "./cell.ts";
+import { booleanReader, codeReader, key, prose, readDate, readInstant, readInteger, readYuan, textOf, type Cell, type Reading } from "./cell.ts";
 import type { LedgerMapping, LedgerSource } from "./mapping.ts";
 
 /** One row of a table: column name → cell. */
@@ -15,7 +15,7 @@ export type SourceReader = (row: LedgerRow, rowNumber: number) => { readonly val
 /** What the readers of one ledger share. */
 export interface ReadingContext {
   readonly zone: ZoneRules;
-  readonly mapping: LedgerMapping;
+  readonly mapping: Pick<LedgerMapping, "dates" | "blanks">;
   readonly lists: Readonly<Record<string, CodeList>>;
   /** The row's own spelling of a column, in whatever width and spacing it is written. */
   readonly heading: (row: LedgerRow, column: string) => string | undefined;
@@ -29,7 +29,7 @@ function converter(source: Extract<LedgerSource, { column: string }>, context: R
   const { dates } = context.mapping;
   switch (source.as ?? "text") {
     case "text":
-      return (cell) => prose(String(cell));
+      return (cell) => prose(textOf(cell));
     case "integer":
       return readInteger;
     case "yuan":
@@ -62,8 +62,8 @@ export function sourceReader(source: LedgerSource, context: ReadingContext): Sou
     }
     const value = convert(cell);
     if (value === undefined) {
-      return { finding: modelFinding("ledger.cell", "", { row: rowNumber, column, received: String(cell).slice(0, 80), expected: source.as ?? "text" }) };
+      return { finding: modelFinding("ledger.cell", "", { row: rowNumber, column, received: textOf(cell).slice(0, 80), expected: source.as ?? "text" }) };
     }
-    return { value: template === undefined ? value : template.replace("{}", String(value)) };
+    return { value: template === undefined ? value : template.replace("{}", () => String(value)) };
   };
 }

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { amend } from "../amend.ts";
 import { disputeFactDictionary } from "../facts/default-dispute-facts.ts";
-import { disputeFactsOf } from "../facts/dispute-facts.ts";
+import { disputeFactsOf } from "../facts/derive.ts";
 import { parseRecord } from "../records/parse-record.ts";
 import type { RecordOf, RecordTypeId } from "../records/record-types.ts";
 import { dispute as disputeSchema } from "../records/dispute.ts";

@@ -1,4 +1,4 @@
-export { recordTypeIds, recordTypes } from "./record-types.ts";
+export { ledgerRecordTypeIds, recordTypeIds, recordTypes } from "./record-types.ts";
 export type { LedgerRecordTypeId, RecordOf, RecordType, RecordTypeId } from "./record-types.ts";
 export { checkCodes, parseRecord } from "./parse-record.ts";
 export { place, placeClasses } from "./fields.ts";

@@ -110,3 +110,6 @@ export type LedgerRecordTypeId = { [K in RecordTypeId]: RecordOf<K> extends { re
 
 /** All names, in the order of the table. */
 export const recordTypeIds = Object.keys(recordTypes) as readonly RecordTypeId[];
+
+/** Kinds of records that a ledger can hold. */
+export const ledgerRecordTypeIds = recordTypeIds.filter((type): type is LedgerRecordTypeId => type !== "ladder");
