@@ -113,10 +113,11 @@ function statesOf(court: readonly string[]): Readonly<Record<string, PlacedState
       clock: { name: "confirmed" },
     },
     reviewing: waiting("reviewing", "review", { "zh-CN": "异议审查", en: "objection being examined" }, [
-      { ...review, id: "confirmation.upheld", when: outcome("upheld"), assign: [set("objection", "shut")], target: "confirmed" },
+      { ...review, id: "confirmation.upheld", when: outcome("upheld"), target: "upheld" },
       { ...review, id: "confirmation.revoked", when: outcome("revoked"), effects: [{ effect: "task", what: "tellRoutes" }], target: "notConfirmed" },
       withdraw,
     ]),
+    upheld: ended("completed", { "zh-CN": "异议不成立，维持确认", en: "confirmed, objection rejected" }),
     notConfirmed: ended("lawful", { "zh-CN": "未确认", en: "not confirmed" }),
   };
 }

@@ -43,6 +43,7 @@ const broken: readonly (readonly [string, Chart, readonly string[]])[] = [
   ["silence counts as silence, and only a yes closes", chartOf({ ...xijiLists, silence: { ...xijiLists.silence, means: "silent" } }), ["state.deadEnd strike"]],
   ["a party cannot leave the handling", withRules(lintan, "jointWork", (_event, transition) => (transition.meta.exit === true ? [] : [transition])), ["exit.closed jointWork"]],
   ["the rating has a clock that does not exist", { ...lintan, meta: { ...lintan.meta, clocks: Object.fromEntries(Object.entries(lintan.meta.clocks).filter(([name]) => name !== "track")) } }, ["clock.missing track"]],
+  ["nothing takes it when the time to rate is over", withRules(lintan, "rate", (event, transition) => (event === "evaluate.lapse" ? [] : [transition])), ["clock.blocked rate"]],
   ["supervision could lead on or back", withRules(lintan, "track", (event, transition) => (event === "supervise.conclude" ? [transition, { ...transition, target: "jointWork", meta: { ...transition.meta, rule: "supervise.back" } }] : [transition])), ["branch.overlap track"]],
   ["nobody can be satisfied", withRules(lintan, "rate", (event, transition) => (event === "evaluate.rate" && transition.meta.rule === "evaluate.yes" ? [] : event === "evaluate.lapse" ? [{ ...transition, target: "jointWork" }] : [transition])), ["completion.unreachable intake"]],
 ];

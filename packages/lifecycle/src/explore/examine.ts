@@ -27,7 +27,9 @@ export function examine(chart: Chart, options: Pick<ExploreOptions, "budget"> = 
   const causes = [...withEchoes(idle, symptoms(graph), symptoms(stage1)), ...withEchoes(gaps, symptoms(stage1), symptoms(stage2))];
   const seen = written(chart, stage2);
   const shadowed = new Set(seen.flatMap((one) => (one.code === "branch.overlap" ? [`${one.params.state}/${one.params.event}`] : [])));
-  return [...causes, ...symptoms(stage2).filter((one) => one.code !== "rule.neverEnabled" || !shadowed.has(`${one.params.state}/${one.params.event}`)), ...seen];
+  const blocked = new Set(seen.flatMap((one) => (one.code === "clock.blocked" ? [one.params.state] : [])));
+  const left = symptoms(stage2).filter((one) => !(one.code === "rule.neverEnabled" && shadowed.has(`${one.params.state}/${one.params.event}`)) && !(one.code === "wait.needsParty" && blocked.has(one.params.state)));
+  return [...causes, ...left, ...seen];
 }
 
 type Symptom = ExplorerFinding<"state.deadEnd" | "completion.unreachable" | "end.unreachable" | "mandatory.bypassed" | "state.unreachable" | "rule.neverEnabled" | "wait.needsParty">;
@@ -199,8 +201,29 @@ function written(chart: Chart, graph: Graph): readonly ExplorerFinding[] {
     const leaves = meta.stage === "exit" || Object.values(on).flat().some((transition) => transition.meta.exit === true);
     if (!tags.includes("end") && !leaves) out.push(explorerFinding("exit.closed", `/states/${state}`, { state }));
   }
-  return [...out, ...overlaps(graph)];
+  return [...out, ...blockedClocks(graph), ...overlaps(graph)];
 }
+
+/** A limit that is over and whose event nothing takes holds up every later event: time goes first. */
+function blockedClocks(graph: Graph): readonly ExplorerFinding<"clock.blocked">[] {
+  const { chart, states } = graph.table;
+  const blocked = graph.situations.flatMap((situation): readonly ExplorerFinding<"clock.blocked">[] => {
+    const clock = chart.states[situation.state]?.meta.clock;
+    const name = clock !== undefined && "name" in clock ? clock.name : "";
+    const event = chart.meta.clocks[name]?.lapse;
+    if (event === undefined || graph.never.has(event)) return [];
+    const taken = states.get(situation.state)?.on.get(event)?.some((rule) => rule.when === undefined || rule.when(situation.facts, {}) === TRUE) === true;
+    return taken || isSpent(graph, situation) ? [] : [explorerFinding("clock.blocked", `/states/${situation.state}`, { state: situation.state, clock: name, event, witness: wayTo(graph, situation.id) })];
+  });
+  return blocked.slice(0, 1);
+}
+
+/** The clock has lapsed already: its own event led from this state to this situation, and it tells nothing twice. */
+function isSpent(graph: Graph, { id, state }: Situation): boolean {
+  const into = graph.edges.filter((edge) => edge.to === id && edge.from !== id && edge.rule.target !== undefined);
+  return into.length === 0 && graph.edges.some((edge) => edge.to === id && graph.situations[edge.from]?.state === state);
+}
+
 
 function overlaps(graph: Graph): readonly ExplorerFinding<"branch.overlap">[] {
   const found = new Map<string, ExplorerFinding<"branch.overlap">>();

@@ -24,6 +24,7 @@ export interface ExplorerCodes {
   "rule.neverEnabled": { state: string; event: string; rule: string };
   "exit.closed": { state: string };
   "clock.missing": { state: string };
+  "clock.blocked": Place & { clock: string; event: string };
   "wait.needsParty": Place;
   "chart.tooLarge": { budget: number };
 }
@@ -43,6 +44,7 @@ export const explorerCatalogue: Catalogue<ExplorerCodes> = {
   "rule.neverEnabled": { severity: "warning", "zh-CN": (p) => `“${p.state}”的“${p.rule}”永远不会发生`, en: (p) => `'${p.rule}' in '${p.state}' can never happen` },
   "exit.closed": { severity: "error", "zh-CN": (p) => `当事人在“${p.state}”无法退出`, en: (p) => `the parties cannot leave in '${p.state}'` },
   "clock.missing": { severity: "error", "zh-CN": (p) => `“${p.state}”在等待，却没有计时，也没有说明`, en: (p) => `'${p.state}' waits without a clock and does not say why` },
+  "clock.blocked": { severity: "error", "zh-CN": (p) => `“${p.state}”不接受到期事件“${p.event}”，案件将停滞${way(p.witness)}`, en: (p) => `'${p.state}' does not take '${p.event}' when clock '${p.clock}' is over: the case would stand still${way(p.witness)}` },
   "wait.needsParty": { severity: "warning", "zh-CN": (p) => `“${p.state}”之后只有当事人行动才能结束，应设期限${way(p.witness)}`, en: (p) => `from '${p.state}' only an act of the parties leads to an end: give the wait a limit${way(p.witness)}` },
   "chart.tooLarge": { severity: "unknown", "zh-CN": (p) => `超过 ${p.budget} 种情形，无法判断`, en: (p) => `more than ${p.budget} situations: nothing can be said` },
 };
