@@ -100,3 +100,5 @@ export { circulate } from "./reports/circulate.ts";
 export type { CirculatedRate, CirculatedTable } from "./reports/circulate.ts";
 export { monthlyCaseAnalysis, quarterlyCircular, weeklySummary } from "./reports/periodic.ts";
 export type { AnalysisLine, CircularLine, WeeklyLine } from "./reports/periodic.ts";
+export { measuredCaseShape, parseCases, parseRows, populationRowShape } from "./measure/parse-rows.ts";
+export type { RowParseFinding } from "./measure/parse-rows.ts";
