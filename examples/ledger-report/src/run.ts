@@ -1,7 +1,7 @@
 import { readLedger, textOf, type LedgerReading } from "fengqiao";
 import type { Command } from "./command.ts";
-import { must } from "./desk/desk.ts";
-import { deskFor } from "./desk/desk-for.ts";
+import { must, openDesk } from "./desk/desk.ts";
+import { packFor } from "./desk/pack-for.ts";
 import { walk, type UnopenedCase, type WalkedCase } from "./desk/walk.ts";
 import { Failure } from "./failure.ts";
 import { readCalendar } from "./input/calendar.ts";
@@ -26,7 +26,7 @@ export async function run(command: Command, progress: Progress): Promise<Report>
   const table = await (command.ledger === undefined ? syntheticTable(command.seed) : readTable(command.ledger));
   const reading = read(table, mapping);
   const asOf = lastDayOf(reading, mapping.ledger.zone, command.asOf);
-  const desk = deskFor(mapping, calendar);
+  const desk = openDesk(packFor(mapping, calendar), calendar);
   const walked = await progress.over("复演经过 replaying", reading.entries, (entry) => walk(entry, desk, asOf));
   const cases = walked.filter((one): one is WalkedCase => "row" in one);
   const unopened = walked.filter((one): one is UnopenedCase => "unopened" in one);
@@ -34,7 +34,7 @@ export async function run(command: Command, progress: Progress): Promise<Report>
   const material: Material = {
     table, mapping, reading, desk, asOf, cases, unopened,
     calendar: { id: calendar.id, title: calendar.label },
-    lists: desk.lists && must(desk.lists(listInput(cases), asOf)),
+    lists: mapping.ledger.record === "dispute" ? must(desk.rules.on(asOf.slice(0, 10)).lists(listInput(cases), asOf)) : undefined,
   };
   const report = buildReport(material);
   await writeFolder(command.out, {

@@ -10,6 +10,6 @@ export { openRules } from "./rules/open-rules.ts";
 export type { Rules } from "./rules/open-rules.ts";
 export type { Assessing, CaseOpening, DayRules } from "./rules/day-rules.ts";
 export type { CaseRules } from "./rules/case-rules.ts";
-export type { BoundFinding } from "./rules/bound-pack.ts";
+export type { BoundFinding, BoundPack } from "./rules/bound-pack.ts";
 export { rulesCatalogue } from "./rules/findings.ts";
 export type { RulesCodes, RulesFinding } from "./rules/findings.ts";

@@ -1,26 +1,20 @@
-import type { Actor, Advanced, Calendar, Case, CaseEvent, CaseRow, Chart, Finding, GroupKey, Instant, Journal, Label, LedgerEntry, LedgerEvent, Level, ListInput, MeasureTable, Outcome, ScoreResult, ThreeLists } from "fengqiao";
+import { accept, openRules, readCitation, refuse, textOf, type Actor, type Advanced, type BoundPack, type CalendarData, type Case, type Chart, type Finding, type Instant, type LedgerEntry, type LedgerEvent, type Level, type Outcome, type Pack, type Rules, type ScoreResult } from "fengqiao";
 import { Failure } from "../failure.ts";
 
-/** How a case of the ledger is opened, moved and counted: by a region's rules for disputes, by a plain chain for service matters. */
+/** A region's rules bound for the cases of one ledger. Everything that is decided is decided by them. */
 export interface Desk {
-  readonly open: (entry: LedgerEntry, asOf: Instant) => Outcome<Opened>;
-  readonly advance: (kase: Case, event: CaseEvent) => Outcome<Advanced>;
-  readonly settle: (kase: Case, now: Instant) => Outcome<Advanced>;
-  readonly row: (kase: Case, journal: Journal, asOf: Instant) => Outcome<CaseRow>;
-  /** The rates that are published, over all rows and by the keys. */
-  readonly assess: (rows: readonly CaseRow[], asOf: Instant, by: readonly GroupKey[]) => Outcome<readonly MeasureTable[]>;
-  /** The three management lists; absent where the matters have none. */
-  readonly lists?: (input: ListInput, asOf: Instant) => Outcome<ThreeLists>;
-  /** The chart that the case walks; it holds the words for states and events, and the rules of its clocks. */
-  readonly chartOf: (kase: Case) => Chart;
-  readonly calendar: Calendar;
-  /** A citation in words, e.g. the title of a text and the clause. */
-  readonly cite: (citation: string) => string;
-  /** The grades from the highest to the lowest; none where matters are not scored. */
-  readonly grades: readonly Level[];
-  /** What the report names as its rules, and what in them is assumed. */
-  readonly assumptions: readonly string[];
-  readonly rules: { readonly pack: string; readonly title: Label; readonly version: string; readonly hash: string };
+  readonly rules: Rules;
+  readonly bound: BoundPack;
+}
+
+/** Binds a pack and a calendar; what does not fit ends the run with one sentence. */
+export function openDesk(pack: Pack, calendar: CalendarData): Desk {
+  const opened = openRules({ packs: [pack], calendars: [calendar] });
+  if (!opened.ok) {
+    const [first] = opened.findings;
+    throw new Failure(`规则与日历不能配合——${textOf(first, "zh-CN")}。`, `The rules and the calendar do not fit: ${textOf(first, "en")}.`);
+  }
+  return { rules: opened.value, bound: must(opened.value.on(pack.validFrom).bound) };
 }
 
 export interface Opened extends Advanced {
@@ -28,8 +22,43 @@ export interface Opened extends Advanced {
   readonly score?: ScoreResult;
 }
 
-/** A mapping without events makes records but no cases. */
-export const eventless = (): Failure => new Failure("映射没有从台账读取任何经过（events），无法形成案件。", "The mapping reads no events from the ledger: no case can be made.");
+/** Opens the case of a row, graded where it is a dispute: as it stood when it was settled, or as of the report. */
+export function openEntry({ rules }: Desk, entry: LedgerEntry, asOf: Instant): Outcome<Opened> {
+  const foundAt = entry.kind === "dispute" ? entry.record.foundOn : entry.record.requestedAt;
+  const first = entry.events.find((event) => event.at.startsWith(foundAt)) ?? entry.events[0];
+  if (first === undefined) throw new Failure("映射没有从台账读取任何经过（events），无法形成案件。", "The mapping reads no events from the ledger: no case can be made.");
+  const on = rules.on(foundAt.slice(0, 10));
+  if (entry.kind === "serviceMatter") return on.openServiceMatter(entry.record, { caseId: entry.record.id, by: actorOf(first), at: entry.record.requestedAt, imported: true });
+  const score = on.score(entry.record, settledAt(entry) ?? asOf);
+  if (!score.ok) return score;
+  const opened = on.openDispute(entry.record, { caseId: entry.record.id, by: actorOf(first), at: first.at, recordedAt: first.recordedAt, imported: true });
+  return opened.ok ? accept({ ...opened.value, score: score.value }) : refuse(...opened.findings);
+}
+
+/** A dispute that is settled does not grow older. */
+const settledAt = ({ values }: LedgerEntry): string | undefined => (typeof values.resolvedAt === "string" ? values.resolvedAt : undefined);
+
+/** The chart that a case walks; it holds the words for states and events, and the rules of its clocks. */
+export function chartOf({ bound }: Desk, kase: Case): Chart {
+  const lifecycle = bound.lifecycles.get(kase.chart.id);
+  if (lifecycle === undefined) throw new Error(`no chart ${kase.chart.id}`);
+  return lifecycle.chart;
+}
+
+/** `seed S050` → the title of the text and its clause; an assumption by what was assumed. */
+export function cite({ bound }: Desk, citation: string): string {
+  const { source: register, clause } = readCitation(citation);
+  const source = bound.pack.sources[register];
+  if (source === undefined) return citation;
+  const item = source.basis === "assumed" ? source.items[clause ?? ""] : undefined;
+  return item === undefined ? [source.title, clause].filter(Boolean).join(" ") : `假定 assumed: ${item}`;
+}
+
+/** What the pack assumes because the published text leaves it open. */
+export const assumptionsOf = ({ bound }: Desk): readonly string[] => Object.values(bound.pack.sources).flatMap((source) => (source.basis === "assumed" ? Object.values(source.items) : []));
+
+/** The grades from the highest to the lowest; none where matters are not scored. */
+export const gradesOf = ({ bound }: Desk): readonly Level[] => bound.pack.scoring?.gradeScheme.levels.toReversed() ?? [];
 
 /** What stands behind a refusal that only a mistake of this program can cause. */
 export function must<T>(outcome: Outcome<T>): T {

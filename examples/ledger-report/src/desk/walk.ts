@@ -1,5 +1,5 @@
 import type { Advanced, Case, CaseEvent, CaseRow, Effect, EventField, EventValue, Finding, Instant, JournalEntry, LedgerEntry, LedgerEvent, ScoreResult } from "fengqiao";
-import { actorOf, must, type Desk } from "./desk.ts";
+import { actorOf, chartOf, must, openEntry, type Desk } from "./desk.ts";
 
 /** A clock as it ran: when it began, what was set for it, when it was stopped and whether that was in time. */
 export interface ClockRun {
@@ -34,7 +34,7 @@ export interface UnopenedCase {
  * its reason, and at the end the case is brought to the instant of the report.
  */
 export function walk(entry: LedgerEntry, desk: Desk, asOf: Instant): WalkedCase | UnopenedCase {
-  const outcome = desk.open(entry, asOf);
+  const outcome = openEntry(desk, entry, asOf);
   if (!outcome.ok) return { entry, unopened: outcome.findings[0] };
   const { score, ...opened } = outcome.value;
   const journal: JournalEntry[] = [];
@@ -49,19 +49,20 @@ export function walk(entry: LedgerEntry, desk: Desk, asOf: Instant): WalkedCase 
     return step.case;
   };
   let kase = take(opened);
-  const fieldsOf = desk.chartOf(kase).meta.events;
+  const rules = desk.rules.for(kase);
+  const fieldsOf = chartOf(desk, kase).meta.events;
   for (const event of entry.events) {
     const known = caseEvent(event, fieldsOf[event.type] ?? {}, score?.grade);
-    let step = desk.advance(kase, known);
+    let step = rules.advance(kase, known);
     if (!step.ok && step.findings[0].code === "clock.behind") {
-      kase = take(must(desk.settle(kase, known.recordedAt)));
-      step = desk.advance(kase, known);
+      kase = take(must(rules.settle(kase, known.recordedAt)));
+      step = rules.advance(kase, known);
     }
     if (step.ok) kase = take(step.value);
     else refused.push({ event, finding: step.findings[0] });
   }
-  kase = take(must(desk.settle(kase, asOf)));
-  return { entry, case: kase, row: must(desk.row(kase, journal, asOf)), journal, moves, clocks, refused, ...(score && { score }) };
+  kase = take(must(rules.settle(kase, asOf)));
+  return { entry, case: kase, row: must(rules.caseRow(kase, journal, asOf)), journal, moves, clocks, refused, ...(score && { score }) };
 }
 
 /** The ledger's event as the chart wants it: one id where a list is expected, and the computed grade where one is asked for. */

@@ -1,32 +1,36 @@
 import { basename } from "node:path";
-import { actor, parseDeadlineRule, parseLedgerMapping, parseWith, textOf, type DeadlineRule, type Finding, type LedgerMapping } from "fengqiao";
+import { actor, parseDeadlineRule, parseLedgerMapping, parseWith, sourceRegister, textOf, type DeadlineRule, type Finding, type LedgerMapping, type SourceRegister } from "fengqiao";
 import { Failure } from "../failure.ts";
 import { jsonOf } from "./json.ts";
 
-/** A mapping file: the SDK's ledger mapping, and beside it the deadline rule of each case type where the region's rules give none. */
+/** A mapping file: the SDK's ledger mapping, and for service matters the deadline rule of each case type with the sources they cite. */
 export interface ReportMapping {
   readonly ledger: LedgerMapping;
-  readonly deadlines: ReadonlyMap<string, DeadlineRule>;
+  /** The sources by their short names, and the rule of each case type; none where a region's pack has the rules. */
+  readonly sources: SourceRegister;
+  readonly deadlines: Readonly<Record<string, DeadlineRule>>;
 }
 
 const what = { zh: "映射文件", en: "mapping" };
 
 export async function readMapping(path: string): Promise<ReportMapping> {
   const json = await jsonOf(path, what);
-  const { deadlines = {}, ...rest } = isObject(json) ? json : { format: json };
+  const { deadlines = {}, sources = {}, ...rest } = isObject(json) ? json : { format: json };
   const ledger = parseLedgerMapping(rest);
   if (!ledger.ok) throw wrong(path, ledger.findings[0]);
   for (const [index, { by }] of (ledger.value.events ?? []).entries()) {
     const parsed = parseWith(actor, by);
     if (!parsed.ok) throw wrong(path, { ...parsed.findings[0], path: `/events/${index}/by${parsed.findings[0].path}` });
   }
+  const register = parseWith(sourceRegister, sources);
+  if (!register.ok) throw wrong(path, { ...register.findings[0], path: `/sources${register.findings[0].path}` });
   if (!isObject(deadlines)) throw new Failure(`映射文件“${basename(path)}”的 deadlines 应为对象。`, `In the mapping "${basename(path)}", deadlines must be an object.`);
   const rules = Object.entries(deadlines).map(([type, data]) => {
     const rule = parseDeadlineRule(data);
     if (!rule.ok) throw wrong(path, { ...rule.findings[0], path: `/deadlines/${type}${rule.findings[0].path}` });
     return [type, rule.value] as const;
   });
-  return { ledger: ledger.value, deadlines: new Map(rules) };
+  return { ledger: ledger.value, sources: register.value, deadlines: Object.fromEntries(rules) };
 }
 
 /** The columns of the ledger that a mapping names, wherever it names them. */

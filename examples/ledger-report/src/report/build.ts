@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { textOf, type Finding, type Instant, type Label, type LedgerReading, type RefusedRow, type ThreeLists } from "fengqiao";
-import { must, type Desk } from "../desk/desk.ts";
+import { textOf, type Finding, type GroupKey, type Instant, type Label, type LedgerReading, type RefusedRow, type ThreeLists } from "fengqiao";
+import { assumptionsOf, gradesOf, must, type Desk } from "../desk/desk.ts";
 import type { UnopenedCase, WalkedCase } from "../desk/walk.ts";
 import type { ReportMapping } from "../input/mapping.ts";
 import type { Table } from "../input/table.ts";
@@ -29,27 +29,29 @@ export interface Material {
 /** The report as data. Rates, counts, grades and deadlines come from the rooms of the SDK; here they are only put together. */
 export function buildReport(material: Material): Report {
   const { table, mapping, reading, desk, calendar, asOf, cases } = material;
-  const { record, title, zone } = mapping.ledger;
+  const { title, zone } = mapping.ledger;
+  const kind = mapping.ledger.record === "dispute" ? "dispute" : "serviceMatter";
+  const rates = (by: readonly GroupKey[]) => must(desk.rules.on(asOf.slice(0, 10)).assess(rows, { asOf, by }));
   const rows = cases.map((walked) => walked.row);
-  const counting: Counting = { kind: record, rows, asOf };
-  const labels = { area: plainLabel, category: record === "dispute" ? categoryLabel : plainLabel };
-  const rates = (["area", "category"] as const).flatMap((key) => rateRows(must(desk.assess(rows, asOf, [key])), key, labels[key]));
+  const counting: Counting = { kind, rows, asOf };
+  const labels = { area: plainLabel, category: kind === "dispute" ? categoryLabel : plainLabel };
+  const grouped = (["area", "category"] as const).flatMap((key) => rateRows(rates([key]), key, labels[key]));
   const before = closedBeforeOpened(cases);
   const report: Report = {
     format: "fengqiao.ledger-report/1",
     title,
-    kind: record,
+    kind,
     synthetic: reading.entries.some((entry) => entry.values.synthetic === true),
     asOf,
     zone,
     ledger: { file: table.name, format: table.format, sha256: createHash("sha256").update(table.bytes).digest("hex"), ...span(cases, asOf) },
-    rules: desk.rules,
+    rules: { pack: desk.bound.pack.id, title: desk.bound.pack.names, version: desk.bound.pack.version, hash: desk.bound.ref.hash },
     calendar,
     rows: rowsOf(material),
     counts: countsOf(counting),
-    grades: gradeCounts(counting, desk.grades),
+    grades: gradeCounts(counting, gradesOf(desk)),
     trend: monthly(counting),
-    rates: [...rateRows(must(desk.assess(rows, asOf, [])), undefined, plainLabel), ...rates],
+    rates: [...rateRows(rates([]), undefined, plainLabel), ...grouped],
     areas: groupRows(counting, "area", labels.area),
     categories: groupRows(counting, "category", labels.category),
     dueDates: compareDueDates(cases),
@@ -59,7 +61,7 @@ export function buildReport(material: Material): Report {
     ...(material.lists && { lists: listsOf(material.lists) }),
     words: wordsOf(cases, desk),
     notices: noticesOf(material),
-    assumptions: desk.assumptions,
+    assumptions: assumptionsOf(desk),
     cases: cases.map((walked) => caseEntry(walked, desk, asOf, false)),
   };
   return { ...report, cases: withExplanations(report, material) };

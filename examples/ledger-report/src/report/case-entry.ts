@@ -1,5 +1,5 @@
 import { textOf, type Chart, type Instant, type JournalEntry as Entry, type Label, type LedgerEntry } from "fengqiao";
-import type { Desk } from "../desk/desk.ts";
+import { chartOf, gradesOf, type Desk } from "../desk/desk.ts";
 import type { WalkedCase } from "../desk/walk.ts";
 import { eventDetail, eventLabel } from "../wording/events.ts";
 import { deadlinesOf } from "./deadlines.ts";
@@ -9,8 +9,8 @@ import type { CaseEntry, JournalEntry, OverdueStatement, Responsibility } from "
 /** A walked case as the report shows it. `explained`: with how its due dates were counted. */
 export function caseEntry(walked: WalkedCase, desk: Desk, asOf: Instant, explained: boolean): CaseEntry {
   const { entry, row, case: kase } = walked;
-  const chart = desk.chartOf(kase);
-  const grade = walked.score && gradeOf(walked.score, kase, desk.grades);
+  const chart = chartOf(desk, kase);
+  const grade = walked.score && gradeOf(walked.score, kase, gradesOf(desk));
   const responsibility = responsibilityOf(entry);
   return {
     caseId: kase.id,
@@ -37,7 +37,7 @@ export function caseEntry(walked: WalkedCase, desk: Desk, asOf: Instant, explain
 }
 
 function journalEntry(event: Entry, { moves }: WalkedCase, chart: Chart, desk: Desk): JournalEntry {
-  const detail = eventDetail(event, chart, desk.grades);
+  const detail = eventDetail(event, chart, gradesOf(desk));
   const to = event.type === "case.opened" ? undefined : moves.get(event.id);
   return {
     at: event.at,

@@ -1,5 +1,5 @@
 import { deadlineStatus, explainDeadline, satisfyDeadline, setDeadline, type Calendar, type Deadline, type ExplainedDays, type Instant, type Label } from "fengqiao";
-import { must, type Desk } from "../desk/desk.ts";
+import { chartOf, cite, must, type Desk } from "../desk/desk.ts";
 import type { ClockRun, WalkedCase } from "../desk/walk.ts";
 import type { DeadlineEntry } from "./report.ts";
 
@@ -8,14 +8,14 @@ import type { DeadlineEntry } from "./report.ts";
  * parties (to rate, to reopen), not a duty, and is not listed.
  */
 export function deadlinesOf(walked: WalkedCase, desk: Desk, asOf: Instant, explained: boolean): readonly DeadlineEntry[] {
-  const { clocks } = desk.chartOf(walked.case).meta;
-  const { calendar, cite } = desk;
+  const { clocks } = chartOf(desk, walked.case).meta;
+  const { calendar } = desk.bound;
   return walked.clocks.flatMap((run, index) => {
     const plan = clocks[run.clock];
     if (plan === undefined || plan.lapse !== undefined || "unset" in plan.rule) return [];
     const { within } = plan.rule;
     const fields = "field" in within && run.set !== undefined ? { [within.field]: run.set } : {};
-    const set = setDeadline({ ...plan.rule, source: plan.rule.source.map(cite) }, run.startedAt, calendar, { id: `${walked.case.id}:${run.clock}:${index}`, fields });
+    const set = setDeadline({ ...plan.rule, source: plan.rule.source.map((citation) => cite(desk, citation)) }, run.startedAt, calendar, { id: `${walked.case.id}:${run.clock}:${index}`, fields });
     return set.ok ? [entryOf(stopped(set.value, run), calendar, asOf, explained)] : [];
   });
 }

@@ -1,4 +1,5 @@
 import type { Label } from "fengqiao";
+import { assumptionsOf } from "../desk/desk.ts";
 import type { Material } from "./build.ts";
 
 /** What a reader must know before he reads a figure. */
@@ -13,10 +14,11 @@ export function noticesOf({ reading, mapping, desk }: Material): readonly Label[
   if (mapping.ledger.record === "serviceMatter") {
     notices.push({ "zh-CN": "本台账所载为服务事项，不是矛盾纠纷，不评分、不评定颜色。", en: "This ledger holds service matters, not disputes: they are not scored and have no colour." });
   }
-  if (desk.assumptions.length > 0) {
+  const assumed = mapping.ledger.record === "dispute" ? assumptionsOf(desk).length : 0;
+  if (assumed > 0) {
     notices.push({
-      "zh-CN": `公开文本没有载明的数值（评分、颜色界限、响应时限等 ${desk.assumptions.length} 项）为假定，须由县级确认后使用；清单见文末。`,
-      en: `What the published text leaves open (points, cut-offs, response limits: ${desk.assumptions.length} items) is assumed and waits for the county's decision; the list is at the end.`,
+      "zh-CN": `公开文本没有载明的数值（评分、颜色界限、响应时限等 ${assumed} 项）为假定，须由县级确认后使用；清单见文末。`,
+      en: `What the published text leaves open (points, cut-offs, response limits: ${assumed} items) is assumed and waits for the county's decision; the list is at the end.`,
     });
   }
   return notices;

@@ -1,5 +1,5 @@
 import type { Label } from "fengqiao";
-import type { Desk } from "../desk/desk.ts";
+import { chartOf, type Desk } from "../desk/desk.ts";
 import type { WalkedCase } from "../desk/walk.ts";
 import { eventLabel } from "../wording/events.ts";
 import { categoryLabel } from "../wording/facts.ts";
@@ -13,7 +13,7 @@ export function wordsOf(cases: readonly WalkedCase[], desk: Desk): Words {
   const states: Record<string, Label> = {};
   const events: Record<string, Label> = {};
   for (const { row, entry, journal, case: kase } of cases) {
-    const chart = desk.chartOf(kase);
+    const chart = chartOf(desk, kase);
     const category = row.category ?? "";
     categories[category] ??= entry.kind === "dispute" ? categoryLabel(category) : { "zh-CN": category, en: category };
     for (const [id, state] of Object.entries(chart.states)) states[id] ??= state.meta.term;

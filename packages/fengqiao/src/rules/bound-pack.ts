@@ -1,6 +1,6 @@
 import { parseCalendar, type Calendar } from "@fengqiao/calendar";
 import { composeChart, lifecycleOf, type ChainFinding, type Lifecycle, type RulesRef } from "@fengqiao/lifecycle";
-import { accept, disputeFactDictionary, refuse, type Finding, type Outcome } from "@fengqiao/model";
+import { accept, disputeFactDictionary, refuse, some, type Finding, type Outcome } from "@fengqiao/model";
 import { parsePack, type Pack, type PackFinding, type PackRemark } from "@fengqiao/regions";
 import { compileModel, parseScorecard, type CompileFinding, type ScorecardFinding, type ScoringModel } from "@fengqiao/scoring";
 import { finding, type RulesFinding } from "./findings.ts";
@@ -8,17 +8,18 @@ import { finding, type RulesFinding } from "./findings.ts";
 export type BoundFinding = PackFinding | PackRemark | ChainFinding | ScorecardFinding | CompileFinding | RulesFinding<"rules.calendar" | "rules.overlap"> | CalendarDataFinding;
 type CalendarDataFinding = Extract<ReturnType<typeof parseCalendar>, { readonly ok: false }>["findings"][number];
 
-/** A pack with everything compiled that its data describe. */
+/** A pack with everything compiled that its data describe: for names of states and events, for counting days, for showing what is assumed. */
 export interface BoundPack {
   readonly pack: Pack;
   readonly ref: RulesRef;
   readonly calendar: Calendar;
   /** A lifecycle for each chain, by the chain's id. */
   readonly lifecycles: ReadonlyMap<string, Lifecycle>;
-  readonly scoring: ScoringModel<typeof disputeFactDictionary>;
+  /** Absent where the pack grades nothing. */
+  readonly scoring?: ScoringModel<typeof disputeFactDictionary>;
 }
 
-const below = <F extends Finding>(findings: readonly F[], path: string): readonly F[] => findings.map((f) => ({ ...f, path: path + f.path }));
+const below = <F extends Finding>(findings: readonly [F, ...F[]], path: string): [F, ...F[]] => findings.map((f) => ({ ...f, path: path + f.path })) as [F, ...F[]];
 
 /** Checks a pack and compiles it against the calendars at hand; paths of findings lead into the pack. */
 export function bindPack(input: Pack, calendars: ReadonlyMap<string, unknown>): Outcome<BoundPack, BoundFinding> {
@@ -38,12 +39,16 @@ export function bindPack(input: Pack, calendars: ReadonlyMap<string, unknown>): 
     if (chart.ok) lifecycles.set(id, lifecycleOf(chart.value, [calendar.value]));
     else refusals.push(...below(chart.findings, `/chains/${id}`));
   }
-  const card = parseScorecard(pack.scoring.scorecard, disputeFactDictionary);
-  const scoring = card.ok ? compileModel(disputeFactDictionary, card.value, pack.scoring.gradeScheme) : undefined;
-  if (!card.ok) refusals.push(...below(card.findings, "/scoring/scorecard"));
+  const scoring = pack.scoring === undefined ? undefined : compileScoring(pack.scoring);
   if (scoring?.ok === false) refusals.push(...below(scoring.findings, "/scoring"));
-  const [first, ...others] = refusals;
-  if (first !== undefined || !scoring?.ok) return refuse(...([first, ...others] as [BoundFinding, ...BoundFinding[]]));
-  found.push(...scoring.findings);
-  return accept({ pack, ref: { jurisdiction: pack.division, pack: pack.id, version: pack.version, hash }, calendar: calendar.value, lifecycles, scoring: scoring.value }, found);
+  const refused: readonly BoundFinding[] = refusals;
+  if (some(refused)) return refuse(...refused);
+  if (scoring?.ok === true) found.push(...scoring.findings);
+  return accept({ pack, ref: { jurisdiction: pack.division, pack: pack.id, version: pack.version, hash }, calendar: calendar.value, lifecycles, ...(scoring?.ok === true && { scoring: scoring.value }) }, found);
+}
+
+/** Only the dictionary of dispute facts may score a dispute, whatever a pack says. */
+function compileScoring({ scorecard, gradeScheme }: NonNullable<Pack["scoring"]>): Outcome<ScoringModel<typeof disputeFactDictionary>, ScorecardFinding | CompileFinding> {
+  const card = parseScorecard(scorecard, disputeFactDictionary);
+  return card.ok ? compileModel(disputeFactDictionary, card.value, gradeScheme) : refuse(...below(card.findings, "/scorecard"));
 }

@@ -1,15 +1,17 @@
-import type { Advanced, AdvanceFinding, AdvanceOptions, BindingFinding, Case, CaseEvent, ExplainedEvent, Journal, Lifecycle, Permission } from "@fengqiao/lifecycle";
+import type { Advanced, AdvanceFinding, AdvanceOptions, BindingFinding, Case, CaseEvent, ExplainedEvent, Journal, Permission } from "@fengqiao/lifecycle";
 import { accept, refuse, type Actor, type CaseRow, type Dispute, type Finding, type Instant, type Outcome } from "@fengqiao/model";
 import { scoreDispute, type ScoreResult } from "@fengqiao/scoring";
 import type { BoundPack } from "./bound-pack.ts";
-import type { RulesFinding } from "./findings.ts";
+import { finding, type RulesFinding } from "./findings.ts";
 
 type NotBound = RulesFinding<"rules.notBound">;
 
 /** The rules that one stored case keeps. Nothing here changes the case that is given; what changes comes back to be stored. */
 export interface CaseRules {
+  /** The pack that the case keeps, its calendar and its charts. */
+  readonly bound: Outcome<BoundPack, NotBound>;
   /** The dispute's grade as of an instant, with contributions that add up, and what is missing. */
-  score(dispute: Dispute, asOf: Instant): Outcome<ScoreResult, NotBound>;
+  score(dispute: Dispute, asOf: Instant): Outcome<ScoreResult, NotBound | RulesFinding<"rules.noScoring">>;
   /** The next case, the events to append and the effects to carry out; or why not, and what could be done instead. */
   advance(stored: Case, event: CaseEvent, options?: AdvanceOptions): Outcome<Advanced, NotBound | AdvanceFinding | BindingFinding>;
   /** The same answer without doing it. */
@@ -26,14 +28,17 @@ export interface CaseRules {
   caseRow(stored: Case, journal: Journal, asOf: Instant): Outcome<CaseRow, NotBound | Finding>;
 }
 
-export function caseRules(bound: BoundPack | NotBound, stored: Case): CaseRules {
-  const lifecycle: Lifecycle | NotBound | undefined = "code" in bound ? bound : bound.lifecycles.get(stored.chart.id);
-  if ("code" in bound || lifecycle === undefined || "code" in lifecycle) {
-    const no = () => refuse(bound as NotBound);
-    return { score: no, advance: no, explain: no, permitted: no, due: no, settle: no, replay: no, caseRow: no };
+export function caseRules(bound: BoundPack | NotBound, { chart, rules }: Case): CaseRules {
+  const lifecycle = "code" in bound ? undefined : bound.lifecycles.get(chart.id);
+  if ("code" in bound || lifecycle === undefined) {
+    const refusal = "code" in bound ? bound : finding("rules.notBound", "/chart", { pack: rules?.pack ?? "", version: rules?.version ?? "" });
+    const no = () => refuse(refusal);
+    return { bound: no(), score: no, advance: no, explain: no, permitted: no, due: no, settle: no, replay: no, caseRow: no };
   }
+  const { scoring, pack } = bound;
   return {
-    score: (dispute, asOf) => accept(scoreDispute(bound.scoring, dispute, asOf)),
+    bound: accept(bound),
+    score: (dispute, asOf) => (scoring === undefined ? refuse(finding("rules.noScoring", "/scoring", { pack: pack.id })) : accept(scoreDispute(scoring, dispute, asOf))),
     advance: (kase, event, options) => lifecycle.advance(kase, event, options),
     explain: (kase, event, options) => lifecycle.explain(kase, event, options),
     permitted: (kase, actor) => accept(lifecycle.permitted(kase, actor)),

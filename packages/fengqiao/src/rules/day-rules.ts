@@ -27,12 +27,14 @@ export interface Assessing {
 
 /** The rules in force on a day. */
 export interface DayRules {
+  /** The pack, its calendar and its charts: what a page needs for names and explanations. */
+  readonly bound: Outcome<BoundPack, NoRules>;
   /** Opens the case of a dispute. The record stays with the host; the case keeps only what reports group by. */
   openDispute(dispute: Dispute, opening: CaseOpening): Outcome<Advanced, NoRules | OpenFinding | RulesFinding<"rules.noChain">>;
   /** Opens the case of a service matter. */
   openServiceMatter(matter: ServiceMatter, opening: CaseOpening): Outcome<Advanced, NoRules | OpenFinding | RulesFinding<"rules.noChain">>;
   /** Grades a dispute that has no case yet. The grade is advice. */
-  score(dispute: Dispute, asOf: Instant): Outcome<ScoreResult, NoRules>;
+  score(dispute: Dispute, asOf: Instant): Outcome<ScoreResult, NoRules | RulesFinding<"rules.noScoring">>;
   /** Counts: numerators, denominators and the cases behind them. */
   assess(rows: readonly CaseRow[], assessing: Assessing): Outcome<readonly MeasureTable[], NoRules | MeasureRowsFinding | RulesFinding<"measure.unknown">>;
   /** The problem, responsibility and rectification lists as of an instant. */
@@ -42,19 +44,25 @@ export interface DayRules {
 export function dayRules(bound: BoundPack | NoRules): DayRules {
   if ("code" in bound) {
     const none = () => refuse(bound);
-    return { openDispute: none, openServiceMatter: none, score: none, assess: none, lists: none };
+    return { bound: none(), openDispute: none, openServiceMatter: none, score: none, assess: none, lists: none };
   }
   const { pack, ref, lifecycles, scoring } = bound;
-  const open = (kind: "dispute" | "serviceMatter", about: object, { caseId, by, at, recordedAt, imported }: CaseOpening) => {
-    const lifecycle = lifecycles.get(pack.opens[kind] ?? "");
+  const { dispute, serviceMatter } = pack.opens;
+  const open = (kind: string, chain: string | undefined, about: object, { caseId, by, at, recordedAt, imported }: CaseOpening) => {
+    const lifecycle = lifecycles.get(chain ?? "");
     if (lifecycle === undefined) return refuse(finding("rules.noChain", "/opens", { kind }));
     return lifecycle.open({ caseId, by, at, about, rules: ref, ...(recordedAt !== undefined && { recordedAt }), ...(imported === true && { imported }) });
   };
+  const chainFor = (type: string): string | undefined => {
+    const { byType = {}, chain } = serviceMatter ?? {};
+    return Object.hasOwn(byType, type) ? byType[type] : chain;
+  };
   return {
+    bound: accept(bound),
     openDispute: ({ place, category, channel, firstPetition }, opening) =>
-      open("dispute", { category, channel, ...(place.area !== undefined && { area: place.area }), ...(firstPetition !== undefined && { firstPetition }) }, opening),
-    openServiceMatter: ({ place, type, channel }, opening) => open("serviceMatter", { category: type, channel, ...(place.area !== undefined && { area: place.area }) }, opening),
-    score: (dispute, asOf) => accept(scoreDispute(scoring, dispute, asOf)),
+      open("dispute", dispute, { category, channel, ...(place.area !== undefined && { area: place.area }), ...(firstPetition !== undefined && { firstPetition }) }, opening),
+    openServiceMatter: ({ place, type, channel }, opening) => open("serviceMatter", chainFor(type), { category: type, channel, ...(place.area !== undefined && { area: place.area }) }, opening),
+    score: (record, asOf) => (scoring === undefined ? refuse(finding("rules.noScoring", "/scoring", { pack: pack.id })) : accept(scoreDispute(scoring, record, asOf))),
     assess: (rows, { asOf, measures = Object.keys(pack.measures), period, by }) => {
       const tables: MeasureTable[] = [];
       for (const id of measures) {

@@ -7,6 +7,7 @@ export interface RulesCodes {
   "rules.calendar": { pack: string; calendar: string; have: readonly string[] };
   "rules.overlap": { pack: string; versions: readonly string[] };
   "rules.noChain": { kind: string };
+  "rules.noScoring": { pack: string };
   "measure.unknown": { measure: string; have: readonly string[] };
 }
 
@@ -16,6 +17,7 @@ export const rulesCatalogue: Catalogue<RulesCodes> = {
   "rules.calendar": { severity: "error", "zh-CN": (p) => `规则包“${p.pack}”需要日历“${p.calendar}”；现有：${p.have.join("、")}`, en: (p) => `the pack "${p.pack}" counts by the calendar "${p.calendar}"; given are ${p.have.join(", ")}` },
   "rules.overlap": { severity: "error", "zh-CN": (p) => `“${p.pack}”的版本 ${p.versions.join("、")} 生效期重叠`, en: (p) => `the versions ${p.versions.join(", ")} of "${p.pack}" are in force at the same time` },
   "rules.noChain": { severity: "error", "zh-CN": (p) => `规则包没有为“${p.kind}”设定流程`, en: (p) => `the pack opens no chain for a ${p.kind}` },
+  "rules.noScoring": { severity: "error", "zh-CN": (p) => `规则包“${p.pack}”不评分`, en: (p) => `the pack "${p.pack}" grades nothing` },
   "measure.unknown": { severity: "error", "zh-CN": (p) => `没有指标“${p.measure}”；现有：${p.have.join("、")}`, en: (p) => `there is no measure "${p.measure}"; there are ${p.have.join(", ")}` },
 };
 

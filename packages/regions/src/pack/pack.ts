@@ -30,9 +30,15 @@ export const packShape = z
     /** The calendar by which its days are counted, and the days that the region adds by its own power. */
     calendar: z.strictObject({ id: z.string().min(1), overlays: z.array(overlayData).readonly() }).readonly(),
     chains: z.record(name, chain).readonly(),
-    /** Which chain a case of each kind walks, where nothing else is said. */
-    opens: z.strictObject({ dispute: name, serviceMatter: name.exactOptional() }).readonly(),
-    scoring: z.strictObject({ scorecard: scorecardShape, gradeScheme: gradeSchemeShape }).readonly(),
+    /** Which chain a case of each kind walks; service matters of a type may have one of their own, with its own time limit. */
+    opens: z
+      .strictObject({
+        dispute: name.exactOptional(),
+        serviceMatter: z.strictObject({ chain: name, byType: z.record(z.string().min(1).max(200), name).readonly().exactOptional() }).readonly().exactOptional(),
+      })
+      .readonly(),
+    /** How disputes are graded; a desk of service matters grades nothing. */
+    scoring: z.strictObject({ scorecard: scorecardShape, gradeScheme: gradeSchemeShape }).readonly().exactOptional(),
     measures: z.record(name, measureShape).readonly(),
   })
   .readonly();

@@ -8,7 +8,7 @@ export interface CheckedPack {
   readonly pack: Pack;
   readonly hash: string;
 }
-export type PackFinding = ParseFinding | RegionsFinding<"citation.unknown" | "entry.id">;
+export type PackFinding = ParseFinding | RegionsFinding<"citation.unknown" | "entry.id" | "chain.absent">;
 export type PackRemark = RegionsFinding<"citation.idle">;
 
 const isRemark = (found: PackFinding | PackRemark): found is PackRemark => found.code === "citation.idle";
@@ -31,12 +31,21 @@ export function parsePack(input: unknown): Outcome<CheckedPack, PackFinding | Pa
   const misfiled = [...Object.entries(pack.chains).map(([key, { id }]) => ["chains", key, id] as const), ...Object.entries(pack.measures).map(([key, { id }]) => ["measures", key, id] as const)]
     .filter(([, key, id]) => key !== id)
     .map(([section, key, id]) => finding("entry.id", pointer(section, key, "id"), { key, id }));
-  const absent = Object.entries(pack.opens).filter(([, chain]) => !Object.hasOwn(pack.chains, chain));
+  const absent = opened(pack).filter(([, chain]) => !Object.hasOwn(pack.chains, chain));
   const found: readonly (PackFinding | PackRemark)[] = [
     ...misfiled,
-    ...absent.map(([kind, id]) => finding("entry.id", pointer("opens", kind), { key: Object.keys(pack.chains).join(", "), id })),
+    ...absent.map(([path, chain]) => finding("chain.absent", path, { chain, have: Object.keys(pack.chains) })),
     ...checkSources(entries as unknown as Json, sources),
   ];
   const refusals: readonly PackFinding[] = found.filter((f) => !isRemark(f));
   return some(refusals) ? refuse(...refusals) : accept({ pack, hash: hashOf(pack as unknown as Json) }, found);
+}
+
+/** Every chain that the pack opens cases by, with the place that says so. */
+function opened({ opens: { dispute, serviceMatter } }: Pack): [path: string, chain: string][] {
+  return [
+    ...(dispute === undefined ? [] : [[pointer("opens", "dispute"), dispute] as [string, string]]),
+    ...(serviceMatter === undefined ? [] : [[pointer("opens", "serviceMatter", "chain"), serviceMatter.chain] as [string, string]]),
+    ...Object.entries(serviceMatter?.byType ?? {}).map(([type, chain]): [string, string] => [pointer("opens", "serviceMatter", "byType", type), chain]),
+  ];
 }

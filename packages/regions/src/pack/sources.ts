@@ -7,7 +7,9 @@ interface Citation {
 }
 const registerOf = (citation: string): string => readCitation(citation).source;
 
-/** Every `source` and `sources` of a document with its path. A citation is the id of a source, a space, and the clause: `seed S050`. */
+const CITING: readonly string[] = ["src", "source", "sources"];
+
+/** Every citation of a document with its path: the id of a source, a space, and the clause, as in `seed S050`. */
 function citationsIn(document: Json): Citation[] {
   const found: Citation[] = [];
   const stack: { value: Json; path: string }[] = [{ value: document, path: "" }];
@@ -16,9 +18,9 @@ function citationsIn(document: Json): Citation[] {
     if (typeof value !== "object" || value === null) continue;
     for (const [key, inner] of Object.entries<Json>(value as Readonly<Record<string, Json>>)) {
       const at = path + pointer(key);
-      if (key !== "source" && key !== "sources") stack.push({ value: inner, path: at });
+      if (!CITING.includes(key)) stack.push({ value: inner, path: at });
       else if (typeof inner === "string") found.push({ text: inner, path: at });
-      else if (Array.isArray(inner)) inner.forEach((text: Json, i) => found.push({ text: typeof text === "string" ? text : "", path: `${at}/${i}` }));
+      else if (typeof inner === "object" && inner !== null) for (const [field, text] of Object.entries<Json>(inner as Readonly<Record<string, Json>>)) found.push({ text: typeof text === "string" ? text : "", path: at + pointer(field) });
     }
   }
   return found;

@@ -1,7 +1,5 @@
 import { disputeGradeScheme, disputeRiskScorecard, type GradeScheme, type Scorecard } from "@fengqiao/scoring";
 
-const ASSUMED = "ours points";
-
 /**
  * Three colours are stated; which factors count, with how many points, and where the colours begin is published nowhere. What stands
  * here are the SDK's defaults under this region's name, every number assumed.
@@ -10,14 +8,13 @@ export const scorecard: Scorecard = {
   ...(disputeRiskScorecard as unknown as Scorecard),
   id: "xiji.dispute-risk",
   label: { "zh-CN": "西吉县矛盾纠纷风险评分（分值为假定，待县级确认）", en: "Xiji dispute risk (points assumed, to be confirmed by the county)" },
-  source: ASSUMED,
-  characteristics: (disputeRiskScorecard as unknown as Scorecard).characteristics.map((characteristic) => ({ ...characteristic, source: ASSUMED })),
+  src: "ours points",
 };
 
 export const gradeScheme: GradeScheme = {
   ...disputeGradeScheme,
   id: "xiji.tri-colour",
   label: { "zh-CN": "红、橙、黄三色预警", en: "red, orange and yellow alert" },
-  source: "seed S043",
-  levels: disputeGradeScheme.levels.map((level) => ({ ...level, source: "ours cutOffs" })),
+  src: "seed S043",
+  levels: disputeGradeScheme.levels.map((level) => ({ ...level, src: "ours cutOffs" })),
 };
