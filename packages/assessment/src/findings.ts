@@ -9,6 +9,11 @@ interface Counted {
 export interface AssessmentCodes {
   "measure.sum": { field: string; population: string };
   "measure.needsMore": { measure: string; kind: "change" | "index" };
+  "measure.companion": { measure: string; companion: string };
+  "measure.otherPopulation": { measure: string; population: string; first: string };
+  "subject.unknown": { subject: string };
+  "rollUp.incomplete": { subject: string };
+  "rollUp.otherSubject": { first: string; second: string };
   "measure.by": { field: string; population: string };
   "measure.weights": { sum: string };
   "index.partMissing": { measure: string };
@@ -98,6 +103,11 @@ const records = {
 export const assessmentCatalogue: Catalogue<AssessmentCodes> = {
   "measure.sum": { severity: "error", "zh-CN": (p) => `${p.population} 没有可合计的整数字段“${p.field}”`, en: (p) => `${p.population} have no whole-number fact "${p.field}" to add up` },
   "measure.needsMore": { severity: "error", "zh-CN": (p) => (p.kind === "change" ? `“${p.measure}”须给出基期` : `“${p.measure}”须由其他指标的结果合成`), en: (p) => (p.kind === "change" ? `"${p.measure}" needs a base period` : `"${p.measure}" is made from the results of other measures`) },
+  "measure.companion": { severity: "error", "zh-CN": (p) => `“${p.measure}”须与“${p.companion}”一并公布`, en: (p) => `"${p.measure}" is not published without "${p.companion}"` },
+  "measure.otherPopulation": { severity: "error", "zh-CN": (p) => `“${p.measure}”统计的是 ${p.population}，不是 ${p.first}`, en: (p) => `"${p.measure}" counts ${p.population}, not ${p.first}` },
+  "subject.unknown": { severity: "error", "zh-CN": (p) => `“${p.subject}”不在考核对象之列`, en: (p) => `"${p.subject}" is not among the subjects` },
+  "rollUp.incomplete": { severity: "error", "zh-CN": (p) => `“${p.subject}”有一期没有得分`, en: (p) => `"${p.subject}" has a period without points` },
+  "rollUp.otherSubject": { severity: "error", "zh-CN": (p) => `不同对象不能汇总：${p.first}、${p.second}`, en: (p) => `different subjects do not add up: ${p.first}, ${p.second}` },
   "measure.by": { severity: "error", "zh-CN": (p) => `${p.population} 不能按“${p.field}”划分`, en: (p) => `${p.population} cannot be divided by "${p.field}"` },
   "measure.weights": { severity: "error", "zh-CN": (p) => `权重合计为 ${p.sum}，应为 1`, en: (p) => `the weights make ${p.sum}, not 1` },
   "index.partMissing": { severity: "error", "zh-CN": (p) => `缺少组成指标“${p.measure}”的结果`, en: (p) => `the result of the part "${p.measure}" is missing` },

@@ -102,3 +102,6 @@ export { monthlyCaseAnalysis, quarterlyCircular, weeklySummary } from "./reports
 export type { AnalysisLine, CircularLine, WeeklyLine } from "./reports/periodic.ts";
 export { measuredCaseShape, parseCases, parseRows, populationRowShape } from "./measure/parse-rows.ts";
 export type { RowParseFinding } from "./measure/parse-rows.ts";
+export { measureAll } from "./measure/measure-all.ts";
+export { subjectsFrom, yearlyPoints } from "./scheme/subjects.ts";
+export type { JudgedMarks } from "./scheme/subjects.ts";

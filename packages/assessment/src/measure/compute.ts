@@ -25,7 +25,7 @@ export type MeasureRowsFinding = RowsFinding | AssessmentFinding<"measure.needsM
  *
  * @example
  * ```ts
- * const table = measure(resolutionRate, rows, { asOf: "2026-09-30T24:00:00+08:00", by: ["area"] });
+ * const table = measure(resolutionRate, rows, { asOf: "2026-10-01T00:00:00+08:00", by: ["area"] });
  * if (table.ok) table.value.groups.map((g) => formatRate(g, "en"));
  * ```
  */
