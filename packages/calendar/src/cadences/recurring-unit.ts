@@ -1,4 +1,17 @@
-import { civilOfDay, type DayNumber, dayOfCivil, isoOfDay } from "@fengqiao/model/civil";
+import { type DayNumber, type Epoch, isoOfDay } from "@fengqiao/model/civil";
+import { addMonths } from "date-fns/addMonths";
+import { addQuarters } from "date-fns/addQuarters";
+import { addWeeks } from "date-fns/addWeeks";
+import { addYears } from "date-fns/addYears";
+import { differenceInCalendarISOWeeks } from "date-fns/differenceInCalendarISOWeeks";
+import { differenceInCalendarMonths } from "date-fns/differenceInCalendarMonths";
+import { differenceInCalendarQuarters } from "date-fns/differenceInCalendarQuarters";
+import { differenceInCalendarYears } from "date-fns/differenceInCalendarYears";
+import { getDate } from "date-fns/getDate";
+import { getISOWeek } from "date-fns/getISOWeek";
+import { getISOWeekYear } from "date-fns/getISOWeekYear";
+import { getQuarter } from "date-fns/getQuarter";
+import { dayOfMidnight, inUtc, midnightOf } from "../civil/utc-day.ts";
 import type { CadenceUnit } from "./cadence.ts";
 
 /** A unit whose periods follow one another without a gap: each has a whole number, and its first day. */
@@ -8,41 +21,45 @@ export interface RecurringUnit {
   keyOf(index: number): string;
 }
 
-const monthStart = (months: number): DayNumber => dayOfCivil(Math.floor(months / 12), (((months % 12) + 12) % 12) + 1, 1);
-const monthOf = (day: DayNumber): number => {
-  const { year, month } = civilOfDay(day);
-  return year * 12 + month - 1;
+type Difference = (later: Epoch, earlier: Epoch, options: typeof inUtc) => number;
+type Addition = (to: Epoch, amount: number, options: typeof inUtc) => Date;
+
+/** 1 January 1970 begins a month, a quarter and a year; the first week, by ISO 8601, began on the Monday before. */
+const FIRST = midnightOf(0);
+const FIRST_MONDAY = midnightOf(-3);
+
+function countedFrom(first: Epoch, difference: Difference, add: Addition, keyOf: (start: DayNumber) => string): RecurringUnit {
+  const startOf = (index: number): DayNumber => dayOfMidnight(add(first, index, inUtc));
+  return { indexOf: (day) => difference(midnightOf(day), first, inUtc), startOf, keyOf: (index) => keyOf(startOf(index)) };
+}
+
+const yearKey = (start: DayNumber): string => isoOfDay(start).slice(0, 4);
+const monthKey = (start: DayNumber): string => isoOfDay(start).slice(0, 7);
+const quarterKey = (start: DayNumber): string => `${yearKey(start)}-Q${getQuarter(midnightOf(start), inUtc)}`;
+
+/** The week belongs to the year of its Thursday. */
+function weekKey(start: DayNumber): string {
+  const monday = midnightOf(start);
+  return `${String(getISOWeekYear(monday, inUtc)).padStart(4, "0")}-W${String(getISOWeek(monday, inUtc)).padStart(2, "0")}`;
+}
+
+const month = countedFrom(FIRST, differenceInCalendarMonths, addMonths, monthKey);
+
+/** The 1st to the 15th has an even number, the 16th to the end an odd one. */
+const halfMonth: RecurringUnit = {
+  indexOf: (day) => month.indexOf(day) * 2 + (getDate(midnightOf(day), inUtc) > 15 ? 1 : 0),
+  startOf: (index) => month.startOf(Math.floor(index / 2)) + (isFirstHalf(index) ? 0 : 15),
+  keyOf: (index) => `${month.keyOf(Math.floor(index / 2))}-H${isFirstHalf(index) ? 1 : 2}`,
 };
-const yearMonth = (months: number): string => isoOfDay(monthStart(months)).slice(0, 7);
-const year = (years: number): string => isoOfDay(dayOfCivil(years, 1, 1)).slice(0, 4);
-
-/** A unit that is a number of whole months. */
-const ofMonths = (size: number, keyOf: (index: number) => string): RecurringUnit => ({
-  indexOf: (day) => Math.floor(monthOf(day) / size),
-  startOf: (index) => monthStart(index * size),
-  keyOf,
-});
-
-/** Monday, 29 December 1969 is the first day of week 0. */
-const weekStart = (index: number): DayNumber => index * 7 - 3;
-
-/** ISO 8601: the week belongs to the year of its Thursday. */
-function weekKey(index: number): string {
-  const thursday = weekStart(index) + 3;
-  const ofYear = civilOfDay(thursday).year;
-  const number = Math.floor((thursday - dayOfCivil(ofYear, 1, 1)) / 7) + 1;
-  return `${year(ofYear)}-W${String(number).padStart(2, "0")}`;
+function isFirstHalf(index: number): boolean {
+  return index % 2 === 0;
 }
 
 export const recurringUnits: Readonly<Record<Exclude<CadenceUnit, "workingDay">, RecurringUnit>> = {
   day: { indexOf: (day) => day, startOf: (index) => index, keyOf: isoOfDay },
-  week: { indexOf: (day) => Math.floor((day + 3) / 7), startOf: weekStart, keyOf: weekKey },
-  halfMonth: {
-    indexOf: (day) => monthOf(day) * 2 + (civilOfDay(day).day > 15 ? 1 : 0),
-    startOf: (index) => monthStart(Math.floor(index / 2)) + (index % 2 === 0 ? 0 : 15),
-    keyOf: (index) => `${yearMonth(Math.floor(index / 2))}-H${index % 2 === 0 ? 1 : 2}`,
-  },
-  month: ofMonths(1, yearMonth),
-  quarter: ofMonths(3, (index) => `${year(Math.floor(index / 4))}-Q${(index % 4) + 1}`),
-  year: ofMonths(12, year),
+  week: countedFrom(FIRST_MONDAY, differenceInCalendarISOWeeks, addWeeks, weekKey),
+  halfMonth,
+  month,
+  quarter: countedFrom(FIRST, differenceInCalendarQuarters, addQuarters, quarterKey),
+  year: countedFrom(FIRST, differenceInCalendarYears, addYears, yearKey),
 };

@@ -1,4 +1,8 @@
-import { civilOfDay, type DayNumber, dayOfCivil, daysInMonth, NO_DAY } from "@fengqiao/model/civil";
+import { type DayNumber, NO_DAY } from "@fengqiao/model/civil";
+import { addMonths } from "date-fns/addMonths";
+import { isLastDayOfMonth } from "date-fns/isLastDayOfMonth";
+import { lastDayOfMonth } from "date-fns/lastDayOfMonth";
+import { dayOfMidnight, inUtc, midnightOf } from "../civil/utc-day.ts";
 import type { Reading } from "../editions/reading.ts";
 import type { Period } from "./period.ts";
 
@@ -21,20 +25,24 @@ export function moveDay(reading: Reading, from: DayNumber, { amount, unit }: Day
     case "workingDay":
       return reading.nth(from, sign * amount);
     case "month":
-      return addMonths(from, sign * amount, monthEnd);
+      return moveMonths(from, sign * amount, monthEnd);
     case "year":
-      return addMonths(from, sign * amount * 12, monthEnd);
+      return moveMonths(from, sign * amount * 12, monthEnd);
   }
 }
 
-/** 民法典 Art. 202: the corresponding day, or the last of the month where the month does not have it. */
-export function addMonths(from: DayNumber, amount: number, monthEnd: MonthEnd): DayNumber {
+/**
+ * 民法典 Art. 202: the corresponding day, or the last of the month where the month does not have it. `endOfMonth`: from the last day
+ * of a month to the last day of a month.
+ */
+export function moveMonths(from: DayNumber, amount: number, monthEnd: MonthEnd): DayNumber {
   if (from === NO_DAY) return NO_DAY;
-  const { year, month, day } = civilOfDay(from);
-  const months = year * 12 + (month - 1) + amount;
-  const toYear = Math.floor(months / 12);
-  const toMonth = months - toYear * 12 + 1;
-  const length = daysInMonth(toYear, toMonth);
-  const atEnd = monthEnd === "endOfMonth" && day === daysInMonth(year, month);
-  return dayOfCivil(toYear, toMonth, atEnd ? length : Math.min(day, length));
+  const start = midnightOf(from);
+  const moved = addMonths(start, amount, inUtc);
+  const day = dayOfMidnight(monthEnd === "endOfMonth" && isLastDayOfMonth(start, inUtc) ? lastDayOfMonth(moved, inUtc) : moved);
+  // Extensions may add up to more than a `Date` holds; what is beyond every calendar is still a day that nobody can write.
+  return Number.isNaN(day) ? (amount < 0 ? -BEYOND : BEYOND) : day;
 }
+
+/** The last day that `Date` can hold. */
+const BEYOND: DayNumber = 100_000_000;

@@ -14,7 +14,7 @@ const ZERO = 48;
 const HYPHEN = 45;
 
 /** 28–31 for the months 1 to 12; another month has 0 days. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   if (month === 2) return isLeapYear(year) ? 29 : 28;
   return MONTH_LENGTHS[month - 1] ?? 0;
 }
