@@ -4,7 +4,7 @@ export { modelCatalogue } from "./findings.ts";
 export type { ModelCodes, ModelFinding } from "./findings.ts";
 export { checkPlain, plainLimits, pointer } from "./plain.ts";
 export type { Json, PlainFinding, PlainLimits } from "./plain.ts";
-export { parseWith } from "./parse.ts";
+export { parserOf, parseWith } from "./parse.ts";
 export type { ParseFinding, SchemaFinding } from "./parse.ts";
 export { canonicalJson, hashOf } from "./canonical.ts";
 export { epochOf, instant, localDate } from "./time.ts";

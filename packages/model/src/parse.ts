@@ -1,4 +1,4 @@
-import type * as z from "zod";
+import * as z from "zod";
 import { accept, refuse, some, type Outcome } from "./finding.ts";
 import { modelFinding, type ModelFinding } from "./findings.ts";
 import { checkPlain, pointer, type PlainFinding, type PlainLimits } from "./plain.ts";
@@ -66,4 +66,22 @@ export function parseWith<S extends z.ZodType>(schema: S, input: unknown, limits
   if (parsed.success) return accept(parsed.data);
   const findings: readonly SchemaFinding[] = parsed.error.issues.flatMap((issue) => findingOf(issue, input, []));
   return some(findings) ? refuse(...findings) : refuse(modelFinding("value.rule", "", { rule: "the schema" }));
+}
+
+/**
+ * The same for a schema that parses many values. Where the host allows it, zod writes the schema out as straight-line code, once, at
+ * the first value (about five times faster); under a content security policy without `eval`, or with zod's `jitless`, nothing is
+ * generated and the schema itself runs. The answers are the same.
+ *
+ * @example
+ * ```ts
+ * const parseDispute = parserOf(dispute);
+ * ```
+ */
+export function parserOf<S extends z.ZodType>(schema: S): (input: unknown, limits?: PlainLimits) => Outcome<z.output<S>, ParseFinding> {
+  let ready: S | undefined;
+  return (input, limits) => {
+    ready ??= z.util.allowsEval.value ? z.compile(schema) : schema;
+    return parseWith(ready, input, limits);
+  };
 }

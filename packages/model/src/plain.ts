@@ -19,28 +19,11 @@ export type PlainFinding = ModelFinding<
   "plain.notJson" | "plain.number" | "plain.text" | "plain.key" | "plain.cycle" | "plain.shared" | "plain.depth" | "plain.size" | "plain.textLength" | "plain.unreadable"
 >;
 
-/** A container on the way down; its parents are the chain that makes a pointer when one is needed. */
-interface Frame {
-  readonly value: object;
-  readonly keys: readonly string[] | undefined;
-  readonly length: number;
-  readonly parent: Frame | undefined;
-  readonly key: string | number;
-  readonly depth: number;
-  next: number;
-}
-
 const escape = (key: string | number): string => String(key).replaceAll("~", "~0").replaceAll("/", "~1");
 
 /** An RFC 6901 JSON Pointer from its parts. */
 export function pointer(...keys: readonly (string | number)[]): string {
   return keys.map((key) => `/${escape(key)}`).join("");
-}
-
-function pathOf(frame: Frame | undefined, key?: string | number): string {
-  const keys: (string | number)[] = key === undefined ? [] : [key];
-  for (let f = frame; f?.parent; f = f.parent) keys.unshift(f.key);
-  return pointer(...keys);
 }
 
 /** Position of the first half of a surrogate pair that stands alone, or -1. */
@@ -56,71 +39,84 @@ function loneSurrogate(text: string): number {
   return -1;
 }
 
-function leaf(value: unknown, limits: PlainLimits, at: () => string): PlainFinding | undefined {
+/** A container on the way down: its keys, or `undefined` for a list, and which of them is next. */
+interface Frame {
+  readonly value: object;
+  readonly keys: readonly string[] | undefined;
+  readonly length: number;
+  next: number;
+}
+
+/** The pointer to what is being looked at; put together only when something is wrong there. */
+function pathOf(stack: readonly Frame[], own = true): string {
+  const keys = stack.map(({ keys: names, next }) => (names === undefined ? next - 1 : (names[next - 1] ?? "")));
+  return pointer(...(own ? keys : keys.slice(0, -1)));
+}
+
+function textProblem(text: string, limits: PlainLimits, stack: readonly Frame[], own: boolean): PlainFinding | undefined {
+  if (text.length > limits.textLength) return modelFinding("plain.textLength", pathOf(stack, own), { length: text.length, limit: limits.textLength });
+  const position = loneSurrogate(text);
+  return position < 0 ? undefined : modelFinding("plain.text", pathOf(stack, own), { position });
+}
+
+function leafProblem(value: unknown, limits: PlainLimits, stack: readonly Frame[]): PlainFinding | undefined {
   switch (typeof value) {
-    case "string": {
-      if (value.length > limits.textLength) return modelFinding("plain.textLength", at(), { length: value.length, limit: limits.textLength });
-      const position = loneSurrogate(value);
-      return position < 0 ? undefined : modelFinding("plain.text", at(), { position });
-    }
+    case "string":
+      return textProblem(value, limits, stack, true);
     case "number":
-      return Number.isFinite(value) ? undefined : modelFinding("plain.number", at(), { value: String(value) });
+      return Number.isFinite(value) ? undefined : modelFinding("plain.number", pathOf(stack), { value: String(value) });
     case "boolean":
       return undefined;
     default:
-      return modelFinding("plain.notJson", at(), { type: typeof value });
+      return modelFinding("plain.notJson", pathOf(stack), { type: typeof value });
   }
 }
 
-function container(value: object, parent: Frame | undefined, key: string | number, depth: number): Frame | PlainFinding {
-  if (Array.isArray(value)) return { value, keys: undefined, length: value.length, parent, key, depth, next: 0 };
+/** Lists, and objects without a class; those of another realm have a prototype whose own prototype is null. */
+function frameOf(value: object): Frame | undefined {
+  if (Array.isArray(value)) return { value, keys: undefined, length: value.length, next: 0 };
   const prototype: unknown = Object.getPrototypeOf(value);
-  // a plain object of another realm has a prototype whose own prototype is null
-  if (prototype !== null && prototype !== Object.prototype && Object.getPrototypeOf(prototype) !== null) {
-    return modelFinding("plain.notJson", pathOf(parent, parent ? key : undefined), { type: Object.prototype.toString.call(value).slice(8, -1) });
-  }
+  if (prototype !== Object.prototype && prototype !== null && Object.getPrototypeOf(prototype) !== null) return undefined;
   const keys = Object.keys(value);
-  return { value, keys, length: keys.length, parent, key, depth, next: 0 };
+  return { value, keys, length: keys.length, next: 0 };
 }
+
+const noClass = (value: object, path: string): PlainFinding => modelFinding("plain.notJson", path, { type: Object.prototype.toString.call(value).slice(8, -1) });
 
 /** The loop keeps its own stack, so that depth is a finding and never an overflow. */
 function walk(root: object, limits: PlainLimits): PlainFinding | undefined {
+  const first = frameOf(root);
+  if (first === undefined) return noClass(root, "");
   const seen = new Set<object>([root]);
+  const stack: Frame[] = [first];
   let nodes = 1;
-  const first = container(root, undefined, "", 1);
-  if ("code" in first) return first;
-  let frame: Frame | undefined = first;
-  while (frame !== undefined) {
-    if (frame.next >= frame.length) {
-      frame = frame.parent;
+  for (let here = stack.at(-1); here !== undefined; here = stack.at(-1)) {
+    if (here.next >= here.length) {
+      stack.pop();
       continue;
     }
-    const here: Frame = frame;
-    const key: string | number = here.keys === undefined ? here.next : (here.keys[here.next] ?? "");
+    const key = here.keys === undefined ? here.next : (here.keys[here.next] ?? "");
     here.next += 1;
     nodes += 1;
     if (nodes > limits.nodes) return modelFinding("plain.size", "", { limit: limits.nodes });
     if (typeof key === "string") {
-      if (key === "__proto__") return modelFinding("plain.key", pathOf(here), { key });
-      const bad = leaf(key, limits, () => pathOf(here));
+      if (key === "__proto__") return modelFinding("plain.key", pathOf(stack, false), { key });
+      const bad = textProblem(key, limits, stack, false);
       if (bad) return bad;
     }
-    const value = (here.value as Record<string | number, unknown>)[key];
+    const value = (here.value as Readonly<Record<string | number, unknown>>)[key];
     if (value === null) continue;
     if (typeof value !== "object") {
-      const bad = leaf(value, limits, () => pathOf(here, key));
+      const bad = leafProblem(value, limits, stack);
       if (bad) return bad;
       continue;
     }
-    if (seen.has(value)) {
-      for (let f: Frame | undefined = here; f; f = f.parent) if (f.value === value) return modelFinding("plain.cycle", pathOf(here, key), {});
-      return modelFinding("plain.shared", pathOf(here, key), {});
-    }
-    if (here.depth >= limits.depth) return modelFinding("plain.depth", pathOf(here, key), { limit: limits.depth });
+    if (seen.has(value)) return modelFinding(stack.some((frame) => frame.value === value) ? "plain.cycle" : "plain.shared", pathOf(stack), {});
+    if (stack.length >= limits.depth) return modelFinding("plain.depth", pathOf(stack), { limit: limits.depth });
+    const inner = frameOf(value);
+    if (inner === undefined) return noClass(value, pathOf(stack));
     seen.add(value);
-    const inner = container(value, here, key, here.depth + 1);
-    if ("code" in inner) return inner;
-    frame = inner;
+    stack.push(inner);
   }
   return undefined;
 }
@@ -137,7 +133,7 @@ function walk(root: object, limits: PlainLimits): PlainFinding | undefined {
  */
 export function checkPlain(value: unknown, limits: PlainLimits = plainLimits): Outcome<Json, PlainFinding> {
   try {
-    const bad = value === null ? undefined : typeof value === "object" ? walk(value, limits) : leaf(value, limits, () => "");
+    const bad = value === null ? undefined : typeof value === "object" ? walk(value, limits) : leafProblem(value, limits, []);
     return bad ? refuse(bad) : accept(value as Json);
   } catch {
     // a getter or a proxy of the caller's threw

@@ -1,7 +1,8 @@
-import type { Dispute } from "../records/dispute.ts";
+import { classAt } from "../privacy/data-class.ts";
+import { disputeClasses, type Dispute } from "../records/dispute.ts";
 import type { Instant, LocalDate } from "../time.ts";
 import type { Dictionary, FactsOf } from "./dictionary.ts";
-import { disputeDictionary, type Derivation, type DisputeFact, type DisputeFactDictionary } from "./dispute-facts.ts";
+import type { Derivation, DisputeFact, DisputeFactDictionary } from "./dispute-facts.ts";
 
 type Answer = string | number | boolean | null;
 
@@ -50,7 +51,8 @@ function deriver(from: Derivation): (values: readonly unknown[], day: LocalDate)
  * throws: no cast brings a person's field into a score.
  */
 export function disputeFactReader<D extends Readonly<Record<string, DisputeFact>>>(dictionary: DisputeFactDictionary<D>): (dispute: Dispute, asOf: Instant) => FactsOf<D & Dictionary> {
-  if (!disputeDictionary(dictionary).ok) throw new TypeError("disputeFactReader: a dictionary that disputeDictionary refuses");
+  const sound = Object.values(dictionary).every(({ from }) => classAt(disputeClasses, from.of) === "neutral");
+  if (!sound) throw new TypeError("disputeFactReader: a dictionary that disputeDictionary refuses");
   const facts = Object.entries(dictionary).map(([name, { from }]) => ({ name, read: reader(from.of.split("/").slice(1)), derive: deriver(from) }));
   return (dispute, asOf) => {
     const day = asOf.slice(0, 10);

@@ -6,7 +6,7 @@ import { intakeChannels } from "../codes/intake.ts";
 import { disputeOrigins } from "../codes/origins.ts";
 import type { Outcome } from "../finding.ts";
 import { bodyId, disputeId } from "../ids.ts";
-import { parseWith, type ParseFinding } from "../parse.ts";
+import { parserOf, type ParseFinding } from "../parse.ts";
 import type { Classes } from "../privacy/data-class.ts";
 import { instant, localDate } from "../time.ts";
 import { mediationAttempt, mediationAttemptClasses } from "./case/attempt.ts";
@@ -105,6 +105,4 @@ export const disputeClasses = {
  * if (!read.ok) read.findings.map((f) => formatFinding(f, "zh-CN", [modelCatalogue]));
  * ```
  */
-export function parseDispute(input: unknown): Outcome<Dispute, ParseFinding> {
-  return parseWith(dispute, input);
-}
+export const parseDispute: (input: unknown) => Outcome<Dispute, ParseFinding> = parserOf(dispute);

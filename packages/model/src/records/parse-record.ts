@@ -2,9 +2,11 @@ import { codeOf, type CodeList } from "../codes/code-list.ts";
 import { codeLists } from "../codes/lists.ts";
 import { refuse, type Outcome } from "../finding.ts";
 import { modelFinding, type ModelFinding } from "../findings.ts";
-import { parseWith, type ParseFinding } from "../parse.ts";
+import { parserOf, type ParseFinding } from "../parse.ts";
 import { leavesAt } from "../walk.ts";
 import { recordTypeIds, recordTypes, type RecordOf, type RecordTypeId } from "./record-types.ts";
+
+const parsers = Object.fromEntries(recordTypeIds.map((type) => [type, parserOf(recordTypes[type].schema)])) as Readonly<Record<RecordTypeId, (input: unknown) => Outcome<unknown, ParseFinding>>>;
 
 /**
  * A record from outside by the name of its kind; unknown fields are refused, the value is a frozen copy.
@@ -17,7 +19,7 @@ import { recordTypeIds, recordTypes, type RecordOf, type RecordTypeId } from "./
  */
 export function parseRecord<K extends RecordTypeId>(type: K, input: unknown): Outcome<RecordOf<K>, ParseFinding> {
   if (!Object.hasOwn(recordTypes, type)) return refuse(modelFinding("value.notAllowed", "", { allowed: recordTypeIds, received: type }));
-  return parseWith(recordTypes[type].schema, input) as Outcome<RecordOf<K>, ParseFinding>;
+  return parsers[type](input) as Outcome<RecordOf<K>, ParseFinding>;
 }
 
 /**

@@ -1,7 +1,7 @@
 import * as z from "zod";
 import type { Outcome } from "../finding.ts";
 import { bodyId, disputeId, partyId, serviceMatterId } from "../ids.ts";
-import { parseWith, type ParseFinding } from "../parse.ts";
+import { parserOf, type ParseFinding } from "../parse.ts";
 import type { Classes } from "../privacy/data-class.ts";
 import { instant } from "../time.ts";
 
@@ -40,6 +40,4 @@ export const serviceMatterClasses = {
 } as const satisfies Classes<ServiceMatter>;
 
 /** A service matter from outside; unknown fields are refused. */
-export function parseServiceMatter(input: unknown): Outcome<ServiceMatter, ParseFinding> {
-  return parseWith(serviceMatter, input);
-}
+export const parseServiceMatter: (input: unknown) => Outcome<ServiceMatter, ParseFinding> = parserOf(serviceMatter);
