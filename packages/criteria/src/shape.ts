@@ -17,9 +17,9 @@ export const testShape: z.ZodType<TestData, TestData> = z
     greaterThan: z.number().exactOptional(),
     greaterOrEqual: z.number().exactOptional(),
   })
-  .refine((test) => Object.keys(test).length > 0)
+  .refine((test) => Object.keys(test).length > 0, { message: "a test asks something" })
   .readonly()
-  .meta({ id: "Test" });
+  .meta({ id: "Test", minProperties: 1 });
 
 /**
  * The strict shape of a predicate as data, for use inside the shapes of other rooms. It knows no dictionary: run `parsePredicate`

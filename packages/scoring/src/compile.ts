@@ -39,7 +39,7 @@ export function compileModel<D extends Dictionary>(dictionary: D, card: Scorecar
   const findings = inspect(program, gradeScheme);
   const errors: readonly CompileFinding[] = findings.filter((f) => f.severity === "error");
   if (some(errors)) return refuse(...errors);
-  const hash = hashOf({ scorecard: plain, gradeScheme, dictionary } as unknown as Json);
+  const hash = hashOf({ scorecard: plain, gradeScheme, dictionary: readerKey(dictionary) } as unknown as Json);
   const { id, version } = plain;
   const fields = program.cells.map((c) => c.field);
   return accept(withProgram({ id, version, hash, scorecard: card, gradeScheme, dictionary, denominator: program.denominator, fields }, program, fastFor(dictionary, program, options.reader)), findings);

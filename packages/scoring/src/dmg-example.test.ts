@@ -1,79 +1,16 @@
 import { existsSync, readFileSync } from "node:fs";
-import { dictionary } from "@fengqiao/model";
 import { describe, expect, test } from "vitest";
-import { compileModel, rankReasons, score, scorecard, singleChanges, type Attribute, type GradeScheme } from "./index.ts";
+import { dmgFacts, dmgLevels, dmgScorecard, fixedIncome, linearIncome } from "./dmg-sample.fixture.ts";
+import { compileModel, rankReasons, score, singleChanges, type Attribute } from "./index.ts";
 
-/* The sample scorecard of the DMG (dmg.org, PMML 4.3), transcribed as data. Its income attribute stands twice under one predicate. */
-const label = { "zh-CN": "示例", en: "sample" };
-const facts = dictionary({
-  department: { kind: "code", values: ["marketing", "engineering", "business", "other"], changes: "freely", label },
-  age: { kind: "integer", min: 0, max: 150, changes: "up", label },
-  income: { kind: "decimal", min: 0, changes: "freely", label },
-});
-type Facts = typeof facts;
-
-const upTo1000 = { income: { lessOrEqual: 1000 } } as const;
-const fixed: Attribute<Facts> = { predicate: upTo1000, partialScore: 26 };
-const linear: Attribute<Facts> = { predicate: upTo1000, partialScore: { constant: 11, terms: [{ field: "income", coefficient: 0.03 }] } };
-
-const cardWith = (...forms: Attribute<Facts>[]) =>
-  scorecard(facts, {
-    format: "fengqiao.scorecard/1",
-    id: "SampleScorecard",
-    version: "4.3",
-    label,
-    src: "dmg sample",
-    initialScore: 0,
-    reasonCodeAlgorithm: "pointsBelow",
-    baselineMethod: "other",
-    invalidValueTreatment: { department: "asMissing", age: "asMissing", income: "asMissing" },
-    characteristics: [
-      {
-        name: "departmentScore",
-        reasonCode: "RC1",
-        baselineScore: 19,
-        attributes: [
-          { predicate: { department: { isMissing: true } }, partialScore: -9 },
-          { predicate: { department: { equal: "marketing" } }, partialScore: 19 },
-          { predicate: { department: { equal: "engineering" } }, partialScore: 3 },
-          { predicate: { department: { equal: "business" } }, partialScore: 6 },
-          { predicate: {}, partialScore: 0 },
-        ],
-      },
-      {
-        name: "ageScore",
-        reasonCode: "RC2",
-        baselineScore: 18,
-        attributes: [
-          { predicate: { age: { isMissing: true } }, partialScore: -1 },
-          { predicate: { age: { lessOrEqual: 18 } }, partialScore: -3 },
-          { predicate: { age: { greaterThan: 18, lessOrEqual: 29 } }, partialScore: 0 },
-          { predicate: { age: { greaterThan: 29, lessOrEqual: 39 } }, partialScore: 12 },
-          { predicate: { age: { greaterThan: 39 } }, partialScore: 18 },
-        ],
-      },
-      {
-        name: "incomeScore",
-        reasonCode: "RC3",
-        baselineScore: 10,
-        attributes: [
-          { predicate: { income: { isMissing: true } }, partialScore: 3 },
-          ...forms,
-          { predicate: { income: { greaterThan: 1000, lessOrEqual: 2500 } }, partialScore: 5 },
-          { predicate: { income: { greaterThan: 1500 } }, partialScore: { constant: -18, terms: [{ field: "income", coefficient: 0.01 }] } },
-        ],
-      },
-    ],
-  });
-const levels: GradeScheme = { format: "fengqiao.grade-scheme/1", id: "none", version: "1", label, levels: [{ id: "low", label, meaning: label, leads: "nobody" }, { id: "high", from: 30, label, meaning: label, leads: "nobody" }] };
-const compiled = (...forms: Attribute<Facts>[]) => {
-  const model = compileModel(facts, cardWith(...forms), levels);
+const compiled = (...forms: Attribute<typeof dmgFacts>[]) => {
+  const model = compileModel(dmgFacts, dmgScorecard(...forms), dmgLevels);
   if (!model.ok) throw new Error(JSON.stringify(model.findings));
   return model;
 };
 
 describe("the DMG's sample scorecard", () => {
-  test.each([["fixed points", fixed], ["points linear in the income", linear]])("engineering, 25, 500 gives 29, RC2 before RC1 (%s)", (_, form) => {
+  test.each([["fixed points", fixedIncome], ["points linear in the income", linearIncome]])("engineering, 25, 500 gives 29, RC2 before RC1 (%s)", (_, form) => {
     const result = score(compiled(form).value, { department: "engineering", age: 25, income: 500 });
     expect([result.score, result.denominator]).toEqual([29, 1]);
     expect(result.reasons).toEqual([
@@ -84,33 +21,33 @@ describe("the DMG's sample scorecard", () => {
   });
 
   test("a third reason is none, the last one again, or the one on the other side of its baseline", () => {
-    const { contributions } = score(compiled(fixed).value, { department: "engineering", age: 25, income: 500 });
+    const { contributions } = score(compiled(fixedIncome).value, { department: "engineering", age: 25, income: 500 });
     expect(rankReasons(contributions, { limit: 3 }).map((r) => r.reasonCode)).toEqual(["RC2", "RC1"]);
     expect(rankReasons(contributions, { limit: 3, fill: "last" }).map((r) => r.reasonCode)).toEqual(["RC2", "RC1", "RC1"]);
     expect(rankReasons(contributions, { negative: "keep" }).map((r) => [r.reasonCode, r.difference])).toEqual([["RC2", 18], ["RC1", 16], ["RC3", -16]]);
   });
 
   test("as it is printed, one of the two forms never speaks, and that is found", () => {
-    expect(compiled(fixed, linear).findings).toEqual([
+    expect(compiled(fixedIncome, linearIncome).findings).toEqual([
       { code: "attribute.shadowed", severity: "warning", path: "/characteristics/2/attributes/2", params: { characteristic: "incomeScore", attribute: 2, by: 1 } },
     ]);
-    expect(compiled(linear).findings).toEqual([]);
+    expect(compiled(linearIncome).findings).toEqual([]);
   });
 
   test("fractions are exact: 0.03 of 550 and 11 are 27 and a half", () => {
-    const result = score(compiled(linear).value, { department: "marketing", age: 50, income: 550 });
+    const result = score(compiled(linearIncome).value, { department: "marketing", age: 50, income: 550 });
     expect([result.score, result.denominator, result.contributions.map((c) => c.points)]).toEqual([129, 2, [38, 36, 55]]);
     expect(result.contributions.reduce((sum, c) => sum + c.points, result.initialScore)).toBe(129);
   });
 
   test("a value outside the dictionary is taken as missing, as the card says, and told", () => {
-    const result = score(compiled(fixed).value, { department: "engineering", age: 25.5, income: 500 } as never);
+    const result = score(compiled(fixedIncome).value, { department: "engineering", age: 25.5, income: 500 } as never);
     expect([result.score, result.findings.map((f) => f.code)]).toEqual([28, ["fact.takenAsMissing"]]);
   });
 
   test("the income at which the grade turns is solved for", () => {
     // 3 + 0 + 0.03 x + 11 reaches 30 at x = 533.33…, and 3 + 0 + 0.01 x - 18 at 4500
-    const changes = singleChanges(compiled(linear).value, { department: "engineering", age: 25, income: 500 }).filter((c) => c.field === "income");
+    const changes = singleChanges(compiled(linearIncome).value, { department: "engineering", age: 25, income: 500 }).filter((c) => c.field === "income");
     expect(changes.map((c) => [c.to, c.example, c.grade])).toEqual([
       [{ from: 533.3333333333334, upTo: 1000 }, 534, "high"],
       [{ from: 4500 }, 4500, "high"],
@@ -123,7 +60,7 @@ test.skipIf(!existsSync(file))("the transcription has the file's points and cons
   const xml = readFileSync(file, "utf8");
   const attributes = [...xml.matchAll(/<Attribute(?: partialScore="([^"]+)")?>(.*?)<\/Attribute>/gs)];
   const inFile = attributes.map(([, points, body = ""]) => [points ?? "complex", ...[...body.matchAll(/operator="(\w+)"(?: value="([^"]+)")?/g)].map(([, operator, value]) => `${operator} ${value ?? "true"}`)].join("; "));
-  const ours = cardWith(fixed, linear).characteristics.flatMap((c) =>
+  const ours = dmgScorecard(fixedIncome, linearIncome).characteristics.flatMap((c) =>
     c.attributes.map((a) => [typeof a.partialScore === "number" ? String(a.partialScore) : "complex", ...Object.values(a.predicate).flatMap((t) => Object.entries(t as object).map(([operator, value]) => `${operator} ${String(value)}`))].join("; ")),
   );
   expect(ours).toEqual(inFile);

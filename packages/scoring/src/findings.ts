@@ -22,6 +22,14 @@ export interface ScoringCodes {
   "score.notExact": { bits: number };
   "fact.invalid": { field: string };
   "fact.takenAsMissing": { field: string };
+  "override.unknownGrade": { grade: string };
+  "override.noChange": { grade: string };
+  "override.beyondLimit": { levels: number; most: number };
+  "override.notComputed": { grade: string; computed: string | null };
+  "override.expiry": { at: string; expiresAt: string };
+  "sample.oneSided": { events: number; others: number };
+  "sample.value": { row: number };
+  "bands.differ": { before: number; after: number };
 }
 export type ScoringFinding<K extends keyof ScoringCodes = keyof ScoringCodes> = FindingOf<ScoringCodes, K>;
 
@@ -62,6 +70,14 @@ export const scoringCatalogue: Catalogue<ScoringCodes> = {
   "score.notExact": { severity: "error", "zh-CN": (p) => `分值超出 ${p.bits} 位精确整数范围`, en: (p) => `scores go beyond exact integers of ${p.bits} bits` },
   "fact.invalid": { severity: "error", "zh-CN": (p) => `“${p.field}”的值不在字典范围内，无法计分`, en: (p) => `the value of '${p.field}' is outside the dictionary, so there is no score` },
   "fact.takenAsMissing": { severity: "warning", "zh-CN": (p) => `“${p.field}”的值不在字典范围内，按缺失处理`, en: (p) => `the value of '${p.field}' is outside the dictionary and was taken as missing` },
+  "override.unknownGrade": { severity: "error", "zh-CN": (p) => `等级方案中没有“${p.grade}”`, en: (p) => `the grade scheme has no '${p.grade}'` },
+  "override.noChange": { severity: "error", "zh-CN": (p) => `调整后仍为“${p.grade}”，没有变化`, en: (p) => `the grade stays '${p.grade}': nothing is overridden` },
+  "override.beyondLimit": { severity: "error", "zh-CN": (p) => `调整 ${p.levels} 级，超过允许的 ${p.most} 级`, en: (p) => `the grade is moved by ${p.levels} levels; at most ${p.most} are allowed` },
+  "override.notComputed": { severity: "error", "zh-CN": (p) => `所调整的等级“${p.grade}”不是系统计算的等级“${p.computed ?? "无"}”`, en: (p) => `the override is about '${p.grade}', but '${p.computed ?? "no grade"}' was computed` },
+  "override.expiry": { severity: "error", "zh-CN": (p) => `失效时间 ${p.expiresAt} 应晚于 ${p.at}`, en: (p) => `the override ends at ${p.expiresAt}, not after ${p.at}` },
+  "sample.oneSided": { severity: "unknown", "zh-CN": (p) => `样本中发生 ${p.events} 例、未发生 ${p.others} 例，至少各需一例`, en: (p) => `${p.events} cases with the event and ${p.others} without: one of each is the least` },
+  "sample.value": { severity: "error", "zh-CN": (p) => `第 ${p.row + 1} 行的分值不是有限数`, en: (p) => `the score in row ${p.row} is not a finite number` },
+  "bands.differ": { severity: "error", "zh-CN": (p) => `两组的分档数不同（${p.before} 与 ${p.after}）或为空`, en: (p) => `the populations have ${p.before} and ${p.after} bands, or are empty` },
 };
 
 export const finding = findingsOf(scoringCatalogue);

@@ -9,7 +9,7 @@ import type { Scorecard } from "./scorecard.ts";
 export interface ScoringModel<D extends Dictionary = Dictionary> {
   readonly id: string;
   readonly version: string;
-  /** SHA-256 over card, grade scheme and dictionary: what a score depends on, and nothing else. */
+  /** SHA-256 over card and grade scheme as they stand, and the names, kinds and ranges of the dictionary (not its labels). */
   readonly hash: string;
   readonly scorecard: Scorecard<D>;
   readonly gradeScheme: GradeScheme;
