@@ -52,6 +52,10 @@ describe("the three lists as of an instant", () => {
     expect(made.findings.map((f) => f.code)).toEqual(["list.contradiction"]);
     expect(made.counts.overdue).toBe(1);
   });
+  it("a case whose dates cannot be true is named, and on no list", () => {
+    const made = lists({ cases: [boundary, { ...wages, closedAt: "2020-01-01T00:00:00+08:00" }] });
+    expect([made.excluded, made.counts.found]).toEqual([[{ id: wages.caseId, code: "row.endsBeforeStart" }], 1]);
+  });
   it("without any limit the recorded fact speaks", () => {
     const made = lists({ cases: [{ ...well, facts: { ...well.facts, overdue: true } }], responsibilities: [], statements: [] });
     expect(made.rectifications.items[0]).toMatchObject({ timeLimit: null, daysOverdue: null });

@@ -1,6 +1,6 @@
 import { accept, epochOf, type Instant, type Outcome } from "@fengqiao/model";
 import { finding, type AssessmentFinding } from "../findings.ts";
-import { checkRows, type RowsFinding } from "../measure/rows.ts";
+import { checkRows, type Exclusion, type RowsFinding } from "../measure/rows.ts";
 import type { MeasuredCase } from "../measure/population.ts";
 import { ledgerColumns, problemColumns, rectificationColumns, responsibilityColumns } from "./columns.ts";
 import type { ListedStatement, ListedProblem, ListedRectification, ListedResponsibility } from "./items.ts";
@@ -23,6 +23,8 @@ export interface ThreeLists {
   readonly rectifications: List<ListedRectification>;
   readonly ledger: List<ListedStatement>;
   readonly counts: { readonly found: number; readonly closed: number; readonly open: number; readonly overdue: number; readonly withoutLimit: number };
+  /** Cases whose dates cannot be true: on no list until somebody has looked at them. */
+  readonly excluded: readonly Exclusion[];
 }
 export type ThreeListsFinding = RowsFinding | AssessmentFinding<"list.orphan" | "list.noResponsibility" | "list.statementMissing" | "list.contradiction">;
 
@@ -93,6 +95,7 @@ export function threeLists(input: ListInput, options: { readonly asOf: Instant }
       rectifications: { id: "rectifications", label: label("整改清单", "rectification list"), asOf, columns: rectificationColumns, items: rectifications },
       ledger: { id: "ledger", label: label("工作台账", "working ledger"), asOf, columns: ledgerColumns, items: statements.map((statement) => ledgerItem(statement, limits.get(statement.caseId))).sort((a, b) => epochOf(a.recordedAt) - epochOf(b.recordedAt) || byId(a, b)) },
       counts: { found: cases.length, closed, open: cases.length - closed, overdue: overdue.length, withoutLimit: cases.filter((row) => limits.get(row.caseId) === undefined && row.facts.closed !== true).length },
+      excluded: checked.value.excluded,
     },
     found,
   );

@@ -1,9 +1,7 @@
 import { byteCells, cellsOf, evaluator, FALSE, numberCell, TRUE, UNKNOWN, type Cells, type Column, type Columns, type PredicateData, type Truth } from "@fengqiao/criteria";
 import type { Dictionary } from "@fengqiao/model";
 import type { RateMeasure } from "./measure.ts";
-
-/** The group of each row. */
-export type GroupColumn = Uint8Array | Uint16Array | Uint32Array;
+import { countOwnBytes, type GroupColumn } from "./own-bytes.ts";
 
 /** Some measures that share a few facts, with the counters of their combinations. */
 export interface CellCounts {
@@ -55,6 +53,7 @@ function cellCounts({ measures: which, cells, size }: Cluster, measures: readonl
     add({ rows, columns }, group) {
       const table = columns as Readonly<Record<string, Column | undefined>>;
       const sources = readers.map((read, i) => read(table[cells[i]?.field ?? ""]));
+      if (countOwnBytes(group, size, sources, rows, histogram)) return;
       for (let from = 0; from < rows; from += BLOCK) {
         const n = Math.min(BLOCK, rows - from);
         for (let i = 0; i < n; i++) base[i] = (group[from + i] ?? 0) * size;
@@ -118,14 +117,10 @@ function cellReader(cells: Cells, radix: number): (column: Column | undefined) =
 
 const NOTHING = new Uint8Array(BLOCK);
 const NO_ADDS = new Int32Array(256);
-const NO_SOURCE: CellSource = { bytes: NOTHING, adds: NO_ADDS, radix: 0 };
+const NO_SOURCE: CellSource = { bytes: NOTHING, adds: NO_ADDS, };
 
 /** Four columns a pass, the last pass counts: loops simple enough for the compiler, and one counter touched for each row. */
 function addBlock(sources: readonly CellSource[], from: number, n: number, base: Int32Array, histogram: Uint32Array): void {
-  if (sources.length <= 4 && sources.every((s) => s.radix !== undefined)) {
-    const [a, b, d, e] = [sources[0] ?? NO_SOURCE, sources[1] ?? NO_SOURCE, sources[2] ?? NO_SOURCE, sources[3] ?? NO_SOURCE];
-    countOwn(blockOf(a, from, n).bytes, a.radix ?? 0, blockOf(b, from, n).bytes, b.radix ?? 0, blockOf(d, from, n).bytes, d.radix ?? 0, blockOf(e, from, n).bytes, e.radix ?? 0, n, base, histogram); return;
-  }
   for (let c = 0; ; c += 4) {
     const [a, b, d, e] = [blockOf(sources[c], from, n), blockOf(sources[c + 1], from, n), blockOf(sources[c + 2], from, n), blockOf(sources[c + 3], from, n)];
     if (c + 4 >= sources.length) { countFour(a.bytes, a.adds, b.bytes, b.adds, d.bytes, d.adds, e.bytes, e.adds, n, base, histogram); return; }
@@ -150,14 +145,6 @@ function addFour(a: Uint8Array, aAdds: Int32Array, b: Uint8Array, bAdds: Int32Ar
 function countFour(a: Uint8Array, aAdds: Int32Array, b: Uint8Array, bAdds: Int32Array, c: Uint8Array, cAdds: Int32Array, d: Uint8Array, dAdds: Int32Array, n: number, base: Int32Array, histogram: Uint32Array): void {
   for (let i = 0; i < n; i++) {
     const at = (base[i] ?? 0) + (aAdds[a[i] ?? 0] ?? 0) + (bAdds[b[i] ?? 0] ?? 0) + (cAdds[c[i] ?? 0] ?? 0) + (dAdds[d[i] ?? 0] ?? 0);
-    histogram[at] = (histogram[at] ?? 0) + 1;
-  }
-}
-
-/** The same where every byte is its own cell: no table to look into. */
-function countOwn(a: Uint8Array, aRadix: number, b: Uint8Array, bRadix: number, c: Uint8Array, cRadix: number, d: Uint8Array, dRadix: number, n: number, base: Int32Array, histogram: Uint32Array): void {
-  for (let i = 0; i < n; i++) {
-    const at = ((base[i] ?? 0) + Math.imul(a[i] ?? 0, aRadix) + Math.imul(b[i] ?? 0, bRadix) + Math.imul(c[i] ?? 0, cRadix) + Math.imul(d[i] ?? 0, dRadix)) | 0;
     histogram[at] = (histogram[at] ?? 0) + 1;
   }
 }

@@ -1,9 +1,10 @@
 import { columnEvaluator, type Column, type Columns, type Truth } from "@fengqiao/criteria";
 import type { Dictionary } from "@fengqiao/model";
-import { clustersOf, countOne, type GroupColumn } from "./cell-counts.ts";
+import { clustersOf, countOne } from "./cell-counts.ts";
 import type { RateMeasure } from "./measure.ts";
 import { rateValue, type Counts } from "./result.ts";
 import type { FormattableRate } from "./format.ts";
+import type { GroupColumn } from "./own-bytes.ts";
 
 /** Rows by columns, and the group of each row, from 0; the number of groups itself marks a row that belongs to none. */
 export interface TallyBatch<D extends Dictionary = Dictionary> {
