@@ -24,11 +24,12 @@ export interface RecurringUnit {
 type Difference = (later: Epoch, earlier: Epoch, options: typeof inUtc) => number;
 type Addition = (to: Epoch, amount: number, options: typeof inUtc) => Date;
 
-/** 1 January 1970 begins a month, a quarter and a year; the first week, by ISO 8601, began on the Monday before. */
-const FIRST = midnightOf(0);
-const FIRST_MONDAY = midnightOf(-3);
+/** 1 January 1970 begins a month, a quarter and a year; its week, by ISO 8601, began on the Monday before. */
+const FIRST: DayNumber = 0;
+const FIRST_MONDAY: DayNumber = -3;
 
-function countedFrom(first: Epoch, difference: Difference, add: Addition, keyOf: (start: DayNumber) => string): RecurringUnit {
+function countedFrom(firstDay: DayNumber, difference: Difference, add: Addition, keyOf: (start: DayNumber) => string): RecurringUnit {
+  const first = midnightOf(firstDay);
   const startOf = (index: number): DayNumber => dayOfMidnight(add(first, index, inUtc));
   return { indexOf: (day) => difference(midnightOf(day), first, inUtc), startOf, keyOf: (index) => keyOf(startOf(index)) };
 }
@@ -43,7 +44,7 @@ function weekKey(start: DayNumber): string {
   return `${String(getISOWeekYear(monday, inUtc)).padStart(4, "0")}-W${String(getISOWeek(monday, inUtc)).padStart(2, "0")}`;
 }
 
-const month = countedFrom(FIRST, differenceInCalendarMonths, addMonths, monthKey);
+const month = /* @__PURE__ */ countedFrom(FIRST, differenceInCalendarMonths, addMonths, monthKey);
 
 /** The 1st to the 15th has an even number, the 16th to the end an odd one. */
 const halfMonth: RecurringUnit = {
@@ -57,9 +58,9 @@ function isFirstHalf(index: number): boolean {
 
 export const recurringUnits: Readonly<Record<Exclude<CadenceUnit, "workingDay">, RecurringUnit>> = {
   day: { indexOf: (day) => day, startOf: (index) => index, keyOf: isoOfDay },
-  week: countedFrom(FIRST_MONDAY, differenceInCalendarISOWeeks, addWeeks, weekKey),
+  week: /* @__PURE__ */ countedFrom(FIRST_MONDAY, differenceInCalendarISOWeeks, addWeeks, weekKey),
   halfMonth,
   month,
-  quarter: countedFrom(FIRST, differenceInCalendarQuarters, addQuarters, quarterKey),
-  year: countedFrom(FIRST, differenceInCalendarYears, addYears, yearKey),
+  quarter: /* @__PURE__ */ countedFrom(FIRST, differenceInCalendarQuarters, addQuarters, quarterKey),
+  year: /* @__PURE__ */ countedFrom(FIRST, differenceInCalendarYears, addYears, yearKey),
 };

@@ -44,6 +44,10 @@ describe("a zone's clock", () => {
     expect(shanghai.wallTimeOf(epoch)).toEqual({ day: dayNumber("1890-01-01"), time: 8 * HOUR + 5 * MINUTE + 43_000 });
   });
 
+  it("leaves out what is less than a millisecond", () => {
+    expect([0.5, 999.9, -0.5].map((epoch) => clock("UTC").instantOf(epoch))).toEqual(["1970-01-01T00:00:00Z", "1970-01-01T00:00:00.999Z", "1969-12-31T23:59:59.999Z"]);
+  });
+
   it.each(["Asia/Xiji", "", "Mars/Olympus", "constructor"])("does not know %j", (zone) => {
     expect(zoneClock(zone)).toBeUndefined();
   });
@@ -51,6 +55,7 @@ describe("a zone's clock", () => {
   it("does not write instants outside the years 0000–9999", () => {
     expect(clock("UTC").instantOf(Date.UTC(9999, 11, 31, 23, 59, 59, 999))).toBe("9999-12-31T23:59:59.999Z");
     expect(clock("UTC").instantOf(Date.UTC(10_000, 0, 1))).toBeUndefined();
+    expect(clock("UTC").instantOf(Number.NaN)).toBeUndefined();
   });
 
   const zones = fc.constantFrom("Asia/Shanghai", "Europe/Amsterdam", "America/New_York", "Australia/Lord_Howe", "Africa/Casablanca", "America/Sao_Paulo", "Pacific/Apia", "Asia/Gaza", "Antarctica/Troll").map(clock);
