@@ -11,7 +11,7 @@ import { appraise, type SubjectInput } from "./appraise.ts";
 import { decideConsequence, type ConsequenceDecision } from "./decision.ts";
 import { parseScheme } from "./parse-scheme.ts";
 import type { Consequence, Scheme } from "./scheme.ts";
-import { judgeTarget, type Target } from "./target.ts";
+import { judgeTarget, parseTarget, type Target } from "./target.ts";
 import { volumeFact } from "./volume.ts";
 
 const t = (zh: string, en: string) => ({ "zh-CN": zh, en });
@@ -169,6 +169,14 @@ describe("targets on the exact fraction", () => {
     ["or cannot change it", { atLeast: 0.95 }, rateOf(mediationSuccessRate, 90, 100, 4), "missed"],
     ["nothing to judge", { atLeast: 0.95 }, rateOf(mediationSuccessRate, 0, 0), "undefinedRate"],
   ])("%s", (_, test, rate, verdict) => expect(judgeTarget(target(test), rate)).toBe(verdict));
+  it.each<[string, Partial<Target>, readonly string[]]>([
+    ["95 % of the mediated", {}, []],
+    ["all first petitions closed", { measure: firstPetitionCompletionRate.id }, ["measure.context"]],
+    ["a falling number of petitions", { measure: "change.petitions" }, ["measure.volume"]],
+    ["a measure that is not there", { measure: "happiness" }, ["measure.unknown"]],
+    ["a number of disputes", { measure: "count.screened" }, ["scheme.notRate"]],
+    ["more than all", { test: { atLeast: 1.1 } }, ["value.tooBig"]],
+  ])("a target on %s", (_, more, expected) => expect(parseTarget(plain({ ...target({ atLeast: 0.95 }), ...more }), standardMeasures).findings.map((f) => f.code)).toEqual(expected));
   it("strictly falling: equal is not falling", () => {
     const year = (n: number, d: number) => rateOf(mediationSuccessRate, n, d);
     expect(judgeTarget(target({ strictlyFalling: true }), [year(3, 100), year(2, 100), year(1, 100)])).toBe("met");

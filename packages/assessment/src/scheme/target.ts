@@ -1,8 +1,12 @@
+import { accept, parseWith, refuse, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
 import { compare, type Rational } from "../exact/rational.ts";
+import { finding, type AssessmentFinding } from "../findings.ts";
+import type { Measure } from "../measure/measure.ts";
 import { compareFractions, shareOf, type Fraction, type RateResult, type RateValue } from "../measure/result.ts";
 import { idShape, labelShape, shareShape, sourcesShape } from "../shapes.ts";
 import { shareValue } from "./share.ts";
+import { volumeFact } from "./volume.ts";
 
 /** What a rate should reach, e.g. 95 % or more. It is judged on the exact fraction, never on the rounded text. */
 export const targetShape = z
@@ -15,6 +19,24 @@ export const targetShape = z
   })
   .readonly();
 export type Target = z.infer<typeof targetShape>;
+
+export type TargetFinding = ParseFinding | AssessmentFinding<"measure.unknown" | "measure.context" | "measure.volume" | "scheme.notRate">;
+
+/**
+ * A target from outside, checked against the measures. Refuses a measure that is unknown, no rate, for context only, or counts the volume
+ * of petitions or suits: such a number has no goal in either direction.
+ */
+export function parseTarget(json: unknown, measures: readonly Measure[]): Outcome<Target, TargetFinding> {
+  const parsed = parseWith(targetShape, json);
+  if (!parsed.ok) return parsed;
+  const id = parsed.value.measure;
+  const m = measures.find((candidate) => candidate.id === id);
+  if (!m) return refuse(finding("measure.unknown", "/measure", { measure: id }));
+  const fact = volumeFact(m, measures);
+  if (fact !== undefined) return refuse(finding("measure.volume", "/measure", { measure: id, fact }));
+  if (m.use === "context") return refuse(finding("measure.context", "/measure", { measure: id }));
+  return m.kind === "rate" ? accept(parsed.value) : refuse(finding("scheme.notRate", "/measure", { measure: id }));
+}
 
 /** `unknown`: the missing facts decide. `undefinedRate`: there is nothing to judge. */
 export type TargetVerdict = "met" | "missed" | "unknown" | "undefinedRate";
