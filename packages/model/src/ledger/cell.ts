@@ -126,5 +126,13 @@ export function codeReader(list: CodeList | undefined, words?: Readonly<Record<s
   const known = new Map<string, Reading>();
   for (const code of list?.codes ?? []) for (const word of [code.id, code.label["zh-CN"], code.label.en, ...(code.aliases ?? [])]) known.set(key(word).toLowerCase(), code.id);
   for (const [word, id] of Object.entries(words ?? {})) known.set(key(word).toLowerCase(), id);
-  return (cell) => known.get(key(textOf(cell)).toLowerCase());
+  // the words of a column are few: each spelling is brought to its form once, as long as there are not too many
+  const spelled = new Map<string, Reading>();
+  return (cell) => {
+    const text = textOf(cell);
+    if (spelled.has(text)) return spelled.get(text);
+    const code = known.get(key(text).toLowerCase());
+    if (spelled.size < 1000 && text.length < 100) spelled.set(text, code);
+    return code;
+  };
 }

@@ -186,7 +186,7 @@ function rowOf(row: unknown): LedgerRow | undefined {
 }
 
 /** The rows that people count: cells that hold something. */
-const isBlank = (row: LedgerRow): boolean => Object.values(row).every((cell) => cell === null || cell === undefined || (typeof cell === "string" && key(cell) === ""));
+const isBlank = (row: LedgerRow): boolean => Object.values(row).every((cell) => cell === null || cell === undefined || (typeof cell === "string" && cell.trim() === ""));
 
 /**
  * Turns the rows of any table (CSV, spreadsheet, API) into records by a declarative mapping. A row that cannot be read comes back

@@ -52,12 +52,13 @@ export function sourceReader(source: LedgerSource, context: ReadingContext): Sou
     return () => constant;
   }
   const convert = converter(source, context);
-  const blanks = new Set(["", ...(context.mapping.blanks ?? []).map(key)]);
+  const blanks = new Set((context.mapping.blanks ?? []).map(key));
+  const isBlank = (cell: string): boolean => cell.trim() === "" || (blanks.size > 0 && blanks.has(key(cell)));
   const { column, required, template } = source;
   return (row, rowNumber) => {
     const heading = context.heading(row, column);
     const cell = heading === undefined ? undefined : row[heading];
-    if (cell === undefined || cell === null || (typeof cell === "string" && blanks.has(key(cell)))) {
+    if (cell === undefined || cell === null || (typeof cell === "string" && isBlank(cell))) {
       return required ? { finding: modelFinding("ledger.blank", "", { row: rowNumber, column }) } : {};
     }
     const value = convert(cell);
