@@ -102,11 +102,11 @@ export function lifecycleOf(chart: Chart, calendars: readonly [Calendar, ...Cale
       const calendar = calendarOf(opening.calendar);
       return calendar === undefined ? refuse(finding("calendar.unknown", "/calendar", { calendar: String(opening.calendar) })) : openCase(table, hash, opening, calendar);
     },
-    advance: (kase, event, options = {}) => {
+    advance: (kase, event, options = NO_OPTIONS) => {
       const calendar = bind(kase);
       return "code" in calendar ? refuse(calendar) : advanceCase(table, kase, event, options, calendar);
     },
-    explain: (kase, event, options = {}) => {
+    explain: (kase, event, options = NO_OPTIONS) => {
       const calendar = bind(kase);
       return "code" in calendar ? refuse(calendar) : explainEvent(table, kase, event, options, calendar);
     },
@@ -145,3 +145,5 @@ export function lifecycleOf(chart: Chart, calendars: readonly [Calendar, ...Cale
     },
   };
 }
+
+const NO_OPTIONS: AdvanceOptions = {};

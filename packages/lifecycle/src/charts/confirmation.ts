@@ -1,6 +1,7 @@
 import { deadlineRule, type DeadlineRule } from "@fengqiao/calendar";
 import { accept, parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
+import { unshare } from "../chain/unshare.ts";
 import { set } from "../chart/assignment.ts";
 import type { Chart } from "../chart/chart.ts";
 import { code, date, id, ids, yesNo } from "../chart/event-field.ts";
@@ -42,7 +43,7 @@ export const DISMISSED = ["mandatoryLaw", "thirdParty", "publicOrder", "notVolun
  * Refuses settings that have not the shape.
  */
 export function confirmationChart(settings: ConfirmationSettings): Outcome<Chart, ParseFinding> {
-  const parsed = parseWith(confirmationSettings, settings);
+  const parsed = parseWith(confirmationSettings, unshare(settings));
   if (!parsed.ok) return parsed;
   const { court, id: chartId, limits = {}, roster, source } = parsed.value;
   return accept(

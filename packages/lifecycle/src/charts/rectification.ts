@@ -1,6 +1,7 @@
 import { deadlineRule } from "@fengqiao/calendar";
 import { accept, parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
+import { unshare } from "../chain/unshare.ts";
 import { set } from "../chart/assignment.ts";
 import type { Chart } from "../chart/chart.ts";
 import { code, date, id, ids, yesNo } from "../chart/event-field.ts";
@@ -43,7 +44,7 @@ const reset = [...WORK_GATES.map((gate) => set(gate, false)), set("satisfied", n
  * Refuses settings that have not the shape.
  */
 export function rectificationChart(settings: RectificationSettings): Outcome<Chart, ParseFinding> {
-  const parsed = parseWith(rectificationSettings, settings);
+  const parsed = parseWith(rectificationSettings, unshare(settings));
   return parsed.ok ? accept(draw(parsed.value)) : parsed;
 }
 

@@ -1,6 +1,7 @@
 import { deadlineRule } from "@fengqiao/calendar";
 import { accept, parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
+import { unshare } from "../chain/unshare.ts";
 import type { Chart } from "../chart/chart.ts";
 import { code, id, ids } from "../chart/event-field.ts";
 import type { PlacedRule, PlacedState } from "../compose/chart-spec.ts";
@@ -29,7 +30,7 @@ export type SupervisionReportSettings = z.infer<typeof supervisionReportSettings
  * Refuses settings that have not the shape.
  */
 export function supervisionReportChart(settings: SupervisionReportSettings): Outcome<Chart, ParseFinding> {
-  const parsed = parseWith(supervisionReportSettings, settings);
+  const parsed = parseWith(supervisionReportSettings, unshare(settings));
   if (!parsed.ok) return parsed;
   const { id: chartId, limits = {}, roster, source } = parsed.value;
   return accept(

@@ -6,6 +6,7 @@ import { parties } from "../case-wide/parties.ts";
 import { supervision } from "../case-wide/supervision.ts";
 import { suspension } from "../case-wide/suspension.ts";
 import { chain as chainShape, stepsOf, type Chain } from "../chain/chain.ts";
+import { unshare } from "../chain/unshare.ts";
 import type { Chart, ClockPlan } from "../chart/chart.ts";
 import { code, yesNo } from "../chart/event-field.ts";
 import { ALWAYS } from "../chart/guard.ts";
@@ -32,7 +33,7 @@ import { layOut, placesOf, type Place, type Sequence } from "./sequence.ts";
  * ```
  */
 export function composeChart(chain: Chain): Outcome<Chart, ChainFinding> {
-  const parsed = parseWith(chainShape, chain);
+  const parsed = parseWith(chainShape, unshare(chain));
   if (!parsed.ok) return parsed;
   const found = checkChain(parsed.value);
   if (some(found)) return refuse(...found);

@@ -73,8 +73,8 @@ function dataFinding(event: CaseEvent, fields: Readonly<Record<string, EventFiel
   const { data } = event;
   for (const field in data) {
     const value = data[field];
-    const kind = Object.hasOwn(fields, field) ? fields[field] : undefined;
-    if (kind === undefined) return finding("field.unknown", `/data/${field}`, { event: event.type, field, known: Object.keys(fields) });
+    const kind = fields[field];
+    if (kind === undefined || !Object.hasOwn(fields, field)) return finding("field.unknown", `/data/${field}`, { event: event.type, field, known: Object.keys(fields) });
     if (value !== undefined && value !== null && !fits(kind, value)) return finding("field.value", `/data/${field}`, { event: event.type, field, allowed: kind.kind === "code" ? kind.values : [kind.kind] });
   }
   return undefined;

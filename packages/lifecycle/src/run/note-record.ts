@@ -17,8 +17,8 @@ export function noteRecord(record: CaseRecord, stage: string, notes: readonly No
   const next: WritableRecord = {
     owner: record.owner,
     offer: record.offer,
-    did: stage === "" ? record.did : { ...record.did, [stage]: actor.id },
-    level: stage === "" || actor.level === undefined ? record.level : { ...record.level, [stage]: actor.level },
+    did: stage === "" || record.did[stage] === actor.id ? record.did : { ...record.did, [stage]: actor.id },
+    level: stage === "" || actor.level === undefined || record.level[stage] === actor.level ? record.level : { ...record.level, [stage]: actor.level },
     named: notes.length === 0 ? record.named : { ...record.named },
   };
   for (const note of notes) takeNote(next, note, actor, data);

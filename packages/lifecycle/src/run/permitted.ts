@@ -42,7 +42,7 @@ export function permissions(table: Table, kase: Case, actor: Actor): readonly Pe
 const NO_DATA = {};
 const mayHold = (rule: TableRule, kase: Case): boolean => rule.when?.(kase.facts, NO_DATA) !== FALSE || rule.asksMissing;
 
-/** The events alone, for a refusal that says what could be done instead. */
+/** What could be done instead, for a refusal: events of the state; where none of them is open to the actor, those of the case as a whole. */
 export function permittedEvents(table: Table, kase: Case, actor: Actor): readonly string[] {
   const out: string[] = [];
   const collect = (on: ReadonlyMap<string, readonly TableRule[]>): void => {
@@ -50,6 +50,6 @@ export function permittedEvents(table: Table, kase: Case, actor: Actor): readonl
   };
   const state = table.states.get(kase.state);
   if (state !== undefined) collect(state.on);
-  collect(table.everywhere);
+  if (out.length === 0) collect(table.everywhere);
   return out;
 }
