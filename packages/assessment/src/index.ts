@@ -67,7 +67,7 @@ export { operatingFundOn } from "./money/operating-fund.ts";
 export type { OperatingFundEdition, OperatingFundFinding } from "./money/operating-fund.ts";
 export { formatFen } from "./money/fen.ts";
 export { exactInterval, wilsonInterval } from "./statistics/interval.ts";
-export type { Confidence, ConfidenceInterval } from "./statistics/interval.ts";
+export type { ConfidenceLevel, ConfidenceInterval } from "./statistics/interval.ts";
 export { smallSample } from "./measure/result.ts";
 export { findHotspots } from "./hotspots/hotspots.ts";
 export type { Hotspot, HotspotFinding, HotspotKey, HotspotOptions, Hotspots } from "./hotspots/hotspots.ts";

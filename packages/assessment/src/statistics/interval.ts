@@ -4,15 +4,15 @@ import { binomialLowerTail, binomialUpperTail } from "./tail.ts";
 /** Between what bounds a share plausibly lies, as decimals of so many places rounded outward: `{ low: "0.2553", high: "0.3663" }`. */
 export interface ConfidenceInterval {
   readonly method: "wilson" | "exact";
-  readonly confidence: Confidence;
+  readonly confidence: ConfidenceLevel;
   readonly low: string;
   readonly high: string;
 }
-export type Confidence = "90%" | "95%" | "99%";
+export type ConfidenceLevel = "90%" | "95%" | "99%";
 
 /** The two-sided standard normal quantiles, to nine places. */
-const quantiles: Readonly<Record<Confidence, string>> = { "90%": "1.644853627", "95%": "1.959963985", "99%": "2.575829304" };
-const half: Readonly<Record<Confidence, Rational>> = { "90%": rational(5, 100), "95%": rational(25, 1000), "99%": rational(5, 1000) };
+const quantiles: Readonly<Record<ConfidenceLevel, string>> = { "90%": "1.644853627", "95%": "1.959963985", "99%": "2.575829304" };
+const half: Readonly<Record<ConfidenceLevel, Rational>> = { "90%": rational(5, 100), "95%": rational(25, 1000), "99%": rational(5, 1000) };
 const PLACES = 4;
 
 /** The largest whole number whose square is not more. */
@@ -30,7 +30,7 @@ function rootOf(n: bigint): bigint {
  * Wilson's score interval for a share: good at small counts, never beyond 0 and 1. Whole-number arithmetic, so it is the same everywhere.
  * `numerator ≤ denominator`, `denominator ≥ 1`.
  */
-export function wilsonInterval(numerator: number, denominator: number, confidence: Confidence = "95%"): ConfidenceInterval {
+export function wilsonInterval(numerator: number, denominator: number, confidence: ConfidenceLevel = "95%"): ConfidenceInterval {
   const z = rationalOfText(quantiles[confidence]) ?? rational(0);
   const [x, n] = [BigInt(numerator), BigInt(denominator)];
   const [zz, dd] = [z.n * z.n, z.d * z.d];
@@ -47,7 +47,7 @@ export function wilsonInterval(numerator: number, denominator: number, confidenc
 }
 
 /** Clopper's and Pearson's exact interval: the shares under which as many, or as few, would not be too improbable. */
-export function exactInterval(numerator: number, denominator: number, confidence: Confidence = "95%"): ConfidenceInterval {
+export function exactInterval(numerator: number, denominator: number, confidence: ConfidenceLevel = "95%"): ConfidenceInterval {
   const alpha = half[confidence];
   const grid = 10 ** PLACES;
   const low = numerator === 0 ? 0 : largest(grid, (j) => compare(binomialUpperTail(numerator, denominator, rational(j, grid)), alpha) <= 0);
