@@ -81,7 +81,7 @@ export default async function run(): Promise<void> {
     return outcome.value;
   };
   const context = { facts: first.facts, record: first.record };
-  const start = machine.resolveState({ value: initialTransition(machine)[0].value as string, context }) as AnyMachineSnapshot;
+  const start = machine.resolveState({ value: chart.initial, context }) as AnyMachineSnapshot;
   const byTransition = (events: readonly CaseEvent[]): AnyMachineSnapshot => events.reduce<AnyMachineSnapshot>((snapshot, event) => transition(machine, snapshot, event)[0] as AnyMachineSnapshot, start);
   const persisted = machine.getPersistedSnapshot(start);
   const byActor = (events: readonly CaseEvent[]): AnyMachineSnapshot => {
@@ -93,7 +93,7 @@ export default async function run(): Promise<void> {
   };
   const whole = (kase: Case): string => canonicalJson(kase as unknown as Json);
   const process = (kase: Case): string => canonicalJson({ state: kase.state, facts: kase.facts, record: kase.record } as unknown as Json);
-  const ofXState = (snapshot: AnyMachineSnapshot): string => canonicalJson({ state: snapshot.value, ...(snapshot.context as object) });
+  const ofXState = (snapshot: AnyMachineSnapshot): string => canonicalJson({ state: String(snapshot.value), ...(snapshot.context as Readonly<Record<string, Json>>) });
 
   mustEqual("end states", {
     replay: histories.map(({ journal }) => whole(replay(journal))),
