@@ -60,6 +60,7 @@ function programFor(dictionary: Dictionary, card: Scorecard, gradeScheme: GradeS
     denominator: Number(denominator),
     cutOffs: gradeScheme.levels.flatMap((level) => (level.from === undefined ? [] : [scaled(level.from)])),
     linear: characteristics.some((c) => c.attributes.some((a) => isLinear(a.partialScore))),
+    decoded: characteristics.map(() => new Map()),
   };
 }
 

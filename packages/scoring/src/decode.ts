@@ -2,9 +2,10 @@ import { cellOf, describeCell, type Cells } from "@fengqiao/criteria";
 import type { Dictionary } from "@fengqiao/model";
 import { finding } from "./findings.ts";
 import type { ExactPoints } from "./exact.ts";
+import { programOf, type ScoringModel } from "./model.ts";
 import type { Program } from "./program.ts";
 import type { Contribution, Evidence, ScoreFinding } from "./result.ts";
-import { exampleOf, type Step } from "./step.ts";
+import { exampleOf, type Answer, type Step } from "./step.ts";
 
 /** What a record is to a program: for each field its cell, or this for a value outside the dictionary. */
 export const OUTSIDE = -1;
@@ -20,15 +21,25 @@ export const treated = (program: Program, cells: ArrayLike<number>, slot: number
   return cell === OUTSIDE && program.asMissing[slot] ? 0 : cell;
 };
 
-/** Which answer a characteristic comes to; -1 for none. */
-export function answerAt(program: Program, { cells: own, slots, strides, table, answerOf }: Step, cells: ArrayLike<number>): number {
+/** The combination of cells in which a characteristic sees a record; -1 where one of its facts is outside the dictionary. */
+function combinationOf(program: Program, { slots, strides }: Step, cells: ArrayLike<number>): number {
   let combination = 0;
   for (let j = 0; j < slots.length; j++) {
     const cell = treated(program, cells, slots[j] ?? 0);
     if (cell === OUTSIDE) return -1;
     combination += cell * (strides[j] ?? 1);
   }
-  return table ? (table[combination] ?? -1) : answerOf(exampleOf(own, combination));
+  return combination;
+}
+
+function answerOf(step: Step, combination: number): number {
+  if (combination < 0) return -1;
+  return step.table ? (step.table[combination] ?? -1) : step.answerOf(exampleOf(step.cells, combination));
+}
+
+/** Which answer a characteristic comes to; -1 for none. */
+export function answerAt(program: Program, step: Step, cells: ArrayLike<number>): number {
+  return answerOf(step, combinationOf(program, step, cells));
 }
 
 /** The score of a card without linear parts; `undefined` where some characteristic has no answer. */
@@ -49,27 +60,58 @@ export function levelOf(program: Program, score: number, denominator: number): n
   return program.cutOffs.filter((cutOff) => BigInt(cutOff) * d <= s).length;
 }
 
-export function contributionsOf(program: Program, dictionary: Dictionary, cells: ArrayLike<number>, sign: 1 | -1 | 0, exact?: ExactPoints): readonly Contribution[] {
-  return program.steps.flatMap((step, k): Contribution[] => {
-    const answer = step.answers[answerAt(program, step, cells)];
-    const points = exact ? exact.points[k] : answer?.points;
-    if (!answer || typeof points !== "number") return [];
-    const { by, attribute, reasonCode } = answer;
-    const { name, label } = step.characteristic;
-    const shown = label ?? step.characteristic.attributes[attribute ?? -1]?.label;
-    const baseline = exact ? (exact.baselines[k] ?? 0) : step.baseline;
-    return [
-      {
-        characteristic: name,
-        ...(shown && { label: shown }),
-        by,
-        ...(attribute !== undefined && { attribute }),
-        points,
-        ...(reasonCode !== undefined && sign !== 0 && { reasonCode, difference: sign * (points - baseline) }),
-        evidence: step.cells.map((own, j) => evidenceOf(own, treated(program, cells, step.slots[j] ?? 0), dictionary)),
-      },
-    ];
+/** The contributions of a card without linear parts. Those of one combination of cells are one value, made when it is first read. */
+export function contributionsOf(model: ScoringModel, cells: ArrayLike<number>): readonly Contribution[] {
+  const program = programOf(model);
+  const contributions: Contribution[] = [];
+  for (let k = 0; k < program.steps.length; k++) {
+    const step = program.steps[k];
+    const memo = program.decoded[k];
+    if (!step || !memo) continue;
+    const combination = combinationOf(program, step, cells);
+    if (combination < 0) continue;
+    let contribution = memo.get(combination);
+    if (contribution === undefined) {
+      const answer = step.answers[answerOf(step, combination)];
+      contribution = answer && typeof answer.points === "number" ? contributionOf(model, step, answer, answer.points, step.baseline, combination) : null;
+      memo.set(combination, contribution);
+    }
+    if (contribution) contributions.push(contribution);
+  }
+  return contributions;
+}
+
+/** The contributions of one record to a card with linear parts. */
+export function exactContributions(model: ScoringModel, cells: ArrayLike<number>, exact: ExactPoints): readonly Contribution[] {
+  const program = programOf(model);
+  return program.steps.flatMap((step, k): readonly Contribution[] => {
+    const combination = combinationOf(program, step, cells);
+    const answer = step.answers[answerOf(step, combination)];
+    return answer ? [contributionOf(model, step, answer, exact.points[k] ?? 0, exact.baselines[k] ?? 0, combination)] : [];
   });
+}
+
+function contributionOf(model: ScoringModel, step: Step, { by, attribute, reasonCode }: Answer, points: number, baseline: number, combination: number): Contribution {
+  const { name, label, attributes } = step.characteristic;
+  const shown = label ?? attributes[attribute ?? -1]?.label;
+  const sign = reasonSign(model);
+  const sizes = step.cells.map((own) => own.examples.length);
+  const evidence = step.cells.map((own, j) => evidenceOf(own, Math.floor(combination / (step.strides[j] ?? 1)) % (sizes[j] ?? 1), model.dictionary));
+  return Object.freeze({
+    characteristic: name,
+    ...(shown && { label: shown }),
+    by,
+    ...(attribute !== undefined && { attribute }),
+    points,
+    ...(reasonCode !== undefined && sign !== 0 && { reasonCode, difference: sign * (points - baseline) }),
+    evidence,
+  });
+}
+
+/** PMML: `pointsBelow` counts what lies below the baseline as a reason and is the default; 0 where no reason codes are used. */
+function reasonSign({ scorecard }: ScoringModel): 1 | -1 | 0 {
+  if (scorecard.useReasonCodes === false) return 0;
+  return scorecard.reasonCodeAlgorithm === "pointsAbove" ? 1 : -1;
 }
 
 function evidenceOf(cells: Cells, cell: number, dictionary: Dictionary): Evidence {

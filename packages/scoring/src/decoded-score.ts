@@ -1,4 +1,4 @@
-import { contributionsOf, findingsIn, levelOf, missingIn, sumOf } from "./decode.ts";
+import { contributionsOf, exactContributions, findingsIn, levelOf, missingIn, sumOf } from "./decode.ts";
 import { finding } from "./findings.ts";
 import type { Level } from "./grade-scheme.ts";
 import type { ExactPoints } from "./exact.ts";
@@ -31,7 +31,7 @@ export abstract class DecodedScore implements ScoreResult {
     return this.level?.id;
   }
   get contributions(): readonly Contribution[] {
-    return contributionsOf(programOf(this.compiled), this.compiled.dictionary, this.cells, reasonSign(this.compiled), this.points);
+    return this.points ? exactContributions(this.compiled, this.cells, this.points) : programOf(this.compiled).linear ? [] : contributionsOf(this.compiled, this.cells);
   }
   get reasons(): readonly Reason[] {
     return rankReasons(this.contributions);
@@ -68,10 +68,4 @@ export class CellScore extends DecodedScore {
     this.exact = exact;
     this.score = program.linear ? (typeof exact === "object" ? exact.score : undefined) : sumOf(program, cells);
   }
-}
-
-/** PMML: `pointsBelow` counts what lies below the baseline as a reason and is the default; 0 where no reason codes are used. */
-function reasonSign({ scorecard }: ScoringModel): 1 | -1 | 0 {
-  if (scorecard.useReasonCodes === false) return 0;
-  return scorecard.reasonCodeAlgorithm === "pointsAbove" ? 1 : -1;
 }

@@ -1,4 +1,5 @@
 import type { Cells } from "@fengqiao/criteria";
+import type { Contribution } from "./result.ts";
 import { recutStep, type Step } from "./step.ts";
 
 /** What runs: the card's fields cut into cells, its characteristics as tables over them, whole numbers throughout. */
@@ -12,9 +13,11 @@ export interface Program {
   readonly cutOffs: readonly number[];
   /** Whether some points depend on facts within a cell. */
   readonly linear: boolean;
+  /** What was decoded of each characteristic so far, by combination of cells; `null` where it has no answer. */
+  readonly decoded: readonly Map<number, Contribution | null>[];
 }
 
 /** The same card over finer cells, such as those of two cards together. */
 export function recut(program: Program, cells: readonly Cells[]): Program {
-  return { ...program, cells, steps: program.steps.map((step) => recutStep(step, cells)) };
+  return { ...program, cells, steps: program.steps.map((step) => recutStep(step, cells)), decoded: program.steps.map(() => new Map()) };
 }

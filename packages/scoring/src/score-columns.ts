@@ -13,6 +13,8 @@ import { runPlan } from "./simd/run.ts";
 export interface ColumnOptions {
   /** What `simdKernels()` gives; without it, or where a card is beyond it, the same scores come from plain loops. */
   readonly simd?: SimdKernels | undefined;
+  /** Scores of as many rows, e.g. of the batch before, whose memory is used again. */
+  readonly into?: Scores | undefined;
 }
 
 /** Rows that are worked on at a time, so that what is between stays in the cache. */
@@ -29,18 +31,18 @@ type ColumnsByName = Readonly<Record<string, Column | undefined>>;
  * scoreColumns(model, columns, { simd: simdKernels() }).counts();
  * ```
  */
-export function scoreColumns<D extends Dictionary>(model: ScoringModel<D>, columns: Columns<D>, { simd }: ColumnOptions = {}): Scores {
+export function scoreColumns<D extends Dictionary>(model: ScoringModel<D>, columns: Columns<D>, { simd, into }: ColumnOptions = {}): Scores {
   const program = programOf(model);
   const any = model as unknown as ScoringModel;
   if (program.linear) throw new TypeError("a card with linear parts is scored record by record");
-  const levels = new Uint8Array(columns.rows);
+  const levels = into?.levels.length === columns.rows ? into.levels : new Uint8Array(columns.rows);
   const table = fastOf(model)?.table;
   if (!table) {
     const scores = new Float64Array(columns.rows);
     scoreRows(program, columns.columns, scores, levels);
     return new Scores(any, scores, levels);
   }
-  const scores = new Int32Array(columns.rows);
+  const scores = into?.scores.length === columns.rows && into.scores instanceof Int32Array ? into.scores : new Int32Array(columns.rows);
   const plan = simd && planOf(program, table, columns.columns);
   if (simd && plan && runPlan(simd, plan, scores, levels)) correctOutside(program, columns.columns, scores, levels);
   else scoreBlocks(program, table, columns.columns, scores, levels);
