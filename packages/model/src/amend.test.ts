@@ -19,6 +19,7 @@ test.each([
   ["nothing changed", (): void => undefined, why, "amend.noChange"],
   ["no reason", (d: { peopleInvolved?: number | undefined }) => void (d.peopleInvolved = 3), { ...why, reason: " " }, "value.missing"],
   ["no author", (d: { peopleInvolved?: number | undefined }) => void (d.peopleInvolved = 3), { ...why, by: "" }, "value.missing"],
+  ["at no instant", (d: { peopleInvolved?: number | undefined }) => void (d.peopleInvolved = 3), { ...why, at: "2023-02-30T10:00:00Z" }, "value.format"],
   ["a value that does not fit", (d: { peopleInvolved?: number | undefined }) => void (d.peopleInvolved = -1), why, "value.tooSmall"],
   ["an unknown field", (d: object) => void Object.assign(d, { household: "重点户" }), why, "key.unknown"],
   ["a recipe that throws", () => { throw new Error("stopped"); }, why, "amend.broken"],

@@ -3,7 +3,7 @@ import type * as z from "zod";
 import { accept, refuse, type Outcome } from "./finding.ts";
 import { modelFinding, type ModelFinding } from "./findings.ts";
 import { parseWith, type ParseFinding } from "./parse.ts";
-import type { Instant } from "./time.ts";
+import { epochOf, type Instant } from "./time.ts";
 
 /** Who corrected a record, when and why, with the patches that lead there and back (Immer's, JSON Patch in spirit with paths as lists). */
 export interface Amendment {
@@ -22,7 +22,7 @@ export interface Amended<T> {
  * The one way to correct a record: the recipe edits a draft, the result must still fit the schema, and what changed is kept as
  * patches with author, instant and reason. The given record is untouched.
  *
- * Refuses: `amend.noChange`, `value.missing` at `/reason` or `/by`, and whatever the schema finds.
+ * Refuses: `amend.noChange`, `value.missing` at `/reason` or `/by`, `value.format` at `/at`, and whatever the schema finds.
  *
  * @example
  * ```ts
@@ -37,6 +37,7 @@ export function amend<S extends z.ZodType<object>>(
 ): Outcome<Amended<z.output<S>>, ParseFinding | ModelFinding<"amend.noChange" | "amend.broken">> {
   if (why.reason.trim() === "") return refuse(modelFinding("value.missing", "/reason", {}));
   if (why.by.trim() === "") return refuse(modelFinding("value.missing", "/by", {}));
+  if (Number.isNaN(epochOf(why.at))) return refuse(modelFinding("value.format", "/at", { format: "datetime", received: why.at }));
   enablePatches();
   let edited: [z.output<S>, Patch[], Patch[]];
   try {
