@@ -1,4 +1,5 @@
-import { contributionsOf, exactContributions, findingsIn, levelOf, missingIn, sumOf } from "./decode.ts";
+import { levelOf, sumOf } from "./answers.ts";
+import { contributionsOf, exactContributions, findingsIn, missingIn } from "./decode.ts";
 import { finding } from "./findings.ts";
 import type { Level } from "./grade-scheme.ts";
 import type { ExactPoints } from "./exact.ts";

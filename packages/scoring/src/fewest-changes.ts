@@ -1,7 +1,7 @@
 import { describeCell, type Cell } from "@fengqiao/criteria";
 import type { Dictionary, FactsOf } from "@fengqiao/model";
 import { mayBecome } from "./change.ts";
-import { cellsIn, treated } from "./decode.ts";
+import { cellsIn, treated } from "./answers.ts";
 import { programOf, type ScoringModel } from "./model.ts";
 import { cardDiagram, levelAt, type WholeOptions, type WholeUnknown } from "./whole-card.ts";
 

@@ -1,5 +1,5 @@
 import type { Fact } from "@fengqiao/criteria";
-import { answerAt } from "./decode.ts";
+import { answerAt } from "./answers.ts";
 import { add, commonDenominator, exactly, multiply, ratio, ZERO, type ExactPoints, type Ratio } from "./exact.ts";
 import type { Program } from "./program.ts";
 import type { Linear } from "./scorecard.ts";

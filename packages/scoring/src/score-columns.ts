@@ -1,6 +1,6 @@
 import { byteCells, BYTES, numberCell, NUMBERS, PLACES, readsBytes, type Cells, type Column, type Columns } from "@fengqiao/criteria";
 import type { Dictionary } from "@fengqiao/model";
-import { levelOf, OUTSIDE, sumOf } from "./decode.ts";
+import { levelOf, OUTSIDE, sumOf } from "./answers.ts";
 import type { ByteTable } from "./fast/byte-table.ts";
 import { addJoint, addPoints6, cellBytes, gradeSums } from "./fast/kernels.ts";
 import { fastOf, programOf, type ScoringModel } from "./model.ts";

@@ -1,5 +1,5 @@
 import type { Dictionary, FactsOf } from "@fengqiao/model";
-import { levelOf } from "./decode.ts";
+import { levelOf } from "./answers.ts";
 import type { ByteTable } from "./fast/byte-table.ts";
 import { fastOf, programOf, type Reader, type ScoringModel } from "./model.ts";
 import { score } from "./score.ts";

@@ -1,6 +1,6 @@
 import type { Fact } from "@fengqiao/criteria";
 import type { Dictionary, FactsOf } from "@fengqiao/model";
-import { cellsIn } from "./decode.ts";
+import { cellsIn } from "./answers.ts";
 import { CellScore } from "./decoded-score.ts";
 import { exactPoints } from "./linear.ts";
 import { fastOf, programOf, type ScoringModel } from "./model.ts";

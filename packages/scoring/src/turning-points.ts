@@ -1,5 +1,5 @@
 import { describeCell, describeRange, nextUp, type Cell, type Cells, type Fact } from "@fengqiao/criteria";
-import { answerAt, cellsIn } from "./decode.ts";
+import { answerAt, cellsIn } from "./answers.ts";
 import { add, compare, divide, exactly, multiply, ratio, subtract, ZERO, type Ratio } from "./exact.ts";
 import type { Program } from "./program.ts";
 

@@ -1,6 +1,6 @@
 import { BYTES, cellOf, readsBytes, type Cells } from "@fengqiao/criteria";
 import type { Dictionary } from "@fengqiao/model";
-import { answerAt, OUTSIDE } from "../decode.ts";
+import { answerAt, OUTSIDE } from "../answers.ts";
 import type { Program } from "../program.ts";
 import type { Step } from "../step.ts";
 

@@ -1,5 +1,5 @@
 import { DecodedScore } from "../decoded-score.ts";
-import { OUTSIDE } from "../decode.ts";
+import { OUTSIDE } from "../answers.ts";
 import { fastOf, type ScoringModel } from "../model.ts";
 import type { ScoreResult } from "../result.ts";
 

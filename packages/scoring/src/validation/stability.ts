@@ -1,5 +1,5 @@
 import { accept, refuse, type Dictionary, type FactsOf, type Outcome } from "@fengqiao/model";
-import { answerAt, cellsIn } from "../decode.ts";
+import { answerAt, cellsIn } from "../answers.ts";
 import { finding, type ScoringFinding } from "../findings.ts";
 import { programOf, type ScoringModel } from "../model.ts";
 import { chiSquare, type Confidence } from "./interval.ts";
