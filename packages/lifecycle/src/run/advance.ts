@@ -61,5 +61,6 @@ function ruleFor(table: Table, kase: Case, event: CaseEvent, options: AdvanceOpt
 
 function lateness(table: Table, event: CaseEvent): readonly LifecycleFinding<"recordedLate">[] {
   const span = table.chart.meta.lateEntry;
-  return span !== undefined && isLate(event, span) ? [finding("recordedLate", "/recordedAt", { at: event.at, recordedAt: event.recordedAt, span })] : [];
+  return span !== undefined && isLate(event, span) ? [finding("recordedLate", "/recordedAt", { at: event.at, recordedAt: event.recordedAt, span })] : ON_TIME;
 }
+const ON_TIME: readonly never[] = Object.freeze([]);

@@ -29,8 +29,8 @@ export function envelopeFinding(table: Table, kase: Case, event: CaseEvent, opti
   if (options.expectedRevision !== undefined && options.expectedRevision !== kase.revision) return finding("revision.stale", "", { expected: options.expectedRevision, revision: kase.revision });
   if (event.subject !== undefined && event.subject !== kase.id) return finding("event.otherCase", "/subject", { subject: event.subject, case: kase.id });
   if (event.id === kase.lastId) return finding("event.duplicate", "/id", { event: event.id });
-  const fields = chart.meta.events[event.type];
-  if (fields === undefined || !Object.hasOwn(chart.meta.events, event.type)) return finding("event.unknown", "/type", { event: event.type });
+  const fields = table.fields.get(event.type);
+  if (fields === undefined) return finding("event.unknown", "/type", { event: event.type });
   return times(chart, kase, event) ?? dataFinding(event, fields) ?? clockFinding(table, kase, event, calendar) ?? extensionFinding(chart, kase, event, calendar);
 }
 
@@ -69,12 +69,12 @@ function spanInMilliseconds(span: string): number {
   return amount * (span.endsWith("H") ? HOUR : span.endsWith("W") ? 168 * HOUR : 24 * HOUR);
 }
 
-function dataFinding(event: CaseEvent, fields: Readonly<Record<string, EventField>>): EnvelopeFinding | undefined {
+function dataFinding(event: CaseEvent, fields: ReadonlyMap<string, EventField>): EnvelopeFinding | undefined {
   const { data } = event;
   for (const field in data) {
     const value = data[field];
-    const kind = fields[field];
-    if (kind === undefined || !Object.hasOwn(fields, field)) return finding("field.unknown", `/data/${field}`, { event: event.type, field, known: Object.keys(fields) });
+    const kind = fields.get(field);
+    if (kind === undefined) return finding("field.unknown", `/data/${field}`, { event: event.type, field, known: [...fields.keys()] });
     if (value !== undefined && value !== null && !fits(kind, value)) return finding("field.value", `/data/${field}`, { event: event.type, field, allowed: kind.kind === "code" ? kind.values : [kind.kind] });
   }
   return undefined;
@@ -109,6 +109,7 @@ function extensionFinding(chart: Chart, kase: Case, event: CaseEvent, calendar: 
 /** Whether the calendar has to be asked at all. */
 function mayBeBehind({ quiet }: Table, kase: Case, event: CaseEvent): boolean {
   if (kase.stopped !== undefined) return true;
+  if (quiet.size === 0) return false;
   for (const name in kase.clocks) {
     const least = quiet.get(name);
     const clock = kase.clocks[name];

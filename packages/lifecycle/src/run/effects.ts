@@ -46,7 +46,7 @@ function addEffects(out: Effect[], stem: string, chart: Chart, spec: EffectSpec,
     case "disarm": {
       const clock = before.clocks[spec.clock];
       const plan = chart.meta.clocks[spec.clock];
-      if (clock !== undefined && plan !== undefined) out.push({ type: "deadlineStopped", id, clock: spec.clock, at: event.at, met: metBy(scheduleOf(plan, clock, calendar), event.at) });
+      if (clock !== undefined && plan !== undefined && !("unset" in plan.rule)) out.push({ type: "deadlineStopped", id, clock: spec.clock, at: event.at, met: metBy(scheduleOf(plan, clock, calendar), event.at) });
       return;
     }
     case "pause":
@@ -78,7 +78,8 @@ function addEffects(out: Effect[], stem: string, chart: Chart, spec: EffectSpec,
 function addDeadline(out: Effect[], id: string, chart: Chart, after: Case, name: string, calendar: Calendar): void {
   const clock = after.clocks[name];
   const plan = chart.meta.clocks[name];
-  if (clock !== undefined && plan !== undefined) out.push({ type: "deadlineSet", id, clock: name, startedAt: clock.startedAt, schedule: scheduleOf(plan, clock, calendar) });
+  // a clock for which the chain has no rule at all is no deadline that a host could keep
+  if (clock !== undefined && plan !== undefined && !("unset" in plan.rule)) out.push({ type: "deadlineSet", id, clock: name, startedAt: clock.startedAt, schedule: scheduleOf(plan, clock, calendar) });
 }
 
 /** Whether a thing that happened at an instant kept the limit; `null` where there is none to keep. */

@@ -1,7 +1,8 @@
 import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { assign } from "../chart/assignment.ts";
-import { afterEvent } from "../clock/ledger.ts";
+import type { CaseRecord } from "../chart/authority.ts";
+import { afterEvent, type Ledger, type LedgerEvent } from "../clock/ledger.ts";
 import { noteRecord } from "./note-record.ts";
 import { dataOf, type Table, type TableRule } from "./table.ts";
 
@@ -10,22 +11,28 @@ export function nextCase(table: Table, kase: Case, event: CaseEvent, rule: Table
   const data = dataOf(event);
   const revision = kase.revision + 1;
   const record = noteRecord(kase.record, rule.stage, rule.note, event.by, data);
-  const ledger = afterEvent(table, { clocks: kase.clocks, stopped: kase.stopped }, { type: event.type, at: event.at, data, revision }, rule.clockWork, record);
-  return {
+  const ledger = ledgerAfter(table, kase, event, rule, data, revision, record);
+  const next: Case = {
     schema: 1,
     id: kase.id,
     chart: kase.chart,
     calendar: kase.calendar,
-    ...(kase.rules !== undefined && { rules: kase.rules }),
     about: kase.about,
     state: rule.target === undefined ? kase.state : rule.target.name,
     facts: assign(kase.facts, rule.assign, data),
     record,
     clocks: ledger.clocks,
-    ...(ledger.stopped !== undefined && { stopped: ledger.stopped }),
     revision,
     openedAt: kase.openedAt,
     lastId: event.id,
     lastRecordedAt: event.recordedAt,
   };
+  if (kase.rules === undefined && ledger.stopped === undefined) return next;
+  return { ...next, ...(kase.rules !== undefined && { rules: kase.rules }), ...(ledger.stopped !== undefined && { stopped: ledger.stopped }) };
+}
+
+/** Most rules without an edge have nothing to do with clocks. */
+function ledgerAfter(table: Table, kase: Case, { type, at }: CaseEvent, rule: TableRule, data: LedgerEvent["data"], revision: number, record: CaseRecord): Ledger {
+  if (rule.clockWork === undefined && kase.stopped === undefined) return { clocks: kase.clocks, stopped: undefined };
+  return afterEvent(table, { clocks: kase.clocks, stopped: kase.stopped }, { type, at, data, revision }, rule.clockWork, record);
 }

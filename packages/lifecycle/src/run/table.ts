@@ -3,6 +3,7 @@ import { TRUE } from "@fengqiao/criteria";
 import { denial, type Authority, type CaseRecord } from "../chart/authority.ts";
 import type { Assignment, Facts, Notation } from "../chart/assignment.ts";
 import type { Chart, ClockPlan, Transition, Transitions } from "../chart/chart.ts";
+import type { EventField } from "../chart/event-field.ts";
 import type { EffectSpec } from "../chart/effect.ts";
 import { compileGuard, testsOf, type Compiled } from "../chart/guard.ts";
 import { clockWorkOf, type ClockWork } from "../clock/ledger.ts";
@@ -43,6 +44,8 @@ export interface Table {
   readonly initial: TableState;
   /** Rules of the case as a whole; no state has an event of theirs. */
   readonly everywhere: ReadonlyMap<string, readonly TableRule[]>;
+  /** Event type → field → what it may hold. */
+  readonly fields: ReadonlyMap<string, ReadonlyMap<string, EventField>>;
   readonly plans: Readonly<Record<string, ClockPlan>>;
   /** How long each clock surely tells nothing, for those that ever do. */
   readonly quiet: ReadonlyMap<string, number>;
@@ -71,7 +74,7 @@ export function compileTable(chart: Chart): Table {
   }
   const initial = states.get(chart.initial);
   if (initial === undefined) throw new TypeError(`the chart has no state ${chart.initial}`);
-  return { chart, states, initial, everywhere, plans: chart.meta.clocks, quiet: quietTimes(chart), firstClocks: firstClocksOf(chart), stateClocks: stateClocksOf(chart), lapses };
+  return { chart, states, initial, everywhere, fields: fieldsOf(chart), plans: chart.meta.clocks, quiet: quietTimes(chart), firstClocks: firstClocksOf(chart), stateClocks: stateClocksOf(chart), lapses };
 }
 
 const rulesOf = (on: Transitions, lapses: Table["lapses"]): ReadonlyMap<string, readonly TableRule[]> => new Map(Object.entries(on).map(([event, transitions]) => [event, transitions.map((transition) => ruleOf(event, transition, lapses))]));
@@ -96,6 +99,8 @@ function ruleOf(event: string, transition: Transition, lapses: Table["lapses"]):
     target: undefined,
   };
 }
+
+const fieldsOf = ({ meta }: Chart): Table["fields"] => new Map(Object.entries(meta.events).map(([event, fields]) => [event, new Map(Object.entries(fields))]));
 
 const quietTimes = (chart: Chart): ReadonlyMap<string, number> =>
   new Map(
