@@ -4,6 +4,8 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 /** One project per package and example, on the sources (no build needed); run with `vitest --config vitest.workspace.ts`. */
 const conditions = ["@fengqiao/source", "module", "node", "development|production"];
 const slow = process.env["SLOW"] === "1";
+/** As under a strict content security policy: no code from strings, in the workers too. */
+const csp = process.env["CSP"] === "1";
 
 const project = (root: string): TestProjectInlineConfiguration => ({
   resolve: { conditions },
@@ -13,6 +15,7 @@ const project = (root: string): TestProjectInlineConfiguration => ({
     root,
     include: slow ? ["src/**/*.slow.test.ts"] : ["src/**/*.test.ts"],
     exclude: slow ? [] : ["src/**/*.slow.test.ts"],
+    ...(csp && { pool: "forks" as const, execArgv: ["--disallow-code-generation-from-strings"] }),
     testTimeout: slow ? 600_000 : 30_000,
   },
 });
@@ -31,6 +34,6 @@ const types: TestProjectInlineConfiguration = {
 
 export default defineConfig({
   test: {
-    projects: [...folders("packages").map(project), ...folders("examples").map(project), ...(slow ? [] : [types])],
+    projects: [...folders("packages").map(project), ...folders("examples").map(project), ...(slow || csp ? [] : [types])],
   },
 });
