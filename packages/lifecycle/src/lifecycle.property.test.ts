@@ -1,7 +1,7 @@
 import { chinaCalendar } from "@fengqiao/calendar";
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { explore } from "./explore/index.ts";
+import { explore } from "./explore/graph.ts";
 import { lifecycleOf } from "./lifecycle.ts";
 import { compileTable } from "./run/table.ts";
 import { charts } from "./testdata/charts.ts";

@@ -1,6 +1,6 @@
 import { chinaCalendar } from "@fengqiao/calendar";
 import { expect, test } from "vitest";
-import { explore } from "./explore/index.ts";
+import { explore } from "./explore/graph.ts";
 import { lifecycleOf } from "./lifecycle.ts";
 import { charts } from "./testdata/charts.ts";
 import { seeded } from "./testdata/histories.ts";

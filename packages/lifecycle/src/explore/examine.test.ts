@@ -6,7 +6,8 @@ import { jiangjinThreeMeetings } from "../testdata/jiangjin.ts";
 import { lintanCentre } from "../testdata/lintan.ts";
 import { chartOf } from "../testdata/run.ts";
 import { xijiLists } from "../testdata/xiji.ts";
-import { examine, explore } from "./index.ts";
+import { explore } from "./graph.ts";
+import { examine, situationsOf } from "./index.ts";
 
 const change = (chain: Chain, id: string, more: Partial<Step>): Chain => ({ ...chain, items: chain.items.map((item) => (isStep(item) && item.id === id ? { ...item, ...more } : item)) });
 const reorder = (chain: Chain, ...ids: readonly string[]): Chain => ({ ...chain, items: ids.map((id) => chain.items.find((item) => isStep(item) && item.id === id)!) });
@@ -65,4 +66,19 @@ describe("broken charts", () => {
 test("beyond its budget it says that it does not know, never that a chart is sound", () => {
   expect(examine(chartOf(xijiLists), { budget: 100 })).toMatchObject([{ code: "chart.tooLarge", severity: "unknown" }]);
   expect(explore(chartOf(xijiLists), { budget: 100 }).complete).toBe(false);
+});
+
+test("every situation comes with the shortest way there", () => {
+  const { situations, complete } = situationsOf(lintan);
+  expect(complete).toBe(true);
+  expect(situations[0]).toMatchObject({ state: "intake", way: [] });
+  expect(situations.find(({ state }) => state === "completed")?.way).toEqual([
+    "register.accept",
+    "triage.route",
+    'handle.attempt {"result":"settled"}',
+    "supervise.conclude",
+    'evaluate.rate {"satisfied":"yes"}',
+    "close.file",
+    'visit.record {"state":"performed"}',
+  ]);
 });

@@ -7,11 +7,6 @@ export function reaching(graph: Graph, goals: readonly number[], counts: EdgeTes
   return walk(goals, adjacency(graph, counts, (edge) => edge.to), (edge) => edge.from);
 }
 
-/** Situations that can be reached from the start over the edges that count. */
-export function reachable(graph: Graph, start: readonly number[], counts: EdgeTest): ReadonlySet<number> {
-  return walk(start, adjacency(graph, counts, (edge) => edge.from), (edge) => edge.to);
-}
-
 function adjacency(graph: Graph, counts: EdgeTest, key: (edge: Edge) => number): ReadonlyMap<number, readonly Edge[]> {
   const map = new Map<number, Edge[]>();
   for (const edge of graph.edges) {

@@ -9,7 +9,7 @@ import { liaochengProject } from "../testdata/liaocheng.ts";
 import { lintanCentre } from "../testdata/lintan.ts";
 import { chartOf } from "../testdata/run.ts";
 import { toXState } from "../xstate/index.ts";
-import { explore } from "./index.ts";
+import { explore } from "./graph.ts";
 import { payloadsOf } from "./payloads.ts";
 import { sliceKey } from "./slice.ts";
 

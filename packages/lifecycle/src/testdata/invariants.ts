@@ -2,7 +2,7 @@ import type { Calendar } from "@fengqiao/calendar";
 import { expect } from "vitest";
 import type { Case } from "../case/case.ts";
 import type { JournalEntry } from "../case/event.ts";
-import type { Graph } from "../explore/index.ts";
+import type { Graph } from "../explore/graph.ts";
 import { sliceKey } from "../explore/slice.ts";
 import type { Lifecycle } from "../lifecycle.ts";
 import { advanceCase } from "../run/advance.ts";

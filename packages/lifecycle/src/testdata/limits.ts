@@ -13,7 +13,6 @@ const rule = (en: string, zh: string, within: DeadlineRule["within"], more: Part
 export const ratingTime = rule("time to rate", "评价期限", { amount: 15, unit: "calendarDay" });
 export const reopeningTime = rule("time to reopen", "重启期限", { amount: 30, unit: "calendarDay" });
 export const objectionTime = rule("review of an objection", "异议复核期限", { amount: 5, unit: "workingDay" });
-export const tellingTime = rule("telling the routes", "告知期限", { amount: 3, unit: "workingDay" });
 
 export const calendarDays = (amount: number, more: Partial<DeadlineRule> = {}): DeadlineRule => rule(`${amount} days`, `${amount}日`, { amount, unit: "calendarDay" }, more);
 export const minutes = (amount: number): DeadlineRule => rule(`${amount} minutes`, `${amount}分钟`, { amount, unit: "minute" }, { rollForward: false, ends: "sameTime" });

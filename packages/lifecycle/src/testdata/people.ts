@@ -10,7 +10,6 @@ export const branch = person("secretary-1", "branch", "functional-branch", "town
 export const centre = person("centre-3", "centre", "township-centre", "township");
 export const mediator = person("mediator-4", "handler", "judicial-office", "township");
 export const villageMediator = person("mediator-9", "handler", "village-cui", "village");
-export const visitor = person("visitor-5", "visitor", "county-centre", "county");
 export const party = person("party-a", "party", undefined);
 export const link = person("linked-case", "link", undefined);
 

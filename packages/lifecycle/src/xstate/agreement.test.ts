@@ -6,7 +6,7 @@ import type { CaseEvent, EventValue } from "../case/event.ts";
 import { assign, type Facts } from "../chart/assignment.ts";
 import type { CaseRecord } from "../chart/authority.ts";
 import type { Chart } from "../chart/chart.ts";
-import { explore } from "../explore/index.ts";
+import { explore } from "../explore/graph.ts";
 import { payloadsOf } from "../explore/payloads.ts";
 import { lifecycleOf } from "../lifecycle.ts";
 import { noteRecord } from "../run/note-record.ts";

@@ -1,0 +1,30 @@
+import type { Facts } from "../chart/assignment.ts";
+import type { Chart } from "../chart/chart.ts";
+import { explore, wayTo, type ExploreOptions } from "./graph.ts";
+
+/** A situation that a case can come to: its state, the facts on which its way on depends, and the shortest way there in events. */
+export interface ReachedSituation {
+  readonly state: string;
+  readonly facts: Facts;
+  readonly way: readonly string[];
+}
+
+export interface Exploration {
+  readonly situations: readonly ReachedSituation[];
+  /** All of them; if not, the budget was spent first. */
+  readonly complete: boolean;
+}
+
+/**
+ * Every situation that a case of a chart can come to, nearest first: for tests by example, for teaching, and for seeing what a
+ * change of a chain adds or takes away.
+ *
+ * @example
+ * ```ts
+ * situationsOf(chart).situations.filter(({ state }) => state === "referring").map(({ way }) => way);
+ * ```
+ */
+export function situationsOf(chart: Chart, options: Pick<ExploreOptions, "budget"> = {}): Exploration {
+  const graph = explore(chart, options);
+  return { situations: graph.situations.map(({ id, state, facts }) => ({ state, facts, way: wayTo(graph, id) })), complete: graph.complete };
+}
