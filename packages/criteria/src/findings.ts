@@ -14,6 +14,9 @@ export interface CriteriaCodes {
   "operand.wrongKind": { field: string; operator: string; expected: "boolean" | "number" | "code" | "list" };
   "operand.unknownCode": { field: string; value: string; didYouMean?: string };
   "operand.duplicate": { field: string; value: string };
+  "field.name": { field: string };
+  "field.range": { field: string };
+  "field.values": { field: string };
   "facts.notAnObject": object;
   "fact.unknown": { field: string; didYouMean?: string };
   "fact.invalid": { field: string; value: string };
@@ -57,6 +60,9 @@ export const criteriaCatalogue: Catalogue<CriteriaCodes> = {
     en: (p) => `'${p.field}' has no code '${p.value}'${perhaps(p.didYouMean, (n) => `; did you mean '${n}'?`)}`,
   },
   "operand.duplicate": { severity: "error", "zh-CN": (p) => `列表中“${p.value}”重复`, en: (p) => `'${p.value}' stands in the list twice` },
+  "field.name": { severity: "error", "zh-CN": (p) => `“${p.field}”不能作字段名`, en: (p) => `'${p.field}' cannot be the name of a fact` },
+  "field.range": { severity: "error", "zh-CN": (p) => `“${p.field}”的取值范围为空或不是精确整数`, en: (p) => `the range of '${p.field}' is empty, or its ends are no exact whole numbers` },
+  "field.values": { severity: "error", "zh-CN": (p) => `“${p.field}”的代码有重复`, en: (p) => `'${p.field}' lists a code twice` },
   "facts.notAnObject": { severity: "error", "zh-CN": () => "事实记录应为对象", en: () => "a record of facts is an object" },
   "fact.unknown": {
     severity: "error",

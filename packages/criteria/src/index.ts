@@ -13,6 +13,8 @@ export type { FactsFinding, InvalidValueTreatment, InvalidValueTreatments } from
 export { formatCell, formatExplanation, formatTest } from "./format.ts";
 export { criteriaCatalogue } from "./findings.ts";
 export type { CriteriaCodes } from "./findings.ts";
+export { dictionaryShape, parseDictionary } from "./parse-dictionary.ts";
+export type { DictionaryFinding } from "./parse-dictionary.ts";
 export { parsePredicate } from "./parse.ts";
 export type { PredicateFinding } from "./parse.ts";
 export { FALSE, TRUE, UNKNOWN, fieldsOf, kleene, read } from "./predicate.ts";

@@ -4,7 +4,7 @@ import * as fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { wideDictionary, type WideDictionary } from "./fast/wide-dictionary.fixture.ts";
 import { wideReader } from "./fast/wide-reader.fixture.ts";
-import { fastOf, programOf } from "./model.ts";
+import { fastOf, programOf } from "./compile/model.ts";
 import { planOf } from "./simd/plan.ts";
 import { compileModel, score, scoreColumns, scoreMany, simdKernels, type Characteristic, type GradeScheme, type Scorecard, type ScoringModel } from "./index.ts";
 

@@ -2,7 +2,7 @@ import { explain, TRUE, UNKNOWN, type Predicate, predicateShape, parsePredicate,
 import { accept, parseWith, refuse, some, type Dictionary, type FactsOf, type Label, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
 import { finding, type ScoringFinding } from "./findings.ts";
-import type { Limit } from "./grade-scheme.ts";
+import type { Limit } from "./card/grade-scheme.ts";
 
 /** What must be done at once, whatever the score. */
 export interface StopTask {

@@ -1,6 +1,6 @@
 import { disputeFactDictionary } from "@fengqiao/model";
-import type { GradeScheme } from "../grade-scheme.ts";
-import { scorecard, type Treatment } from "../scorecard.ts";
+import type { GradeScheme } from "../card/grade-scheme.ts";
+import { scorecard, type Treatment } from "../card/scorecard.ts";
 
 /*
  * No official table of points was found anywhere, so every number here is ours and assumed: a default to be replaced locally. What

@@ -1,8 +1,8 @@
 import { BYTES, cellOf, readsBytes, type Cells } from "@fengqiao/criteria";
 import type { Dictionary } from "@fengqiao/model";
-import { answerAt, OUTSIDE } from "../answers.ts";
-import type { Program } from "../program.ts";
-import type { Step } from "../step.ts";
+import { answerAt, OUTSIDE } from "../score/answers.ts";
+import type { Program } from "../compile/program.ts";
+import type { Step } from "../compile/step.ts";
 
 /**
  * A card as one table: for each field of the dictionary 256 entries of points, one for each byte into which a reader turns a fact.

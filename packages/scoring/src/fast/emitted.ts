@@ -2,5 +2,5 @@
 export { jointPoints, type ByteTable } from "./byte-table.ts";
 export { countByte, decimalByte, flagByte, wholeByte } from "./bytes.ts";
 export { PackedScore } from "./packed-score.ts";
-export type { ScoreResult } from "../result.ts";
-export type { Reader, ScoringModel } from "../model.ts";
+export type { ScoreResult } from "../score/result.ts";
+export type { Reader, ScoringModel } from "../compile/model.ts";

@@ -1,7 +1,7 @@
-import { DecodedScore } from "../decoded-score.ts";
-import { OUTSIDE } from "../answers.ts";
-import { fastOf, type ScoringModel } from "../model.ts";
-import type { ScoreResult } from "../result.ts";
+import { DecodedScore } from "../score/decoded-score.ts";
+import { OUTSIDE } from "../score/answers.ts";
+import { fastOf, type ScoringModel } from "../compile/model.ts";
+import type { ScoreResult } from "../score/result.ts";
 
 /**
  * A result that keeps the bytes of up to 15 facts in five small integers (three bytes each: a browser's small integers have 31 bits)

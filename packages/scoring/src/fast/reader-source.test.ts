@@ -2,7 +2,7 @@ import { readFileSync } from "node:fs";
 import { disputeFactDictionary } from "@fengqiao/model";
 import { expect, test } from "vitest";
 import { compileModel, disputeGradeScheme, disputeRiskScorecard } from "../index.ts";
-import { fastOf } from "../model.ts";
+import { fastOf } from "../compile/model.ts";
 import { readerSource } from "./reader-source.ts";
 import { wideDictionary } from "./wide-dictionary.fixture.ts";
 import { wideReader } from "./wide-reader.fixture.ts";

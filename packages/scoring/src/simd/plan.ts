@@ -1,6 +1,6 @@
 import { byteCells, BYTES, NUMBERS, readsBytes, type Cells, type Column } from "@fengqiao/criteria";
 import { NO_ANSWER, type ByteField, type ByteTable, type JointTable, type Rise } from "../fast/byte-table.ts";
-import type { Program } from "../program.ts";
+import type { Program } from "../compile/program.ts";
 
 /** One call of a kernel: which, on which columns, with which constants. */
 export interface Call {

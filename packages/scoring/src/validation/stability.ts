@@ -1,7 +1,7 @@
 import { accept, refuse, type Dictionary, type FactsOf, type Outcome } from "@fengqiao/model";
-import { answerAt, cellsIn } from "../answers.ts";
+import { answerAt, cellsIn } from "../score/answers.ts";
 import { finding, type ScoringFinding } from "../findings.ts";
-import { programOf, type ScoringModel } from "../model.ts";
+import { programOf, type ScoringModel } from "../compile/model.ts";
 import { chiSquare, type Confidence } from "./interval.ts";
 
 /** How far two populations lie apart over the same bands. */

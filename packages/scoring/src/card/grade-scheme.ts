@@ -1,0 +1,94 @@
+import { accept, parseWith, refuse, some, src, type Label, type Outcome, type ParseFinding, type Src } from "@fengqiao/model";
+import * as z from "zod";
+import { compare, exactly, type Exact } from "./exact.ts";
+import { finding, type ScoringFinding } from "../findings.ts";
+
+/** A length of time: an ISO 8601 duration, or days on which offices work. */
+export type Limit = string | { readonly workingDays: number };
+
+/** One grade. A colour has no national meaning, so what it means here, who leads and how fast stand beside it. */
+export interface Level {
+  readonly id: string;
+  readonly label: Label;
+  readonly meaning: Label;
+  readonly colour?: string;
+  /** The lowest score of this grade; the lowest grade has none. */
+  readonly from?: Exact;
+  /** The role that leads. */
+  readonly leads: string;
+  /** How soon it must be acted on; absent where the region has not set it. */
+  readonly responseLimit?: Limit;
+  /** How often it is looked at again; a grade moves both ways. */
+  readonly reviewInterval?: Limit;
+  readonly src?: Src;
+}
+
+/**
+ * Grades as data, from the lowest to the highest. A dispute that is settled and under follow-up is in a state of its case, which
+ * is no grade.
+ */
+export interface GradeScheme {
+  readonly format: "fengqiao.grade-scheme/1";
+  readonly id: string;
+  readonly version: string;
+  readonly label: Label;
+  readonly levels: readonly Level[];
+  readonly src?: Src;
+}
+
+const text = z.string().min(1);
+const label = z.strictObject({ "zh-CN": text, en: text }).readonly();
+const exact = z.union([z.number(), z.strictObject({ numerator: z.int(), denominator: z.int().min(1) }).readonly()]);
+const limit = z.union([z.iso.duration(), z.strictObject({ workingDays: z.int().min(0) }).readonly()]);
+
+/** The strict shape of a grade scheme as data. */
+export const gradeSchemeShape: z.ZodType<GradeScheme, GradeScheme> = z
+  .strictObject({
+    format: z.literal("fengqiao.grade-scheme/1"),
+    id: text,
+    version: text,
+    label,
+    levels: z
+      .array(
+        z
+          .strictObject({
+            id: text,
+            label,
+            meaning: label,
+            colour: text.exactOptional(),
+            from: exact.exactOptional(),
+            leads: text,
+            responseLimit: limit.exactOptional(),
+            reviewInterval: limit.exactOptional(),
+            src: src.exactOptional(),
+          })
+          .readonly(),
+      )
+      .min(1)
+      .readonly(),
+    src: src.exactOptional(),
+  })
+  .readonly();
+
+export type GradeSchemeFinding = ParseFinding | ScoringFinding<"name.duplicate" | "level.cutOff" | "level.notAscending">;
+
+/**
+ * A grade scheme from outside. Refuses, besides what breaks the shape: two levels of one id (`name.duplicate`), a cut-off on the
+ * lowest level or none on another (`level.cutOff`), cut-offs that do not ascend (`level.notAscending`).
+ */
+export function parseGradeScheme(json: unknown): Outcome<GradeScheme, GradeSchemeFinding> {
+  const parsed = parseWith(gradeSchemeShape, json);
+  if (!parsed.ok) return parsed;
+  const { levels } = parsed.value;
+  const seen = new Set<string>();
+  const findings: readonly GradeSchemeFinding[] = levels.flatMap((level, i) => {
+    const found: GradeSchemeFinding[] = [];
+    if (seen.has(level.id)) found.push(finding("name.duplicate", `/levels/${i}/id`, { name: level.id }));
+    seen.add(level.id);
+    if ((level.from === undefined) !== (i === 0)) found.push(finding("level.cutOff", `/levels/${i}`, { level: level.id }));
+    const below = levels[i - 1]?.from;
+    if (level.from !== undefined && below !== undefined && compare(exactly(below), exactly(level.from)) >= 0) found.push(finding("level.notAscending", `/levels/${i}/from`, { level: level.id }));
+    return found;
+  });
+  return some(findings) ? refuse(...findings) : accept(parsed.value);
+}

@@ -1,0 +1,72 @@
+import { accept, epochOf, refuse, some, type Instant, type Outcome, type Override } from "@fengqiao/model";
+import { finding, type ScoringFinding } from "../findings.ts";
+import type { GradeScheme } from "../card/grade-scheme.ts";
+import type { ModelIdentity, ScoreResult } from "./result.ts";
+
+/** A named person's decision on a grade, with the instant at which it ends: no override is for good. */
+export interface GradeOverride {
+  readonly override: Override;
+  readonly expiresAt: Instant;
+}
+
+export interface OverrideRules {
+  /** By how many levels a person may move a grade; any number where it is not set. */
+  readonly mostLevels?: number;
+}
+
+export type OverrideFinding = ScoringFinding<"override.unknownGrade" | "override.noChange" | "override.beyondLimit" | "override.notComputed" | "override.expiry">;
+
+/**
+ * Whether an override may be made of what was computed. Refuses: a grade that the scheme does not have (`override.unknownGrade`), one
+ * that changes nothing (`override.noChange`), one that moves too far (`override.beyondLimit`), one about another grade than was
+ * computed (`override.notComputed`), one that ends before it begins (`override.expiry`).
+ */
+export function checkOverride(scheme: GradeScheme, computed: string | undefined, { override, expiresAt }: GradeOverride, { mostLevels = Infinity }: OverrideRules = {}): Outcome<GradeOverride, OverrideFinding> {
+  const place = (id: string): number => scheme.levels.findIndex((level) => level.id === id);
+  const [from, to] = [place(override.computed), place(override.decided)];
+  const found: OverrideFinding[] = [];
+  if (from < 0) found.push(finding("override.unknownGrade", "/override/computed", { grade: override.computed }));
+  if (to < 0) found.push(finding("override.unknownGrade", "/override/decided", { grade: override.decided }));
+  if (override.computed !== computed) found.push(finding("override.notComputed", "/override/computed", { grade: override.computed, computed: computed ?? null }));
+  if (from === to && from >= 0) found.push(finding("override.noChange", "/override/decided", { grade: override.decided }));
+  if (from >= 0 && to >= 0 && Math.abs(to - from) > mostLevels) found.push(finding("override.beyondLimit", "/override/decided", { levels: Math.abs(to - from), most: mostLevels }));
+  if (!(epochOf(expiresAt) > epochOf(override.at))) found.push(finding("override.expiry", "/expiresAt", { at: override.at, expiresAt }));
+  const findings: readonly OverrideFinding[] = found;
+  return some(findings) ? refuse(...findings) : accept({ override, expiresAt });
+}
+
+/** What was computed and what holds, side by side. */
+export interface GradeEntry {
+  readonly at: Instant;
+  readonly model: ModelIdentity;
+  readonly score: number | null;
+  readonly denominator: number;
+  readonly computed: string | null;
+  /** The grade that holds: the decided one while an override is in force, else the computed one. */
+  readonly grade: string | null;
+  /** The id of the override in force. */
+  readonly override?: string;
+  /** Why an override that was made is not in force: it ended, or the facts became graver than what the person had before him. */
+  readonly lapsed?: "expired" | "graver";
+}
+
+/**
+ * The grade that holds at an instant. An override speaks about the grade that was computed when it was made: it stays beside later scores
+ * until it expires, but it lapses when new facts compute a graver grade than that one, since nobody has weighed those.
+ */
+export function gradeAt(scheme: GradeScheme, result: ScoreResult, at: Instant, made?: GradeOverride): GradeEntry {
+  const computed = result.grade ?? null;
+  const entry = { at, model: result.model, score: result.score ?? null, denominator: result.denominator, computed };
+  if (!made || epochOf(at) < epochOf(made.override.at)) return { ...entry, grade: computed };
+  const place = (id: string | null): number => scheme.levels.findIndex((level) => level.id === id);
+  if (epochOf(at) >= epochOf(made.expiresAt)) return { ...entry, grade: computed, lapsed: "expired" };
+  if (place(computed) > place(made.override.computed)) return { ...entry, grade: computed, lapsed: "graver" };
+  return { ...entry, grade: made.override.decided, override: made.override.id };
+}
+
+/** The log of a dispute's grades: it only grows, and only when something changed. */
+export function logGrade(log: readonly GradeEntry[], entry: GradeEntry): readonly GradeEntry[] {
+  const last = log.at(-1);
+  const what = (e: GradeEntry): string => JSON.stringify([e.model.hash, e.score, e.denominator, e.computed, e.grade, e.override]);
+  return last && what(last) === what(entry) ? log : [...log, entry];
+}

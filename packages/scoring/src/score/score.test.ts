@@ -1,0 +1,35 @@
+import { disputeFactDictionary } from "@fengqiao/model";
+import { describe, expect, test } from "vitest";
+import { compileModel, disputeGradeScheme, disputeRiskScorecard, score } from "../index.ts";
+
+const model = (() => {
+  const compiled = compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme);
+  if (!compiled.ok) throw new Error(JSON.stringify(compiled.findings));
+  return compiled.value;
+})();
+
+describe("the boundary dispute of two sisters-in-law", () => {
+  const facts = { category: "land", incidents: 2, threat: true, weapon: false, injury: false, physicalConflict: false, policeCalls: 3, failedAttempts: 1, earlierAgreementFailed: false, daysOpen: 200, peopleInvolved: 4, amountFen: 80_000, crossVillage: false, crossDepartment: false } as const;
+  const result = score(model, facts);
+  test("is red, and its points add up", () => {
+    expect(result.grade).toBe("red");
+    expect(result.score).toBe(47);
+    expect(result.contributions.reduce((sum, c) => sum + c.points, result.initialScore)).toBe(result.score);
+  });
+  test("says why, the largest first", () => {
+    expect(result.reasons.slice(0, 3).map((r) => [r.reasonCode, r.difference])).toEqual([["threat", 18], ["policeCalls", 10], ["duration", 5]]);
+    expect(result.contributions[3]).toEqual({ characteristic: "policeCalls", by: "attribute", attribute: 2, points: 10, reasonCode: "policeCalls", difference: 10, evidence: [{ field: "policeCalls", cell: { from: 3, below: 8 }, from: disputeFactDictionary.policeCalls.from.of }] });
+  });
+  test("what is not known adds nothing and is told", () => {
+    const { threat: _, ...less } = facts;
+    const other = score(model, less);
+    expect(other.score).toBe(29);
+    expect(other.missing).toEqual(["threat"]);
+    expect(other.contributions[0]).toMatchObject({ by: "whenMissing", points: 0, reasonCode: "notKnown" });
+  });
+  test("a value outside the dictionary leaves no score", () => {
+    const other = score(model, { ...facts, peopleInvolved: 2.5 });
+    expect([other.score, other.grade]).toEqual([undefined, undefined]);
+    expect(other.findings).toMatchObject([{ code: "fact.invalid", path: "/peopleInvolved" }]);
+  });
+});

@@ -1,0 +1,30 @@
+import type { Fact } from "@fengqiao/criteria";
+import type { Dictionary, FactsOf } from "@fengqiao/model";
+import { cellsIn } from "./answers.ts";
+import { CellScore } from "./decoded-score.ts";
+import { exactPoints } from "./linear.ts";
+import { fastOf, programOf, type ScoringModel } from "../compile/model.ts";
+import type { ScoreResult } from "./result.ts";
+
+/**
+ * Scores one record of facts. Never throws and never guesses: a value outside the dictionary or a characteristic that matches
+ * nothing leaves no score, and `findings` says which (`fact.invalid`, `characteristic.noMatch`; `score.notExact` where a linear
+ * score leaves the exact integers).
+ *
+ * @example
+ * ```ts
+ * const result = score(model, { threat: true, policeCalls: 3 });
+ * result.score; // 32
+ * result.contributions.map((c) => c.points); // with result.initialScore they add up to 32
+ * result.reasons[0]; // the reason code with the largest difference from its baseline
+ * ```
+ */
+export function score<D extends Dictionary>(model: ScoringModel<D>, facts: FactsOf<D>): ScoreResult {
+  const fast = fastOf(model);
+  if (fast?.reader) return fast.reader.result(model as unknown as ScoringModel, fast.table, facts as never);
+  const program = programOf(model);
+  const values = facts as Readonly<Record<string, Fact | undefined>>;
+  const cells = cellsIn(program, values);
+  const exact = program.linear ? exactPoints(program, cells, values) : undefined;
+  return new CellScore(model as unknown as ScoringModel, cells, exact);
+}
