@@ -1,4 +1,6 @@
 export { citationAt, provenanceOf } from "./provenance.ts";
 export type { Cited, ProvenanceFinding, ProvenanceOptions, ProvenanceReport } from "./provenance.ts";
-export { bases, citation, readCitation, sourceDocument, sourceRegister, src } from "./source.ts";
-export type { Basis, Citation, SourceDocument, SourceRegister, Src } from "./source.ts";
+export { laws } from "./laws.ts";
+export type { LawId } from "./laws.ts";
+export { bases, citation, citationLabel, citationsOf, readCitation, sourceDocument, sourceRegister, src, srcLabel } from "./source.ts";
+export type { Basis, Citation, Cites, SourceDocument, SourceRegister, Src } from "./source.ts";

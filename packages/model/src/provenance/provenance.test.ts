@@ -4,7 +4,8 @@ import { formatFinding } from "../finding.ts";
 import { modelCatalogue } from "../findings.ts";
 import { parseWith } from "../parse.ts";
 import { citationAt, provenanceOf } from "./provenance.ts";
-import { sourceRegister, src, type SourceRegister } from "./source.ts";
+import { laws } from "./laws.ts";
+import { citationLabel, citationsOf, sourceRegister, src, srcLabel, type SourceRegister } from "./source.ts";
 
 const sources: SourceRegister = {
   seed: { basis: "stated", title: "西吉县“1133”工作机制" },
@@ -44,6 +45,55 @@ describe("the nearest source above a value speaks for it", () => {
   });
   test("one pointer, one citation, if it is the same for all below", () => {
     expect([citationAt(report, "/confirmation/days"), citationAt(report, "/grades/colours"), citationAt(report, "/grades")]).toEqual(["pml 33", "seed S043", undefined]);
+  });
+});
+
+describe("what honestly rests on several texts", () => {
+  const both = { onTime: { within: 60, label: "closed in time", src: ["pml 33", "ours cutOffs"] }, rate: { value: "99.6%", base: 2953, src: { "*": "seed S042", value: ["seed S042", "calc"] } } };
+  const report = provenanceOf(both, { sources: { seed: sources.seed!, pml: sources.pml!, calc: sources.calc!, ours: { ...sources.ours!, items: { cutOffs: "no cut-offs are stated" } } as SourceRegister[string] }, ignore: ["label"] });
+  test("has them all, and is as sure as the weakest", () => {
+    expect(report.values).toEqual([
+      { path: "/onTime/within", value: 60, cite: ["pml 33", "ours cutOffs"], basis: "assumed" },
+      { path: "/rate/value", value: "99.6%", cite: ["seed S042", "calc"], basis: "derived" },
+      { path: "/rate/base", value: 2953, cite: "seed S042", basis: "stated" },
+    ]);
+    expect(report.findings).toEqual([]);
+    expect([citationAt(report, "/onTime"), citationAt(report, "/rate")]).toEqual([["pml 33", "ours cutOffs"], undefined]);
+  });
+  test("each of them must lead somewhere", () => {
+    const found = provenanceOf({ a: 1, src: ["pml 33", "gazette 3"] }, { sources: { pml: sources.pml! } });
+    expect(found.findings.map((f) => [f.code, f.path, "cite" in f.params && f.params.cite])).toEqual([["source.unknown", "/a", "gazette 3"]]);
+    expect(found.counts.none).toBe(1);
+  });
+  test("and none of them is written twice or left out", () => {
+    expect([src.safeParse(["pml 33"]).success, src.safeParse([]).success, src.safeParse({ "*": ["pml 33", "seed"] }).success]).toEqual([true, false, true]);
+    expect(citationsOf({ "*": "seed S1", rate: ["seed S1", "pml 33"] })).toEqual(["seed S1", "pml 33"]);
+  });
+});
+
+describe("a citation as people read it", () => {
+  test.each([
+    ["pml 33", "《中华人民共和国人民调解法》第三十三条", "中华人民共和国人民调解法 Art. 33"],
+    ["petitions 23(3)", "《信访工作条例》第二十三条第三款", "信访工作条例 Art. 23(3)"],
+    ["petitions 10", "《信访工作条例》第十条", "信访工作条例 Art. 10"],
+    ["petitions 12", "《信访工作条例》第十二条", "信访工作条例 Art. 12"],
+    ["cpl 205", "《中华人民共和国民事诉讼法（2023年修正）》第二百零五条", "中华人民共和国民事诉讼法（2023年修正） Art. 205"],
+    ["civilCode 1010", "《中华人民共和国民法典》第一千零一十条", "中华人民共和国民法典 Art. 1010"],
+    ["civilCode 1200", "《中华人民共和国民法典》第一千二百条", "中华人民共和国民法典 Art. 1200"],
+    ["civilCode 110", "《中华人民共和国民法典》第一百一十条", "中华人民共和国民法典 Art. 110"],
+    ["pml annex", "《中华人民共和国人民调解法》 annex", "中华人民共和国人民调解法 annex"],
+    ["seed S043", "西吉县“1133”工作机制 S043", "西吉县“1133”工作机制 S043"],
+    ["ours points", "假定：no score table is stated", "assumed: no score table is stated"],
+    ["gazette 3", "gazette 3", "gazette 3"],
+    ["constructor 3", "constructor 3", "constructor 3"],
+  ])("%s", (cite, zh, en) => {
+    expect(citationLabel(cite, { ...laws, seed: sources.seed!, ours: sources.ours! })).toEqual({ "zh-CN": zh, en });
+  });
+  test("several in one line", () => {
+    expect(srcLabel(["pml 33", "cpl 205"], laws)).toEqual({ "zh-CN": "《中华人民共和国人民调解法》第三十三条；《中华人民共和国民事诉讼法（2023年修正）》第二百零五条", en: "中华人民共和国人民调解法 Art. 33; 中华人民共和国民事诉讼法（2023年修正） Art. 205" });
+  });
+  test("the register of laws is one", () => {
+    expect(parseWith(sourceRegister, laws).ok).toBe(true);
   });
 });
 

@@ -1,14 +1,15 @@
 import { modelFinding, type ModelFinding } from "../findings.ts";
 import { pointer, type Json } from "../plain.ts";
 import { leavesAt } from "../walk.ts";
-import { bases, readCitation, type Basis, type Citation, type Src, type SourceRegister } from "./source.ts";
+import { bases, citationsOf, readCitation, type Basis, type Citation, type Cites, type Src, type SourceRegister } from "./source.ts";
 
-/** A value of a document with the citation that speaks for it. */
+/** A value of a document with the citations that speak for it. */
 export interface Cited {
   readonly path: string;
   readonly value: string | number | boolean | null;
-  /** Absent where no source stands above the value. */
-  readonly cite?: Citation;
+  /** As the entry wrote it: one citation or several. Absent where no source stands above the value. */
+  readonly cite?: Cites;
+  /** Of several citations the weakest: what is assumed in part is assumed. */
   readonly basis?: Basis;
 }
 
@@ -24,7 +25,7 @@ export interface ProvenanceReport {
 export interface ProvenanceOptions {
   readonly sources: SourceRegister;
   /** Citations for data that cannot carry a `src` of its own: JSON Pointer → citation. The nearest one above a value speaks for it. */
-  readonly attachments?: Readonly<Record<string, Citation>>;
+  readonly attachments?: Readonly<Record<string, Cites>>;
   /** Keys whose content is no fact: names, ids, notes. `src` is always among them. */
   readonly ignore?: readonly string[];
 }
@@ -32,22 +33,37 @@ export interface ProvenanceOptions {
 interface Open {
   readonly value: Json;
   readonly keys: readonly string[];
-  readonly cite: Citation | undefined;
+  readonly cite: Cites | undefined;
 }
+
+const isList = (own: unknown): own is readonly unknown[] => Array.isArray(own);
+const isCites = (own: unknown): own is Cites => typeof own === "string" || (isList(own) && own.length > 0 && own.every((one) => typeof one === "string"));
 
 /** What an entry says of its sources; whatever else stands under `src` says nothing. */
 function srcOf(value: object): Src | undefined {
-  const own: unknown = !Array.isArray(value) && Object.hasOwn(value, "src") ? (value as { readonly src: unknown }).src : undefined;
-  if (typeof own === "string") return own;
-  if (typeof own !== "object" || own === null || Array.isArray(own)) return undefined;
-  return Object.fromEntries(Object.entries(own).filter((entry): entry is [string, string] => typeof entry[1] === "string"));
+  const own: unknown = !isList(value) && Object.hasOwn(value, "src") ? (value as { readonly src: unknown }).src : undefined;
+  if (isCites(own)) return own;
+  if (typeof own !== "object" || own === null || isList(own)) return undefined;
+  return Object.fromEntries(Object.entries(own).filter((entry): entry is [string, Cites] => isCites(entry[1])));
 }
 
-/** The citation of one key under an entry's `src`. */
-function citeOf(own: Src | undefined, key: string, above: Citation | undefined): Citation | undefined {
+/** What one key under an entry's `src` rests on. */
+function citeOf(own: Src | undefined, key: string, above: Cites | undefined): Cites | undefined {
   if (own === undefined) return above;
-  if (typeof own === "string") return own;
+  if (isCites(own)) return own;
   return Object.hasOwn(own, key) ? own[key] : Object.hasOwn(own, "*") ? own["*"] : above;
+}
+
+/** From the strongest to the weakest. */
+const byStrength: readonly Basis[] = ["law", "standard", "stated", "derived", "reportedOnly", "assumed"];
+
+/** A value is as sure as the weakest of what it rests on; it has no basis if one of them leads nowhere. */
+function weakestOf(citations: readonly Citation[], sources: SourceRegister): Basis | undefined {
+  const found = citations.map((one) => {
+    const { source } = readCitation(one);
+    return Object.hasOwn(sources, source) ? sources[source]?.basis : undefined;
+  });
+  return found.includes(undefined) ? undefined : byStrength.findLast((basis) => found.includes(basis));
 }
 
 /** Every value with its citation, top down and iteratively; keys of field maps that the entry does not have are told. */
@@ -62,7 +78,7 @@ function citedValues(document: Json, { attachments = {}, ignore = [] }: Provenan
       continue;
     }
     const own = srcOf(value);
-    if (typeof own === "object") {
+    if (own !== undefined && !isCites(own)) {
       for (const field of Object.keys(own)) if (field !== "*" && !Object.hasOwn(value, field)) tell(modelFinding("source.field", pointer(...keys, "src", field), { field }));
     }
     const entries: readonly (readonly [string, Json])[] = Object.entries(value);
@@ -81,15 +97,14 @@ function registerProblems(sources: SourceRegister, values: readonly Omit<Cited, 
   const findings: ProvenanceFinding[] = [];
   const used = new Set<string>();
   for (const { path, cite } of values) {
-    if (cite === undefined) {
-      findings.push(modelFinding("source.missing", path, {}));
-      continue;
+    if (cite === undefined) findings.push(modelFinding("source.missing", path, {}));
+    for (const one of cite === undefined ? [] : citationsOf(cite)) {
+      const { source, clause } = readCitation(one);
+      const document = Object.hasOwn(sources, source) ? sources[source] : undefined;
+      if (document === undefined) findings.push(modelFinding("source.unknown", path, { cite: one, have: Object.keys(sources) }));
+      else if (document.basis === "assumed" && (clause === undefined || !Object.hasOwn(document.items, clause))) findings.push(modelFinding("source.item", path, { cite: one, have: Object.keys(document.items) }));
+      used.add(source).add(one);
     }
-    const { source, clause } = readCitation(cite);
-    const document = Object.hasOwn(sources, source) ? sources[source] : undefined;
-    if (document === undefined) findings.push(modelFinding("source.unknown", path, { cite, have: Object.keys(sources) }));
-    else if (document.basis === "assumed" && (clause === undefined || !Object.hasOwn(document.items, clause))) findings.push(modelFinding("source.item", path, { cite, have: Object.keys(document.items) }));
-    used.add(source).add(cite);
   }
   for (const [id, document] of Object.entries(sources)) {
     const parts = document.basis === "assumed" ? Object.keys(document.items).map((item) => [`${id} ${item}`, pointer(id, "items", item)] as const) : [[id, pointer(id)] as const];
@@ -117,16 +132,15 @@ export function provenanceOf(document: Json, options: ProvenanceOptions): Proven
   findings.push(...registerProblems(options.sources, values));
   const counts = Object.fromEntries([...bases, "none"].map((basis) => [basis, 0])) as Record<Basis | "none", number>;
   const cited = values.map((value): Cited => {
-    const source = value.cite === undefined ? undefined : readCitation(value.cite).source;
-    const basis = source !== undefined && Object.hasOwn(options.sources, source) ? options.sources[source]?.basis : undefined;
+    const basis = value.cite === undefined ? undefined : weakestOf(citationsOf(value.cite), options.sources);
     counts[basis ?? "none"] += 1;
     return { ...value, ...(basis && { basis }) };
   });
   return { values: cited, counts, findings };
 }
 
-/** The citation that speaks for one value, or for everything at a pointer if it is the same. */
-export function citationAt(report: ProvenanceReport, path: string): Citation | undefined {
-  const cites = new Set(report.values.filter((v) => v.path === path || v.path.startsWith(`${path}/`)).map((v) => v.cite));
-  return cites.size === 1 ? [...cites][0] : undefined;
+/** What speaks for one value, or for everything at a pointer if it is the same. */
+export function citationAt(report: ProvenanceReport, path: string): Cites | undefined {
+  const cites = new Map(report.values.filter((v) => v.path === path || v.path.startsWith(`${path}/`)).map(({ cite }) => [JSON.stringify(cite), cite]));
+  return cites.size === 1 ? [...cites.values()][0] : undefined;
 }
