@@ -76,9 +76,13 @@ export interface ModelCodes {
 }
 
 const kinds: Readonly<Record<string, string>> = {
-  date: "日期（年-月-日）", instant: "日期时间", integer: "整数", yuan: "以元计的金额", boolean: "是或否", text: "文字", code: "代码表中的词",
+  date: "日期（年-月-日）", instant: "日期时间", integer: "整数", yuan: "以元计的金额", boolean: "是或否", text: "文字", texts: "文字列表", code: "代码表中的词",
   string: "文字", number: "数值", int: "整数", identifier: "身份标识", contact: "联系方式", sensitive: "敏感信息", child: "未成年人信息", freeText: "自由文本", protected: "受保护的举报人信息", object: "对象", array: "列表", null: "空值", undefined: "未填", datetime: "日期时间",
 };
+const inEnglish: Readonly<Record<string, string>> = {
+  date: "a date (year-month-day)", instant: "a date and time", integer: "a whole number", yuan: "an amount in yuan", boolean: "a yes or no", text: "a text", texts: "a list of texts", code: "a word of the code list",
+};
+const en = (word: string): string => inEnglish[word] ?? word;
 const zh = (word: string): string => kinds[word] ?? word;
 /** What the rules of records say; a rule is named by its id in the schema. */
 const rules: Readonly<Record<string, { readonly "zh-CN": string; readonly en: string }>> = {
@@ -151,7 +155,7 @@ export const modelCatalogue: Catalogue<ModelCodes> = {
   "ledger.columnMissing": { severity: "error", "zh-CN": (p) => `台账没有“${p.column}”一列；现有：${list(p.have, "zh-CN")}`, en: (p) => `the ledger has no column "${p.column}"; it has: ${list(p.have, "en")}` },
   "ledger.list": { severity: "error", "zh-CN": (p) => `没有代码表“${p.list}”；现有：${list(p.have, "zh-CN")}`, en: (p) => `there is no code list "${p.list}"; there are: ${list(p.have, "en")}` },
   "ledger.field": { severity: "error", "zh-CN": (p) => `“${p.record}”没有字段“${p.field}”`, en: (p) => `the record "${p.record}" has no field "${p.field}"` },
-  "ledger.cell": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行“${p.column}”：“${p.received}”不是${zh(p.expected)}`, en: (p) => `row ${p.row}, "${p.column}": "${p.received}" is not a ${p.expected}` },
+  "ledger.cell": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行“${p.column}”：“${p.received}”不是${zh(p.expected)}`, en: (p) => `row ${p.row}, "${p.column}": "${p.received}" is not ${en(p.expected)}` },
   "ledger.value": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行“${p.column}”：${p.problem["zh-CN"]}`, en: (p) => `row ${p.row}, "${p.column}": ${p.problem.en}` },
   "ledger.blank": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行“${p.column}”为空`, en: (p) => `row ${p.row}, "${p.column}" is blank` },
   "ledger.blankRow": { severity: "error", "zh-CN": (p) => `第 ${p.row} 行为空行`, en: (p) => `row ${p.row} is blank` },

@@ -43,7 +43,7 @@ export type { Amended, Amendment } from "./amend.ts";
 export { dictionary } from "./facts/dictionary.ts";
 export type { BooleanField, Change, CodeField, DecimalField, Dictionary, FactsOf, Field, IntegerField, ValueOf } from "./facts/dictionary.ts";
 export { disputeDictionary } from "./facts/dispute-facts.ts";
-export type { Derivation, DictionaryFinding, DisputeFact, DisputeFactDictionary, NeutralPath } from "./facts/dispute-facts.ts";
+export type { Derivation, DictionaryFinding as DisputeDictionaryFinding, DisputeFact, DisputeFactDictionary, NeutralPath } from "./facts/dispute-facts.ts";
 export { disputeFactReader, disputeFactsOf } from "./facts/derive.ts";
 export { disputeDictionaryShape, extendDisputeDictionary, parseDisputeDictionary } from "./facts/parse-dictionary.ts";
 export { disputeFactDictionary } from "./facts/default-dispute-facts.ts";

@@ -1,4 +1,4 @@
-import { accept, openRules, readCitation, refuse, textOf, type Actor, type Advanced, type BoundPack, type CalendarData, type Case, type Chart, type Finding, type Instant, type LedgerEntry, type LedgerEvent, type Level, type Outcome, type Pack, type Rules, type ScoreResult } from "fengqiao";
+import { accept, openRules, readCitation, refuse, textOf, type Advanced, type BoundPack, type CalendarData, type Case, type Chart, type Finding, type Instant, type LedgerEntry, type Level, type Outcome, type Pack, type Rules, type ScoreResult } from "fengqiao";
 import { Failure } from "../failure.ts";
 
 /** A region's rules bound for the cases of one ledger. Everything that is decided is decided by them. */
@@ -28,10 +28,10 @@ export function openEntry({ rules }: Desk, entry: LedgerEntry, asOf: Instant): O
   const first = entry.events.find((event) => event.at.startsWith(foundAt)) ?? entry.events[0];
   if (first === undefined) throw new Failure("映射没有从台账读取任何经过（events），无法形成案件。", "The mapping reads no events from the ledger: no case can be made.");
   const on = rules.on(foundAt.slice(0, 10));
-  if (entry.kind === "serviceMatter") return on.openServiceMatter(entry.record, { caseId: entry.record.id, by: actorOf(first), at: entry.record.requestedAt, imported: true });
+  if (entry.kind === "serviceMatter") return on.openServiceMatter(entry.record, { caseId: entry.record.id, by: first.by, at: entry.record.requestedAt, imported: true });
   const score = on.score(entry.record, settledAt(entry) ?? asOf);
   if (!score.ok) return score;
-  const opened = on.openDispute(entry.record, { caseId: entry.record.id, by: actorOf(first), at: first.at, recordedAt: first.recordedAt, imported: true });
+  const opened = on.openDispute(entry.record, { caseId: entry.record.id, by: first.by, at: first.at, recordedAt: first.recordedAt, imported: true });
   return opened.ok ? accept({ ...opened.value, score: score.value }) : refuse(...opened.findings);
 }
 
@@ -65,6 +65,3 @@ export function must<T>(outcome: Outcome<T>): T {
   if (outcome.ok) return outcome.value;
   throw new Error(outcome.findings.map((finding: Finding) => `${finding.code} ${finding.path}`).join(", "));
 }
-
-/** Who did it, as the mapping says; `readMapping` has checked every actor of it. */
-export const actorOf = (event: LedgerEvent): Actor => event.by as Actor;

@@ -1,5 +1,5 @@
-import type { Advanced, Case, CaseEvent, CaseRow, Effect, EventField, EventValue, Finding, Instant, JournalEntry, LedgerEntry, LedgerEvent, ScoreResult } from "fengqiao";
-import { actorOf, chartOf, must, openEntry, type Desk } from "./desk.ts";
+import type { Advanced, Case, CaseEvent, CaseRow, Effect, Finding, Instant, JournalEntry, LedgerEntry, LedgerEvent, ScoreResult } from "fengqiao";
+import { must, openEntry, type Desk } from "./desk.ts";
 
 /** A clock as it ran: when it began, what was set for it, when it was stopped and whether that was in time. */
 export interface ClockRun {
@@ -50,9 +50,8 @@ export function walk(entry: LedgerEntry, desk: Desk, asOf: Instant): WalkedCase 
   };
   let kase = take(opened);
   const rules = desk.rules.for(kase);
-  const fieldsOf = chartOf(desk, kase).meta.events;
   for (const event of entry.events) {
-    const known = caseEvent(event, fieldsOf[event.type] ?? {}, score?.grade);
+    const known = caseEvent(event, score?.grade);
     let step = rules.advance(kase, known);
     if (!step.ok && step.findings[0].code === "clock.behind") {
       kase = take(must(rules.settle(kase, known.recordedAt)));
@@ -65,15 +64,10 @@ export function walk(entry: LedgerEntry, desk: Desk, asOf: Instant): WalkedCase 
   return { entry, case: kase, row: must(rules.caseRow(kase, journal, asOf)), journal, moves, clocks, refused, ...(score && { score }) };
 }
 
-/** The ledger's event as the chart wants it: one id where a list is expected, and the computed grade where one is asked for. */
-function caseEvent(event: LedgerEvent, fields: Readonly<Record<string, EventField>>, grade: string | undefined): CaseEvent {
-  const filled: Record<string, EventValue> = { ...event.data };
-  for (const [name, field] of Object.entries(fields)) {
-    const value = filled[name];
-    if (field.kind === "ids" && typeof value === "string") filled[name] = [value];
-    if (name === "grade" && value === undefined && grade !== undefined && event.type === "classify.set") filled[name] = grade;
-  }
-  return { ...event, by: actorOf(event), data: filled, imported: true };
+/** The ledger's event, with the computed grade where the chart asks for one. */
+function caseEvent(event: LedgerEvent, grade: string | undefined): CaseEvent {
+  const graded = event.type === "classify.set" && grade !== undefined && event.data.grade === undefined;
+  return { ...event, data: graded ? { ...event.data, grade } : event.data, imported: true };
 }
 
 function noteClock(effect: Effect, after: Case, clocks: ClockRun[]): void {

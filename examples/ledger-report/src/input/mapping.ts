@@ -1,5 +1,5 @@
 import { basename } from "node:path";
-import { actor, parseDeadlineRule, parseLedgerMapping, parseWith, sourceRegister, textOf, type DeadlineRule, type Finding, type LedgerMapping, type SourceRegister } from "fengqiao";
+import { parseDeadlineRule, parseLedgerMapping, parseWith, sourceRegister, textOf, type DeadlineRule, type Finding, type LedgerMapping, type SourceRegister } from "fengqiao";
 import { Failure } from "../failure.ts";
 import { jsonOf } from "./json.ts";
 
@@ -18,10 +18,6 @@ export async function readMapping(path: string): Promise<ReportMapping> {
   const { deadlines = {}, sources = {}, ...rest } = isObject(json) ? json : { format: json };
   const ledger = parseLedgerMapping(rest);
   if (!ledger.ok) throw wrong(path, ledger.findings[0]);
-  for (const [index, { by }] of (ledger.value.events ?? []).entries()) {
-    const parsed = parseWith(actor, by);
-    if (!parsed.ok) throw wrong(path, { ...parsed.findings[0], path: `/events/${index}/by${parsed.findings[0].path}` });
-  }
   const register = parseWith(sourceRegister, sources);
   if (!register.ok) throw wrong(path, { ...register.findings[0], path: `/sources${register.findings[0].path}` });
   if (!isObject(deadlines)) throw new Failure(`映射文件“${basename(path)}”的 deadlines 应为对象。`, `In the mapping "${basename(path)}", deadlines must be an object.`);

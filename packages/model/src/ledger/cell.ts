@@ -17,7 +17,7 @@ export function textOf(cell: unknown): string {
 }
 
 /** What a cell was read as; `undefined` where it does not read as that. */
-export type Reading = string | number | boolean | undefined;
+export type Reading = string | number | boolean | readonly string[] | undefined;
 
 /** Full-width digits and letters, odd spaces and the like brought to one form. Prose keeps its punctuation. */
 export const normal = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim();
@@ -135,4 +135,9 @@ export function codeReader(list: CodeList | undefined, words?: Readonly<Record<s
     if (spelled.size < 1000 && text.length < 100) spelled.set(text, code);
     return code;
   };
+}
+
+/** The items of a list in one cell, blank ones left out. */
+export function readTexts(cell: Cell): Reading {
+  return textOf(cell).split(/[、，,；;\n]/u).map(prose).filter((item) => item !== "");
 }

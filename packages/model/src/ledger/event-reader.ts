@@ -1,3 +1,4 @@
+import type { Actor } from "../actor.ts";
 import type { Instant } from "../time.ts";
 import type { LedgerEventTemplate } from "./mapping.ts";
 import { sourceReader, type CellFinding, type LedgerRow, type ReadingContext } from "./source-reader.ts";
@@ -8,8 +9,8 @@ export interface LedgerEvent {
   readonly type: string;
   readonly at: Instant;
   readonly recordedAt: Instant;
-  readonly by: LedgerEventTemplate["by"];
-  readonly data: Readonly<Record<string, string | number | boolean>>;
+  readonly by: Actor;
+  readonly data: Readonly<Record<string, string | number | boolean | readonly string[]>>;
 }
 
 interface EventsOfRow {
@@ -39,12 +40,12 @@ export function eventReader(templates: readonly LedgerEventTemplate[], context: 
     const happenings = compiled.flatMap(({ template, at, recordedAt, times, only, data }): Omit<LedgerEvent, "id">[] => {
       if (template.onlyIf) {
         const value = take(only);
-        if (typeof value === "number" || value === undefined || !template.onlyIf.isIn.includes(value)) return [];
+        if ((typeof value !== "string" && typeof value !== "boolean") || !template.onlyIf.isIn.includes(value)) return [];
       }
       const happened = take(at);
       if (typeof happened !== "string") return [];
       const recorded = take(recordedAt);
-      const content: Record<string, string | number | boolean> = {};
+      const content: Record<string, string | number | boolean | readonly string[]> = {};
       for (const [name, read] of data) {
         const value = take(read);
         if (value !== undefined) content[name] = value;

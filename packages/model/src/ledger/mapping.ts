@@ -1,4 +1,5 @@
 import * as z from "zod";
+import { actor } from "../actor.ts";
 import type { Outcome } from "../finding.ts";
 import { parseWith, type ParseFinding } from "../parse.ts";
 import { ledgerRecordTypeIds, type LedgerRecordTypeId } from "../records/record-types.ts";
@@ -9,7 +10,8 @@ export type DateStyle = z.infer<typeof dateStyle>;
 
 const jsonPointer = z.string().regex(/^(\/([A-Za-z][A-Za-z0-9]*|\d{1,3}))+$/);
 
-const reading = z.enum(["text", "integer", "yuan", "boolean", "date", "instant", "code"]);
+/** `texts`: a list, its items parted by 、 ， , ； ; or a line break. */
+const reading = z.enum(["text", "texts", "integer", "yuan", "boolean", "date", "instant", "code"]);
 
 /** Where a value comes from: a column of the row, or a constant. */
 const source = z.union([
@@ -28,7 +30,7 @@ const source = z.union([
       template: z.string().includes("{}").optional(),
     })
     .readonly(),
-  z.strictObject({ constant: z.union([z.string(), z.number(), z.boolean()]) }).readonly(),
+  z.strictObject({ constant: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()]) }).readonly(),
 ]);
 export type LedgerSource = z.infer<typeof source>;
 
@@ -38,7 +40,7 @@ const eventTemplate = z
     type: z.string().min(1),
     at: source,
     recordedAt: source.optional(),
-    by: z.strictObject({ id: z.string(), roles: z.array(z.string()).min(1).readonly(), body: z.string().optional(), level: z.string().optional() }).readonly(),
+    by: actor,
     data: z.record(z.string(), source).optional(),
     /** Only where this cell reads as one of these values. */
     onlyIf: z.strictObject({ value: source, isIn: z.array(z.union([z.string(), z.boolean()])).readonly() }).readonly().optional(),

@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { expect, test } from "vitest";
-import type { LedgerMapping } from "./mapping.ts";
+import { parseLedgerMapping, type LedgerMapping } from "./mapping.ts";
 import { readLedger } from "./read-ledger.ts";
 import type { LedgerRow } from "./source-reader.ts";
 
-const mapping: LedgerMapping = {
+const written = {
   format: "fengqiao.ledger-mapping/1",
   record: "dispute",
   title: { "zh-CN": "台账", en: "ledger" },
@@ -21,6 +21,9 @@ const mapping: LedgerMapping = {
   },
   events: [{ type: "detect.report", at: { column: "日期", as: "instant" }, by: { id: "ledger", roles: ["grid"] }, times: { column: "次数", as: "integer" } }],
 };
+const parsed = parseLedgerMapping(written);
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings));
+const mapping: LedgerMapping = parsed.value;
 
 const day = fc.date({ min: new Date("1990-01-01"), max: new Date("2030-12-31"), noInvalidDate: true }).map((d) => d.toISOString().slice(0, 10));
 const spelled = fc.tuple(day, fc.constantFrom("-", "/", ".", "年")).map(([d, s]) => (s === "年" ? d.replace(/(.*)-(.*)-(.*)/, "$1年$2月$3日") : d.replaceAll("-", s)));

@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest";
 import { formatFinding } from "../finding.ts";
 import { modelCatalogue } from "../findings.ts";
-import type { LedgerMapping } from "./mapping.ts";
-import { parseLedgerMapping, parseRecordLedgerMapping } from "./mapping.ts";
+
+import { parseLedgerMapping, type LedgerMapping, parseRecordLedgerMapping } from "./mapping.ts";
 import { readLedger } from "./read-ledger.ts";
 
-const mapping: LedgerMapping = {
+const written = {
   format: "fengqiao.ledger-mapping/1",
   record: "dispute",
   title: { "zh-CN": "矛盾纠纷台账", en: "Dispute ledger" },
@@ -28,9 +28,13 @@ const mapping: LedgerMapping = {
   values: { within: { column: "化解时限", as: "date" } },
   events: [
     { type: "detect.report", at: { column: "排查日期", as: "instant", timeOfDay: "09:00" }, by: { id: "ledger", roles: ["grid"] } },
-    { type: "close.file", at: { column: "销号日期", as: "instant", timeOfDay: "17:00" }, recordedAt: { column: "销号录入", as: "instant" }, by: { id: "ledger", roles: ["centre"] }, data: { summary: { column: "备注" } } },
+    { type: "close.file", at: { column: "销号日期", as: "instant", timeOfDay: "17:00" }, recordedAt: { column: "销号录入", as: "instant" }, by: { id: "ledger", roles: ["centre"] }, data: { summary: { column: "备注" }, evidence: { column: "佐证", as: "texts" }, gates: { constant: ["solved"] } } },
   ],
 };
+const parsed = parseLedgerMapping(written);
+if (!parsed.ok) throw new Error(JSON.stringify(parsed.findings));
+const mapping: LedgerMapping = parsed.value;
+
 /** The boundary dispute of two neighbours who turn out to be sisters-in-law, as a township would have it in its ledger. */
 const boundary = {
   编号: "XJ-2021-0810",
@@ -46,6 +50,7 @@ const boundary = {
   销号日期: "2022.4.20",
   销号录入: "",
   备注: "羊羔归还，握手言和",
+  佐证: "照片1、 照片2；协议",
 };
 
 describe("a ledger row becomes a dispute", () => {
@@ -69,7 +74,7 @@ describe("a ledger row becomes a dispute", () => {
   test("and the happenings that its dates tell of, recorded when they happened unless the ledger says otherwise", () => {
     expect(entry?.events).toEqual([
       { id: "XJ-2021-0810/1", type: "detect.report", at: "2021-08-10T09:00:00+08:00", recordedAt: "2021-08-10T09:00:00+08:00", by: { id: "ledger", roles: ["grid"] }, data: {} },
-      { id: "XJ-2021-0810/2", type: "close.file", at: "2022-04-20T17:00:00+08:00", recordedAt: "2022-04-20T17:00:00+08:00", by: { id: "ledger", roles: ["centre"] }, data: { summary: "羊羔归还，握手言和" } },
+      { id: "XJ-2021-0810/2", type: "close.file", at: "2022-04-20T17:00:00+08:00", recordedAt: "2022-04-20T17:00:00+08:00", by: { id: "ledger", roles: ["centre"] }, data: { summary: "羊羔归还，握手言和", evidence: ["照片1", "照片2", "协议"], gates: ["solved"] } },
     ]);
     expect(entry?.values).toEqual({ within: "2021-09-10" });
   });

@@ -17,7 +17,7 @@ export type LedgerFinding = ModelFinding<"ledger.columnMissing" | "ledger.list" 
 interface EntryOfRow {
   /** The number that people give to the row. */
   readonly row: number;
-  readonly values: Readonly<Record<string, string | number | boolean>>;
+  readonly values: Readonly<Record<string, string | number | boolean | readonly string[]>>;
   /** What the row's dates tell of, in the order of recording. */
   readonly events: readonly LedgerEvent[];
 }
@@ -155,7 +155,7 @@ function readRow(row: LedgerRow, rowNumber: number, mapping: AnyMapping, compile
     }
     if (times > 0) put(draft, list.to, Array.from({ length: Math.min(times, 1000) }, () => structuredClone(item)));
   }
-  const values: Record<string, string | number | boolean> = {};
+  const values: Record<string, string | number | boolean | readonly string[]> = {};
   for (const [name, read] of compiled.values) {
     const value = take(read);
     if (value !== undefined) values[name] = value;

@@ -1,7 +1,7 @@
 import type { CodeList } from "../codes/code-list.ts";
 import { modelFinding, type ModelFinding } from "../findings.ts";
 import type { ZoneRules } from "../zone.ts";
-import { booleanReader, codeReader, key, prose, readDate, readInstant, readInteger, readYuan, textOf, type Cell, type Reading } from "./cell.ts";
+import { booleanReader, codeReader, key, prose, readDate, readInstant, readInteger, readTexts, readYuan, textOf, type Cell, type Reading } from "./cell.ts";
 import type { LedgerMapping, LedgerSource } from "./mapping.ts";
 
 /** One row of a table: column name → cell. */
@@ -30,6 +30,8 @@ function converter(source: Extract<LedgerSource, { column: string }>, context: R
   switch (source.as ?? "text") {
     case "text":
       return (cell) => prose(textOf(cell));
+    case "texts":
+      return readTexts;
     case "integer":
       return readInteger;
     case "yuan":
@@ -65,6 +67,8 @@ export function sourceReader(source: LedgerSource, context: ReadingContext): Sou
     if (value === undefined) {
       return { finding: modelFinding("ledger.cell", "", { row: rowNumber, column, received: textOf(cell).slice(0, 80), expected: source.as ?? "text" }) };
     }
-    return { value: template === undefined ? value : template.replace("{}", () => String(value)) };
+    if (template === undefined) return { value };
+    const filled = (item: unknown): string => template.replace("{}", () => String(item));
+    return { value: typeof value === "object" ? value.map(filled) : filled(value) };
   };
 }
