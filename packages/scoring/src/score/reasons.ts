@@ -18,19 +18,18 @@ export interface ReasonOptions {
  */
 export function rankReasons(contributions: readonly Contribution[], options: ReasonOptions = {}): readonly Reason[] {
   const { limit = Infinity, negative = "drop", fill = "none" } = options;
-  const sums = new Map<string, { difference: number; characteristics: string[] }>();
+  // a card has few reason codes: looking through them costs less than a map
+  const sums: { reasonCode: string; difference: number; characteristics: string[] }[] = [];
   for (const { reasonCode, difference, characteristic } of contributions) {
     if (reasonCode === undefined || difference === undefined) continue;
-    const sum = sums.get(reasonCode) ?? { difference: 0, characteristics: [] };
-    sum.difference += difference;
-    sum.characteristics.push(characteristic);
-    sums.set(reasonCode, sum);
+    const sum = sums.find((s) => s.reasonCode === reasonCode);
+    if (sum) {
+      sum.difference += difference;
+      sum.characteristics.push(characteristic);
+    } else sums.push({ reasonCode, difference, characteristics: [characteristic] });
   }
-  const ranked = [...sums]
-    .map(([reasonCode, sum]): Reason => ({ reasonCode, ...sum }))
-    .filter((reason) => negative === "keep" || reason.difference >= 0)
-    .sort((a, b) => b.difference - a.difference)
-    .slice(0, limit);
+  const kept: Reason[] = negative === "keep" ? sums : sums.filter((sum) => sum.difference >= 0);
+  const ranked = kept.sort((a, b) => b.difference - a.difference).slice(0, limit);
   const last = ranked.at(-1);
   if (fill === "last" && last && Number.isFinite(limit)) while (ranked.length < limit) ranked.push(last);
   return ranked;
