@@ -16,6 +16,7 @@ export type Verdict<D extends Dictionary = Dictionary> =
   | { readonly verdict: "yes" | "no"; readonly witness?: Witness<D> }
   | { readonly verdict: "unknown"; readonly why: Unknown };
 
+/** How far to look, and what cannot be looked into. */
 export interface AnalysisOptions {
   /** How many tests may be looked at, the same on every machine. Default 5 million, and 10 for each pair of a list; some tenths of a second. */
   readonly steps?: number;

@@ -23,6 +23,7 @@ export interface Cells {
 
 /** What a cell holds, as a person reads it: nothing, one value, or a range: `from ≤ x` or `above < x`, `x < below` or `x ≤ upTo`. */
 export type Cell = { readonly missing: true } | { readonly value: boolean | string | number } | Range;
+/** A range of numbers; an end that is not named is open. */
 export interface Range {
   readonly from?: number;
   readonly above?: number;

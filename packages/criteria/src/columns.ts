@@ -23,8 +23,11 @@ export interface Columns<D extends Dictionary = Dictionary> {
   readonly columns: { readonly [F in keyof D]?: Column };
 }
 
+/** What a byte of a column stands for: the mark of a value outside the dictionary, the greatest count that has a byte of its own. */
 export const BYTES = { outside: 255, most: 252 } as const;
+/** The mark of a value outside the dictionary where a code takes two bytes. */
 export const PLACES = { outside: 65_535 } as const;
+/** The marks of missing and outside in a column of whole 32-bit numbers. */
 export const NUMBERS = { missing: -(2 ** 31), outside: 2 ** 31 - 1 } as const;
 
 /** A column as it may come: an array, a typed array, or anything with a length and `get` (an Apache Arrow vector). `null` is missing. */

@@ -18,6 +18,7 @@ export interface ExplainedCompound {
   readonly how: Compound;
   readonly parts: readonly Explained[];
 }
+/** A part of an explanation: a test, or a compound of parts. */
 export type Explained = ExplainedTest | ExplainedCompound;
 
 /**

@@ -8,6 +8,7 @@ export type InvalidValueTreatment = "returnInvalid" | "asMissing";
 /** The treatment of some fields; all others are `returnInvalid`. */
 export type InvalidValueTreatments<D extends Dictionary = Dictionary> = { readonly [F in keyof D]?: InvalidValueTreatment };
 
+/** What `parseFacts` can find. */
 export type FactsFinding = FindingOf<CriteriaCodes, "facts.notAnObject" | "fact.unknown" | "fact.invalid" | "fact.takenAsMissing">;
 
 /**

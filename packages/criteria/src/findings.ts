@@ -31,6 +31,7 @@ const EXPECTED: Record<CriteriaCodes["operand.wrongKind"]["expected"], Label> = 
   list: { "zh-CN": "列表", en: "a list" },
 };
 
+/** The texts of all that this room finds. */
 export const criteriaCatalogue: Catalogue<CriteriaCodes> = {
   "predicate.notAnObject": { severity: "error", "zh-CN": () => "条件应为对象", en: () => "a predicate is an object" },
   "predicate.unreadable": { severity: "error", "zh-CN": () => "读取条件时出错", en: () => "reading the predicate failed" },

@@ -25,6 +25,7 @@ export const dictionaryShape: z.ZodType<Dictionary, Dictionary> = z
   )
   .readonly();
 
+/** What `parseDictionary` can find. */
 export type DictionaryFinding = ParseFinding | FindingOf<CriteriaCodes, "field.name" | "field.range" | "field.values">;
 
 /**

@@ -63,10 +63,14 @@ export type Predicate<D extends Dictionary = Dictionary> = string extends keyof 
 
 /** Three-valued truth: false < unknown < true, so that "and" is the minimum and "or" the maximum, in records and columns alike. */
 export type Truth = 0 | 1 | 2;
+/** Does not hold. */
 export const FALSE = 0;
+/** Cannot be said: a fact that would decide it is missing. */
 export const UNKNOWN = 1;
+/** Holds. */
 export const TRUE = 2;
 
+/** PMML's operators; codes and yes-or-no facts know no order. */
 export type Operator = keyof NumberTest;
 /** A constant on the right-hand side of a test. */
 export type Operand = boolean | string | number | readonly (boolean | string | number)[];

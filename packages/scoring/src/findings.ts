@@ -31,10 +31,12 @@ export interface ScoringCodes {
   "sample.value": { row: number };
   "bands.differ": { before: number; after: number };
 }
+/** The findings of some codes of this room; of all by default. */
 export type ScoringFinding<K extends keyof ScoringCodes = keyof ScoringCodes> = FindingOf<ScoringCodes, K>;
 
 const record = (example: Example): string => JSON.stringify(example);
 
+/** The texts of all that this room finds. */
 export const scoringCatalogue: Catalogue<ScoringCodes> = {
   "name.duplicate": { severity: "error", "zh-CN": (p) => `名称“${p.name}”重复`, en: (p) => `the name '${p.name}' is used twice` },
   "reasonCode.missing": { severity: "error", "zh-CN": (p) => `“${p.characteristic}”缺少原因码`, en: (p) => `'${p.characteristic}' has no reason code` },

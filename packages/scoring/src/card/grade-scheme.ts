@@ -70,6 +70,7 @@ export const gradeSchemeShape: z.ZodType<GradeScheme, GradeScheme> = z
   })
   .readonly();
 
+/** What `parseGradeScheme` can find. */
 export type GradeSchemeFinding = ParseFinding | ScoringFinding<"name.duplicate" | "level.cutOff" | "level.notAscending">;
 
 /**

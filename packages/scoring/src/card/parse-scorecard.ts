@@ -3,6 +3,7 @@ import { accept, parseWith, pointer, refuse, some, type Dictionary, type Outcome
 import { finding, type ScoringFinding } from "../findings.ts";
 import { isLinear, scorecardShape, type Characteristic, type Scorecard } from "./scorecard.ts";
 
+/** What `parseScorecard` can find. */
 export type ScorecardFinding = ParseFinding | PredicateFinding | ScoringFinding<"name.duplicate" | "reasonCode.missing" | "baselineScore.missing" | "field.unknown" | "linear.notANumber">;
 
 /**

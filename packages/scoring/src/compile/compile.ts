@@ -12,6 +12,7 @@ import type { Program } from "./program.ts";
 import { isLinear, type Scorecard } from "../card/scorecard.ts";
 import { fieldsOfCharacteristic, stepOf } from "./step.ts";
 
+/** What a model may be compiled with. */
 export interface CompileOptions {
   /** The dictionary's reader; the SDK has one for its own dictionary of dispute facts. A reader of another dictionary is a programmer's error and throws. */
   readonly reader?: Reader;

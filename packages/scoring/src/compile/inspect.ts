@@ -5,6 +5,7 @@ import type { Program } from "./program.ts";
 import { cardDiagram, levelAt } from "../whole/whole-card.ts";
 import { exampleOf, TABLE_STEPS, type Step } from "./step.ts";
 
+/** What `compileModel` can find. */
 export type CompileFinding = ScoringFinding<
   "attribute.unreachable" | "attribute.shadowed" | "characteristic.mayNotMatch" | "characteristic.tooLarge" | "direction.violated" | "direction.unproven" | "score.notExact" | "level.unreachable"
 >;

@@ -89,6 +89,7 @@ export const caseDifficultyScorecard = scorecard(disputeFactDictionary, {
   ],
 });
 
+/** Three grades of difficulty, as pay by case distinguishes them; where they begin is assumed. */
 export const caseDifficultyScheme: GradeScheme = {
   format: "fengqiao.grade-scheme/1",
   id: "fengqiao.case-difficulty-grades",

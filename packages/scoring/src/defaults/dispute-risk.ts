@@ -14,6 +14,7 @@ const YUNHE = "云和县 red example: 8 police calls, repeated failed mediation"
 /** What is not known adds nothing and is told in `missing`; that is a choice, and stands in the card. */
 const unknown = (): Treatment => ({ partialScore: 0, reasonCode: "notKnown" });
 
+/** How dangerous a dispute is, by twelve things about this dispute. A default to be replaced locally: all points are assumed. */
 export const disputeRiskScorecard = scorecard(disputeFactDictionary, {
   format: "fengqiao.scorecard/1",
   id: "fengqiao.dispute-risk",
@@ -171,6 +172,7 @@ export const disputeRiskScorecard = scorecard(disputeFactDictionary, {
   ],
 });
 
+/** Yellow, orange and red as one county uses them; where they begin, who leads and how fast is assumed. */
 export const disputeGradeScheme: GradeScheme = {
   format: "fengqiao.grade-scheme/1",
   id: "fengqiao.dispute-grades",

@@ -12,6 +12,7 @@ export const protectionSignals = dictionary({
   childInDanger: { kind: "boolean", changes: "up", label: { "zh-CN": "未成年人或无（限制）民事行为能力人处于危险", en: "a child or a person without full capacity is in danger" } },
   partyRefuses: { kind: "boolean", changes: "freely", label: { "zh-CN": "一方明确拒绝调解", en: "a party refuses mediation" } },
 });
+/** The dictionary of protection signals. */
 export type ProtectionSignals = typeof protectionSignals;
 
 /** The hard stops that national law asks for; a region may add, never drop. */

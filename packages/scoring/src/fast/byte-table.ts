@@ -41,7 +41,9 @@ export interface ByteField {
   /** The bytes at which the points change, and by how much. */
   readonly rises: readonly Rise[];
 }
+/** A byte at which points change, and by how much. */
 export type Rise = readonly [byte: number, by: number];
+/** A characteristic of several fields as a table over their bytes. */
 export interface JointTable {
   readonly points: Int32Array;
   readonly places: readonly number[];

@@ -2,6 +2,7 @@ import type { ByteTable } from "./byte-table.ts";
 
 /** What emitted readers are made of: each turns one fact into its byte. 0 missing, 255 outside the dictionary. */
 
+/** The byte of a yes-or-no fact. */
 export function flagByte(value: unknown): number {
   return value === true ? 2 : value === false ? 1 : value === null || value === undefined ? 0 : 255;
 }

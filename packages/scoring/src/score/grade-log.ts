@@ -9,11 +9,13 @@ export interface GradeOverride {
   readonly expiresAt: Instant;
 }
 
+/** What a region allows an override to do. */
 export interface OverrideRules {
   /** By how many levels a person may move a grade; any number where it is not set. */
   readonly mostLevels?: number;
 }
 
+/** What `checkOverride` can find. */
 export type OverrideFinding = ScoringFinding<"override.unknownGrade" | "override.noChange" | "override.beyondLimit" | "override.notComputed" | "override.expiry">;
 
 /**

@@ -1,5 +1,6 @@
 import type { Contribution, Reason } from "./result.ts";
 
+/** Where published engines disagree, it is an option. */
 export interface ReasonOptions {
   /** How many reasons are wanted; all by default. */
   readonly limit?: number;

@@ -10,6 +10,7 @@ import type { SimdKernels } from "../simd/kernels.ts";
 import { planOf } from "../simd/plan.ts";
 import { runPlan } from "../simd/run.ts";
 
+/** What may make scoring columns faster; it never changes a score. */
 export interface ColumnOptions {
   /** What `simdKernels()` gives; without it, or where a card is beyond it, the same scores come from plain loops. */
   readonly simd?: SimdKernels | undefined;

@@ -18,6 +18,7 @@ export interface Band {
   readonly rate?: Estimate;
 }
 
+/** What labelled history says about a card. */
 export interface Validation {
   readonly count: number;
   readonly events: number;

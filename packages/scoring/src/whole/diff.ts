@@ -14,6 +14,7 @@ export interface GradeMove<D extends Dictionary = Dictionary> {
   readonly witness: ScoredWitness<D>;
 }
 
+/** The difference of two models. */
 export interface ModelDiff<D extends Dictionary = Dictionary> {
   /** Every pair of grades between which some record moves; empty if no record is graded otherwise. */
   readonly moves: readonly GradeMove<D>[];

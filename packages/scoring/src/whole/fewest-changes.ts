@@ -18,6 +18,7 @@ export interface FewestChanges<D extends Dictionary = Dictionary> {
   readonly changes: readonly ChangedFact<D>[];
 }
 
+/** What changes cost, and how far to look. */
 export interface FewestOptions<D extends Dictionary = Dictionary> extends WholeOptions {
   /** What changing a fact costs: 1 by default, Infinity where it is out of the question. */
   readonly costs?: { readonly [F in keyof D]?: number };

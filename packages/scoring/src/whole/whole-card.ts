@@ -7,6 +7,7 @@ import type { Program } from "../compile/program.ts";
 /** Why a whole card cannot be looked at: it outgrew its budget of steps, or its points are not constant within cells. */
 export type WholeUnknown = "tooLarge" | "linear";
 
+/** How far to look at a whole card. */
 export interface WholeOptions {
   /** Steps of building diagrams; the same for the same card on every machine. Default 2 million, about a second. */
   readonly steps?: number;
@@ -50,6 +51,7 @@ export interface ScoredWitness<D extends Dictionary = Dictionary> {
   readonly cells: { readonly [F in keyof D]?: Cell };
 }
 
+/** What records can come to under a card. */
 export interface Reach<D extends Dictionary = Dictionary> {
   /** Every level, with a record that reaches it. */
   readonly grades: readonly { readonly id: string; readonly witness?: ScoredWitness<D> }[];
