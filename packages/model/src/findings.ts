@@ -58,6 +58,7 @@ export interface ModelCodes {
   "number.checkDigit": Standard;
   "fact.noField": { fact: string; field: string };
   "fact.notNeutral": { fact: string; field: string; dataClass: string };
+  "fact.barred": { fact: string; field: string };
   "fact.derivation": { fact: string; how: string; kind: string };
   "fact.duplicate": { fact: string };
   "zone.unknown": { zone: string };
@@ -149,6 +150,7 @@ export const modelCatalogue: Catalogue<ModelCodes> = {
   "number.checkDigit": { severity: "error", "zh-CN": (p) => `校验码不符（${p.standard}）`, en: (p) => `the check digit is wrong (${p.standard})` },
   "fact.noField": { severity: "error", "zh-CN": (p) => `事实“${p.fact}”没有取自纠纷记录的字段（“${p.field}”）`, en: (p) => `the fact "${p.fact}" comes from no field of the dispute's record ("${p.field}")` },
   "fact.notNeutral": { severity: "error", "zh-CN": (p) => `事实“${p.fact}”取自“${p.field}”，属于${zh(p.dataClass)}，不得用于评分：只对纠纷评分，不对人评分`, en: (p) => `the fact "${p.fact}" comes from "${p.field}", which is ${p.dataClass}: disputes are scored, never persons` },
+  "fact.barred": { severity: "error", "zh-CN": (p) => `事实“${p.fact}”取自“${p.field}”：从哪个渠道来、是否信访，是当事人的权利，不得用于评分`, en: (p) => `the fact "${p.fact}" comes from "${p.field}": by which door a matter came in, a petition among them, must not weigh` },
   "fact.derivation": { severity: "error", "zh-CN": (p) => `事实“${p.fact}”的取法“${p.how}”得不出${zh(p.kind)}`, en: (p) => `the derivation "${p.how}" of the fact "${p.fact}" does not give a ${p.kind}` },
   "fact.duplicate": { severity: "error", "zh-CN": (p) => `事实“${p.fact}”已有定义`, en: (p) => `the fact "${p.fact}" is defined already` },
   "zone.unknown": { severity: "error", "zh-CN": (p) => `未知的时区“${p.zone}”`, en: (p) => `unknown time zone "${p.zone}"` },

@@ -14,6 +14,7 @@ test("a fact from a person does not compile", () => {
   disputeDictionary({ name: { kind: "code", values: ["高某某"], label, changes: "never", from: { how: "value", of: "/parties/*/name" } } });
   // @ts-expect-error the subject is free text
   disputeDictionary({ told: { kind: "boolean", label, changes: "never", from: { how: "value", of: "/subject" } } });
+  expectTypeOf<"/firstPetition">().not.toExtend<NeutralPath>();
   expectTypeOf<"/amountFen">().toExtend<NeutralPath>();
   expectTypeOf<"/incidents/*/weapon">().toExtend<NeutralPath>();
   expectTypeOf<"/parties/*/phone">().not.toExtend<NeutralPath>();

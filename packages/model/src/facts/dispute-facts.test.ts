@@ -52,6 +52,10 @@ describe("only a fact drawn from a neutral field of the dispute may weigh", () =
     const made = disputeDictionary({ told: { kind: "boolean", label, changes: "never", from: { how: "any", of: "/incidents/*/summary" as never } } });
     expect(made).toMatchObject({ ok: false, findings: [{ code: "fact.notNeutral", params: { dataClass: "freeText" } }] });
   });
+  test.each(["/channel", "/firstPetition"])("%s tells of a petition, which is a right: refused", (of) => {
+    const made = disputeDictionary({ door: { kind: "boolean", label, changes: "never", from: { how: "any", of: of as never } } });
+    expect(made).toMatchObject({ ok: false, findings: [{ code: "fact.barred", params: { fact: "door", field: of } }] });
+  });
   test("a derivation that cannot give the fact's kind: refused", () => {
     const made = disputeDictionary({ attempts: { kind: "boolean", label, changes: "up", from: { how: "count", of: "/attempts/*/result" } } });
     expect(made).toMatchObject({ ok: false, findings: [{ code: "fact.derivation" }] });
@@ -60,10 +64,10 @@ describe("only a fact drawn from a neutral field of the dispute may weigh", () =
 
 describe("a dictionary from outside", () => {
   const label = { "zh-CN": "某项", en: "something" };
-  const mass = { involved: { kind: "integer", changes: "freely", unit: "people", label, from: { how: "value", of: "/peopleInvolved" } }, petitioned: { kind: "boolean", changes: "never", label, from: { how: "value", of: "/firstPetition" } } };
+  const mass = { involved: { kind: "integer", changes: "freely", unit: "people", label, from: { how: "value", of: "/peopleInvolved" } }, across: { kind: "boolean", changes: "never", label, from: { how: "value", of: "/crossVillage" } } };
   test("is checked and then as good as one written in TypeScript", () => {
     const parsed = parseDisputeDictionary(JSON.parse(JSON.stringify(mass)));
-    expect(parsed.ok && disputeFactsOf(parsed.value, dispute, "2021-08-25T12:00:00+08:00")).toEqual({ involved: 2, petitioned: null });
+    expect(parsed.ok && disputeFactsOf(parsed.value, dispute, "2021-08-25T12:00:00+08:00")).toEqual({ involved: 2, across: null });
   });
   test.each([
     ["c17 without a field", { c17: { kind: "integer", changes: "up", label } }, "fact.noField", "/c17/from"],
@@ -95,5 +99,5 @@ test("the closed lists for rules that are data", () => {
   expect(disputeFactNames).toContain("failedAttempts");
   expect(caseFactNames).toContain("overdue");
   expect(neutralDisputeFields).toContain("/incidents/*/weapon");
-  expect(neutralDisputeFields.filter((path) => /name|phone|address|subject|summary|suspected|child|mediators/i.test(path))).toEqual([]);
+  expect(neutralDisputeFields.filter((path) => /name|phone|address|subject|summary|suspected|child|mediators|channel|petition/i.test(path))).toEqual([]);
 });

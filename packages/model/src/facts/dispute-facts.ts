@@ -5,8 +5,14 @@ import { dispute, disputeClasses } from "../records/dispute.ts";
 import type { Field } from "./dictionary.ts";
 import { fieldKindAt, type FieldKind } from "./field-kind.ts";
 
-/** The fields of a dispute whose data class is neutral: what a fact may be drawn from. */
-export type NeutralPath = PathsOf<typeof disputeClasses, "neutral">;
+/**
+ * Neutral fields that must not weigh all the same: by which door a matter came in, and whether a petition is the first. To petition is
+ * a right; it says nothing of the danger of a dispute (law 9).
+ */
+export const barred = ["/channel", "/firstPetition"] as const;
+
+/** The fields of a dispute from which a fact may be drawn: neutral, and none that tells of a petition. */
+export type NeutralPath = Exclude<PathsOf<typeof disputeClasses, "neutral">, (typeof barred)[number]>;
 
 /**
  * How a fact comes from the record; a closed list. `value`: the field as it stands. `any`: true if it is true of one item, unknown if
@@ -30,7 +36,7 @@ declare const checked: unique symbol;
  */
 export type DisputeFactDictionary<D extends Readonly<Record<string, DisputeFact>> = Readonly<Record<string, DisputeFact>>> = D & { readonly [checked]: true };
 
-export type DictionaryFinding = ModelFinding<"fact.noField" | "fact.notNeutral" | "fact.derivation">;
+export type DictionaryFinding = ModelFinding<"fact.noField" | "fact.notNeutral" | "fact.barred" | "fact.derivation">;
 
 /** What a derivation reads, and what it gives. */
 const derivations: Readonly<Record<Derivation["how"], { readonly reads: readonly FieldKind[]; readonly gives: readonly Field["kind"][] }>> = {
@@ -55,13 +61,14 @@ function problemsOf(name: string, fact: DisputeFact): DictionaryFinding[] {
   const dataClass = from === undefined ? undefined : classAt(disputeClasses, from.of);
   if (from === undefined || dataClass === undefined) return [modelFinding("fact.noField", path, { fact: name, field: from?.of ?? "" })];
   if (dataClass !== "neutral") return [modelFinding("fact.notNeutral", path, { fact: name, field: from.of, dataClass })];
+  if ((barred as readonly string[]).includes(from.of)) return [modelFinding("fact.barred", path, { fact: name, field: from.of })];
   return Object.hasOwn(derivations, from.how) && fits(fact) ? [] : [modelFinding("fact.derivation", path, { fact: name, how: from.how, kind: fact.kind })];
 }
 
 /**
  * Checks a dictionary of dispute facts (law 9). A fact without a field of the record, or from a field about a person, is refused.
  *
- * Refuses: `fact.noField`, `fact.notNeutral`, `fact.derivation`.
+ * Refuses: `fact.noField`, `fact.notNeutral`, `fact.barred`, `fact.derivation`.
  */
 export function disputeDictionary<const D extends Readonly<Record<string, DisputeFact>>>(facts: D): Outcome<DisputeFactDictionary<D>, DictionaryFinding> {
   const findings: readonly DictionaryFinding[] = Object.entries(facts).flatMap(([name, fact]) => problemsOf(name, fact));
