@@ -37,7 +37,7 @@ export type { DueSignal } from "./deadlines/due-signals.ts";
 export { recompute } from "./deadlines/recompute.ts";
 export type { MovedDeadline, Recomputed } from "./deadlines/recompute.ts";
 export { explainDeadline } from "./deadlines/explain-deadline.ts";
-export type { DeadlineExplanation } from "./deadlines/explain-deadline.ts";
+export type { DeadlineExplanation, ExplainOptions } from "./deadlines/explain-deadline.ts";
 export type { ExplainedDays } from "./deadlines/explain-days.ts";
 
 export { cadence, cadenceUnits, parseCadence } from "./cadences/cadence.ts";
@@ -54,5 +54,6 @@ export type { QuotaAssessment, QuotaCodes, QuotaNotStated, QuotaRow, QuotaState,
 export type { NeedCount } from "./quotas/count-need.ts";
 
 export { statutoryLimit } from "./limits/statutory-limit.ts";
+export { limitSources } from "./limits/limit-sources.ts";
 export type { StatutoryLimit } from "./limits/statutory-limit.ts";
 export { limitsInForce, statutoryLimits } from "./limits/statutory-limits.ts";

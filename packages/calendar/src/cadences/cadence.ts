@@ -1,4 +1,4 @@
-import { localDate, type Outcome, type ParseFinding, parseWith } from "@fengqiao/model";
+import { localDate, type Outcome, type ParseFinding, parseWith, src } from "@fengqiao/model";
 import * as z from "zod";
 
 /** The rhythms in which duties come round. A half-month is the 1st to the 15th or the 16th to the end, not two weeks (半月). */
@@ -6,6 +6,8 @@ export const cadenceUnits = ["day", "workingDay", "week", "halfMonth", "month", 
 export type CadenceUnit = (typeof cadenceUnits)[number];
 
 const word = z.string().min(1).max(128);
+/** What it rests on, where no entry above it says so. */
+const cited = { src: src.exactOptional() };
 
 /**
  * How often something is due: once in every period of a unit (周碰头, 月研判, 季考核); once in every few of them from a day on
@@ -13,14 +15,14 @@ const word = z.string().min(1).max(128);
  * a slot that the region has left open ("regularly" without a figure).
  */
 export const cadence = z.union([
-  z.strictObject({ every: z.enum(cadenceUnits) }).readonly(),
-  z.strictObject({ every: z.enum(["day", "week", "halfMonth", "month", "quarter", "year"]), times: z.int().min(2).max(100), from: localDate }).readonly(),
+  z.strictObject({ every: z.enum(cadenceUnits), ...cited }).readonly(),
+  z.strictObject({ every: z.enum(["day", "week", "halfMonth", "month", "quarter", "year"]), times: z.int().min(2).max(100), from: localDate, ...cited }).readonly(),
   z
-    .strictObject({ once: z.strictObject({ from: localDate, to: localDate }).readonly() })
+    .strictObject({ once: z.strictObject({ from: localDate, to: localDate }).readonly(), ...cited })
     .refine(({ once }) => once.from <= once.to, { message: "a campaign ends on or after the day it begins" })
     .readonly(),
-  z.strictObject({ asNeeded: z.literal(true) }).readonly(),
-  z.strictObject({ unset: word }).readonly(),
+  z.strictObject({ asNeeded: z.literal(true), ...cited }).readonly(),
+  z.strictObject({ unset: word, ...cited }).readonly(),
 ]);
 export type Cadence = z.infer<typeof cadence>;
 

@@ -34,13 +34,13 @@ const workingDays = (amount: number, en: string): DeadlineRule => ({
   rollForward: true,
   ends: "sameTime",
   intake: "officeHours",
-  source: ["TARGET_DT of the city's requests"],
+  src: "city targets",
 });
 const rules: Readonly<Record<string, { readonly rule: DeadlineRule; readonly atLeast: number }>> = {
   "Sign Repair": { rule: workingDays(10, "Sign Repair"), atLeast: 0.985 },
   "Empty Litter Basket": { rule: workingDays(1, "Empty Litter Basket"), atLeast: 0.99 },
   "Unsatisfactory Living Conditions": {
-    rule: { label: { "zh-CN": "居住条件", en: "Unsatisfactory Living Conditions" }, within: { amount: 120, unit: "calendarDay" }, rollForward: false, ends: "sameTime", source: ["TARGET_DT of the city's requests"] },
+    rule: { label: { "zh-CN": "居住条件", en: "Unsatisfactory Living Conditions" }, within: { amount: 120, unit: "calendarDay" }, rollForward: false, ends: "sameTime", src: "city targets" },
     atLeast: 0.99,
   },
 };

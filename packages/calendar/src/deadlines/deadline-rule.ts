@@ -1,8 +1,7 @@
-import { type Outcome, type ParseFinding, parseWith } from "@fengqiao/model";
+import { labelShape, type Outcome, type ParseFinding, parseWith, src } from "@fengqiao/model";
 import * as z from "zod";
 import { period, periodSource } from "../periods/period.ts";
 
-const label = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) }).readonly();
 const word = z.string().min(1).max(128);
 
 /** Who may lengthen a deadline, by how much in all (no cap where the text names none), and whether the person concerned must be told. */
@@ -29,15 +28,15 @@ export type ExtensionRule = z.infer<typeof extensionRule>;
  *   within: { amount: 15, unit: "calendarDay" },
  *   rollForward: true,
  *   ends: "endOfDay",
- *   source: ["信访工作条例 Art. 22"],
+ *   src: "petitions 22",
  * });
  * ```
  */
 export const deadlineRule = z
   .strictObject({
-    label,
+    label: labelShape,
     /** The event from which it runs, in words: receipt, acceptance, the agreement taking effect. */
-    starts: label.optional(),
+    starts: labelShape.optional(),
     within: periodSource,
     /** Whether the day of the event is itself the first day. The law of China does not count it (民法典 Art. 201). */
     startDayCounted: z.boolean().optional(),
@@ -58,8 +57,12 @@ export const deadlineRule = z
     /** How long before the end to warn, and how long after it to escalate, step by step. */
     warn: z.array(period).max(20).readonly().optional(),
     escalate: z.array(period).max(20).readonly().optional(),
-    source: z.array(z.string().min(1)).max(20).readonly(),
+    /** What the rule rests on. */
+    src: src.optional(),
+    /** The older word for `src`, in free text: still read. */
+    source: z.array(z.string().min(1)).max(20).readonly().optional(),
   })
+  .refine((rule) => rule.src !== undefined || rule.source !== undefined, { path: ["src"], message: "a rule says what it rests on" })
   .readonly();
 export type DeadlineRule = z.infer<typeof deadlineRule>;
 

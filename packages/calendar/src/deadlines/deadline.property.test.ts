@@ -32,7 +32,7 @@ const rules: fc.Arbitrary<DeadlineRule> = fc
     warn: fc.array(periods, { maxLength: 2 }),
     escalate: fc.array(periods, { maxLength: 2 }),
   })
-  .map((r) => ({ ...r, label: { "zh-CN": "任意", en: "any" }, stops: ["hearing"], extension: { max: { amount: 1000, unit: r.within.unit }, approvers: ["head"], noticeRequired: false }, source: ["made up"] }));
+  .map((r) => ({ ...r, label: { "zh-CN": "任意", en: "any" }, stops: ["hearing"], extension: { max: { amount: 1000, unit: r.within.unit }, approvers: ["head"], noticeRequired: false }, src: "test" }));
 
 const set = (rule: DeadlineRule, at: string): Deadline | undefined => {
   const outcome = setDeadline(rule, at, office.value);
@@ -128,7 +128,7 @@ describe("for every rule, start and calendar", () => {
   it("the explanation counts as many working days as the period has", () => {
     fc.assert(
       fc.property(instants, fc.integer({ min: 1, max: 60 }), (at, amount) => {
-        const rule: DeadlineRule = { label: { "zh-CN": "任意", en: "any" }, within: { amount, unit: "workingDay" }, rollForward: true, ends: "endOfDay", source: [] };
+        const rule: DeadlineRule = { label: { "zh-CN": "任意", en: "any" }, within: { amount, unit: "workingDay" }, rollForward: true, ends: "endOfDay", src: "test" };
         const outcome = setDeadline(rule, at, china);
         if (!outcome.ok || outcome.value.due.is !== "at") return;
         const explained = explainDeadline(outcome.value, china);
@@ -143,7 +143,7 @@ describe("for every rule, start and calendar", () => {
   it("the explanation leaves out exactly what was stopped, moved or not counted", () => {
     fc.assert(
       fc.property(instants, fc.integer({ min: 1, max: 40 }), fc.constantFrom("workingDay" as const, "calendarDay" as const), fc.integer({ min: 0, max: 30_000 }), fc.integer({ min: 0, max: 30_000 }), (at, amount, unit, after, length) => {
-        const rule: DeadlineRule = { label: { "zh-CN": "任意", en: "any" }, within: { amount, unit }, rollForward: true, ends: "endOfDay", stops: ["hearing"], source: [] };
+        const rule: DeadlineRule = { label: { "zh-CN": "任意", en: "any" }, within: { amount, unit }, rollForward: true, ends: "endOfDay", stops: ["hearing"], src: "test" };
         const outcome = setDeadline(rule, at, china);
         if (!outcome.ok) throw new Error("set");
         const from = new Date(epochOf(at) + after * 60_000);

@@ -13,12 +13,12 @@ const rule = {
   within: { amount: 15, unit: "calendarDay" },
   rollForward: true,
   ends: "endOfDay",
-  source: ["信访工作条例 Art. 22"],
+  src: "petitions 22",
 } as const satisfies DeadlineRule;
 
 test("a rule states its switches", () => {
   // @ts-expect-error whether the end moves off a rest day must be said
-  const silent: DeadlineRule = { label: rule.label, within: rule.within, ends: "endOfDay", source: rule.source };
+  const silent: DeadlineRule = { label: rule.label, within: rule.within, ends: "endOfDay", src: rule.src };
   // @ts-expect-error a fortnight is no unit of law here
   const fortnight: DeadlineRule = { ...rule, within: { amount: 1, unit: "fortnight" } };
   expectTypeOf([silent, fortnight]).toEqualTypeOf<DeadlineRule[]>();

@@ -1,4 +1,4 @@
-import { accept, epochOf, type Label, type Outcome } from "@fengqiao/model";
+import { accept, epochOf, type Label, type Outcome, type SourceRegister, srcLabel } from "@fengqiao/model";
 import { dayNumber } from "@fengqiao/model/civil";
 import type { Calendar } from "../editions/calendar.ts";
 import { readCalendar } from "../editions/reading.ts";
@@ -8,6 +8,7 @@ import { periodText } from "../periods/period-text.ts";
 import type { DueNotes, DueRefusals } from "./compute-due.ts";
 import { type Counting, endOfLimit, passStop, settle } from "./counting.ts";
 import type { Deadline, Due } from "./deadline.ts";
+import type { DeadlineRule } from "./deadline-rule.ts";
 import { type ExplainedDays, explainDays } from "./explain-days.ts";
 import { beginOf } from "./intake.ts";
 import { withDueAgain } from "./with-due.ts";
@@ -20,20 +21,26 @@ export interface DeadlineExplanation {
   readonly days: readonly ExplainedDays[];
 }
 
+/** What an explanation may draw on. */
+export interface ExplainOptions {
+  /** The register that the rule's `src` cites, so that a reader sees titles and articles instead of short names. */
+  readonly sources?: SourceRegister;
+}
+
 /** A century of days; a reader has given up long before. */
 const MOST_DAYS = 36_600;
 
 /**
- * Explains a deadline by the edition that is given: the rule and its source, what was extended and stopped, and every day
- * from the start to the end, counted or skipped and why.
+ * Explains a deadline by the edition that is given: the rule and its source, what was extended and stopped, every day from the
+ * start to the end, counted or skipped and why, and what a provisional answer waits for.
  *
  * Refuses a calendar that the deadline does not count by.
  */
-export function explainDeadline(deadline: Deadline, calendar: Calendar): Outcome<DeadlineExplanation, CalendarFindingOf<DueNotes | DueRefusals | "calendar.mismatch" | "explain.tooLong">> {
+export function explainDeadline(deadline: Deadline, calendar: Calendar, options: ExplainOptions = {}): Outcome<DeadlineExplanation, CalendarFindingOf<DueNotes | DueRefusals | "calendar.mismatch" | "explain.tooLong">> {
   const again = withDueAgain(deadline, calendar);
   if (!again.ok) return again;
   const { due } = again.value;
-  const lines = linesOf(again.value);
+  const lines = linesOf(again.value, calendar, options.sources ?? {});
   const days = due.is === "at" ? daysOf(again.value, due, calendar) : [];
   if (typeof days === "number") return accept({ due, lines, days: [] }, [...again.findings, calendarFinding("explain.tooLong", "/days", { days, most: MOST_DAYS })]);
   return accept({ due, lines, days }, again.findings);
@@ -73,10 +80,8 @@ function periodEnd(counting: Counting, { stops }: Deadline): number {
   return end !== undefined && "day" in end ? end.day : Number.POSITIVE_INFINITY;
 }
 
-function linesOf({ rule, limit, startedAt, extensions, stops, due, calendar }: Deadline): Label[] {
-  const lines: Label[] = [
-    { "zh-CN": `${rule.label["zh-CN"]}（依据：${rule.source.join("；")}）`, en: `${rule.label.en} (source: ${rule.source.join("; ")})` },
-  ];
+function linesOf({ rule, limit, startedAt, extensions, stops, due }: Deadline, calendar: Calendar, sources: SourceRegister): Label[] {
+  const lines: Label[] = [headOf(rule, sources)];
   const say = (zh: string, en: string): void => void lines.push({ "zh-CN": zh, en });
   if (limit !== null) {
     const text = "until" in limit ? { "zh-CN": `至 ${limit.until}`, en: `until ${limit.until}` } : periodText(limit);
@@ -91,12 +96,18 @@ function linesOf({ rule, limit, startedAt, extensions, stops, due, calendar }: D
   for (const { reason, from, to } of stops) {
     say(`因“${reason}”自 ${from} 中止计时${to === undefined ? "" : `，${to} 恢复`}`, `stopped for "${reason}" from ${from}${to === undefined ? "" : ` to ${to}`}`);
   }
-  lines.push(...dueLines(due));
+  lines.push(...dueLines(due, calendar));
   say(`历：${calendar.id}，版本 ${calendar.edition}`, `calendar ${calendar.id}, edition ${calendar.edition}`);
   return lines;
 }
 
-function dueLines(due: Due): Label[] {
+/** The rule by name, and what it rests on. */
+function headOf({ label, src, source = [] }: DeadlineRule, sources: SourceRegister): Label {
+  const rests = src === undefined ? { "zh-CN": source.join("；"), en: source.join("; ") } : srcLabel(src, sources);
+  return { "zh-CN": `${label["zh-CN"]}（依据：${rests["zh-CN"]}）`, en: `${label.en} (source: ${rests.en})` };
+}
+
+function dueLines(due: Due, calendar: Calendar): Label[] {
   switch (due.is) {
     case "notSet":
       return [{ "zh-CN": "时限尚未设定，工作照常进行", en: "no time limit is set; work goes on" }];
@@ -110,7 +121,29 @@ function dueLines(due: Due): Label[] {
       return [
         ...(due.plainDate === due.date ? [] : [{ "zh-CN": `${due.plainDate} 为休息日，顺延至 ${due.date}`, en: `${due.plainDate} is a rest day: moved to ${due.date}` }]),
         { "zh-CN": `届满：${due.at}`, en: `due at ${due.at}` },
-        ...due.provisional.map(({ from, to }) => ({ "zh-CN": `${from} 至 ${to} 为暂定，可能变动`, en: `${from} to ${to} are provisional and may change` })),
+        ...due.provisional.map((days) => provisionalLine(days, calendar)),
       ];
   }
+}
+
+/** Which days may still change, and what would settle them. */
+function provisionalLine({ from, to, because, overlay }: (Due & { readonly is: "at" })["provisional"][number], { data, overlays }: Calendar): Label {
+  const days = from === to ? { "zh-CN": from, en: from } : { "zh-CN": `${from} 至 ${to}`, en: `${from} to ${to}` };
+  const year = Number(to.slice(0, 4));
+  const say = (zh: string, en: string): Label => ({ "zh-CN": `${days["zh-CN"]} 为暂定：${zh}`, en: `${days.en}: provisional, ${en}` });
+  switch (because) {
+    case "nextNotice":
+      return say(`${data.label["zh-CN"]}尚待公布 ${year + 1} 年部分，可能调整这些日期`, `the notice of ${year + 1} is awaited and may change them (${data.label.en})`);
+    case "overlay": {
+      const name = overlays.find(({ id }) => id === overlay)?.label ?? { "zh-CN": overlay ?? "", en: overlay ?? "" };
+      return say(`${name["zh-CN"]}（${overlay ?? ""}）${yearsOf(from, to)} 年的安排未知`, `the days of ${yearsOf(from, to)} of "${name.en}" (${overlay ?? ""}) are not known`);
+    }
+    case "plainWeek":
+      return say("尚无公布的安排，按普通周推算", "nothing is published for them, they are counted by the plain week");
+  }
+}
+
+function yearsOf(from: string, to: string): string {
+  const [first, last] = [from.slice(0, 4), to.slice(0, 4)];
+  return first === last ? first : `${first}–${last}`;
 }

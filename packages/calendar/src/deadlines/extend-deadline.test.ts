@@ -15,7 +15,7 @@ const petition: DeadlineRule = {
   rollForward: true,
   ends: "endOfDay",
   extension: { max: { amount: 30, unit: "calendarDay" }, approvers: ["headOfBody"], noticeRequired: true },
-  source: ["信访工作条例 Art. 34"],
+  src: "petitions 34",
 };
 const set = setDeadline(petition, "2026-03-02T09:00:00+08:00", china);
 if (!set.ok) throw new Error("set");
@@ -59,7 +59,7 @@ describe("extensions", () => {
     ["approved after the end", extendDeadline(set.value, { ...extension, approvedAt: "2026-05-07T00:00:00+08:00" }, china), "extension.tooLate"],
     ["by a negative period", extendDeadline(set.value, { ...extension, by: { amount: -5, unit: "calendarDay" } }, china), "period.invalid"],
     ["by nothing", extendDeadline(set.value, { ...extension, by: { amount: 0, unit: "calendarDay" } }, china), "period.invalid"],
-    ["where the rule knows none", extendDeadline({ ...set.value, rule: { label: petition.label, within: petition.within, rollForward: true, ends: "endOfDay", source: [] } }, extension, china), "extension.notAllowed"],
+    ["where the rule knows none", extendDeadline({ ...set.value, rule: { label: petition.label, within: petition.within, rollForward: true, ends: "endOfDay", src: "test" } }, extension, china), "extension.notAllowed"],
     ["a second time where once is allowed", extendDeadline({ ...withRule({ extension: { max: extension.by, approvers: ["headOfBody"], times: 1, noticeRequired: false } }), extensions: [extension] }, extension, china), "extension.tooOften"],
     ["after it was done", extendDeadline(done.value, extension, china), "deadline.alreadySatisfied"],
     ["where no limit is set", extendDeadline(unset.value, extension, china), "limit.notSet"],

@@ -20,7 +20,7 @@ describe.skipIf(!existsSync(file))("deadlines of a Dutch municipality's receipt 
   });
   const within = (period: Period, near: (computed: string, recorded: string) => boolean): number =>
     traces.filter(({ start, deadline }) => {
-      const set = setDeadline({ label: { "zh-CN": "办结", en: "decision" }, within: period, rollForward: false, ends: "sameTime", source: ["the log's own deadline"] }, start, netherlands);
+      const set = setDeadline({ label: { "zh-CN": "办结", en: "decision" }, within: period, rollForward: false, ends: "sameTime", src: "log deadline" }, start, netherlands);
       return set.ok && set.value.due.is === "at" && near(set.value.due.at, deadline);
     }).length;
   const within90s = (a: string, b: string): boolean => Math.abs(epochOf(a) - epochOf(b)) <= 90_000;

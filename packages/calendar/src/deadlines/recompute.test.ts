@@ -17,7 +17,7 @@ const working = (amount: number): DeadlineRule => ({
   ends: "endOfDay",
   warn: [{ amount: 2, unit: "workingDay" }],
   escalate: [{ amount: 1, unit: "workingDay" }, { amount: 30, unit: "workingDay" }],
-  source: ["信访工作条例 Art. 23"],
+  src: "petitions 23",
 });
 const set = (amount: number, at: string, id: string) => {
   const outcome = setDeadline(working(amount), at, china, { id });
@@ -109,7 +109,7 @@ describe("the explanation", () => {
     ]);
     expect(explained.value.days[2]?.label["zh-CN"]).toBe("国庆节放假，不计");
     expect(explained.value.lines.map((l) => l["zh-CN"])).toEqual([
-      "异议（依据：信访工作条例 Art. 23）",
+      "异议（依据：petitions 23）",
       "自 2026-09-29T10:00:00+08:00 起 5 个工作日，当日不计",
       "届满：2026-10-12T23:59:59.999+08:00",
       "历：cn，版本 2026",

@@ -13,7 +13,7 @@ const rule = (within: DeadlineRule["within"], more: Partial<DeadlineRule> = {}):
   within,
   rollForward: true,
   ends: "endOfDay",
-  source: ["信访工作条例 Art. 22"],
+  src: "petitions 22",
   ...more,
 });
 const dueOf = (r: DeadlineRule, start: string, calendar = china) => {

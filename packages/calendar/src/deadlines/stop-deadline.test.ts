@@ -15,7 +15,7 @@ const medical: DeadlineRule = {
   rollForward: true,
   ends: "endOfDay",
   stops: ["appraisal"],
-  source: ["医疗纠纷预防和处理条例 Art. 38"],
+  src: "medicalDisputes 38",
 };
 const start = (rule: DeadlineRule, at = "2026-03-02T09:00:00+08:00"): Deadline => {
   const set = setDeadline(rule, at, china);

@@ -1,7 +1,6 @@
-import { localDate } from "@fengqiao/model";
+import { labelShape, localDate } from "@fengqiao/model";
 import * as z from "zod";
 
-const label = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) }).readonly();
 const id = z.string().regex(/^[A-Za-z0-9][A-Za-z0-9._-]{0,63}$/);
 const dates = z.array(localDate).max(366).readonly();
 const year = z.int().min(1).max(9998);
@@ -9,7 +8,7 @@ const year = z.int().min(1).max(9998);
 /** One holiday as a notice arranges it: the days off, and the rest days that become workdays for it (调休). */
 export const holiday = z
   .strictObject({
-    name: label,
+    name: labelShape,
     off: dates,
     work: dates.optional(),
   })
@@ -42,7 +41,7 @@ export const calendarData = z
     version: z.literal(1),
     id,
     edition: z.string().min(1).max(64),
-    label,
+    label: labelShape,
     zone: z.string().min(1).max(64),
     /** Weekly rest days, ISO weekdays: Monday 1 … Sunday 7. */
     weekend: z.array(z.int().min(1).max(7)).max(6).readonly(),
@@ -64,7 +63,7 @@ export const overlayData = z
     id,
     of: id,
     edition: z.string().min(1).max(64),
-    label,
+    label: labelShape,
     years: z
       .array(z.strictObject({ year, notices: z.array(z.string().min(1)).min(1).readonly(), holidays: z.array(holiday).max(60).readonly() }).readonly())
       .max(400)

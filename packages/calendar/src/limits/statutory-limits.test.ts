@@ -1,9 +1,10 @@
+import { citationsOf, type Json, laws, parseWith, provenanceOf, sourceRegister } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
 import { chinaCalendar } from "../china/china-calendar.ts";
 import { setDeadline } from "../deadlines/set-deadline.ts";
+import { limitSources } from "./limit-sources.ts";
 import { statutoryLimit } from "./statutory-limit.ts";
 import { limitsInForce, statutoryLimits } from "./statutory-limits.ts";
-import { parseWith } from "@fengqiao/model";
 
 const china = chinaCalendar();
 const limit = (id: string) => {
@@ -21,7 +22,7 @@ describe("the table of limits", () => {
     expect(parseWith(statutoryLimit.array(), structuredClone(statutoryLimits)).ok).toBe(true);
     expect(parseWith(statutoryLimit.array(), statutoryLimits).ok).toBe(true);
     expect(new Set(statutoryLimits.map((l) => l.id)).size).toBe(statutoryLimits.length);
-    for (const { rule } of statutoryLimits) expect(rule.source[0]).toMatch(/ Art\. \d+/);
+    for (const { rule } of statutoryLimits) expect(citationsOf(rule.src ?? "none")[0]).toMatch(/^[a-zA-Z]+ \d+/);
   });
 
   it.each([
@@ -50,6 +51,21 @@ describe("the table of limits", () => {
     expect(dueOn("petition.objection", "2026-09-29T10:00:00+08:00")).toBe("2026-10-12");
     expect(dueOn("confirmation.apply", "2026-01-24T10:00:00+08:00")).toBe("2026-02-24");
     expect(dueOn("petition.conclude", "2025-12-20T10:00:00+08:00")).toBe("2026-02-24");
+  });
+});
+
+describe("every number has a source", () => {
+  const names = ["id", "label", "starts", "note", "name", "by", "confidence", "asOf"];
+  const report = provenanceOf(statutoryLimits as unknown as Json, { sources: { ...laws, ...limitSources }, ignore: names });
+  it("in the register of laws or in that of local texts, and nothing in either is idle", () => {
+    expect(parseWith(sourceRegister, limitSources).ok).toBe(true);
+    expect(report.findings).toEqual([]);
+    expect(report.counts).toMatchObject({ law: report.values.length, none: 0 });
+  });
+  it("the article speaks for the period, another text for the rest day", () => {
+    const at = statutoryLimits.findIndex(({ id }) => id === "confirmation.apply");
+    const cites = (path: string) => report.values.find((value) => value.path === `/${at}/${path}`)?.cite;
+    expect([cites("inForce/from"), cites("rule/within/amount"), statutoryLimits[at]?.rollForward.src]).toEqual(["pml", ["pml 33", "cpl 205"], "cpl 85"]);
   });
 });
 

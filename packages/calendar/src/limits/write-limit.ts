@@ -1,6 +1,7 @@
-import type { Label } from "@fengqiao/model";
+import type { Citation, Label, LawId } from "@fengqiao/model";
 import type { DeadlineRule, ExtensionRule } from "../deadlines/deadline-rule.ts";
 import type { Period } from "../periods/period.ts";
+import type { LocalTextId } from "./limit-sources.ts";
 import type { StatutoryLimit } from "./statutory-limit.ts";
 
 /** What one entry of a table of limits states; the rest is the same for all entries of a text. */
@@ -9,7 +10,10 @@ export interface LimitEntry {
   readonly label: Label;
   readonly starts: Label;
   readonly within: Period;
-  readonly article: string;
+  /** `22`, `23(3)` for its third paragraph, several where the limit stands in several. */
+  readonly article: string | readonly string[];
+  /** Articles of other texts that say the same. */
+  readonly also?: Citation;
   readonly binding?: StatutoryLimit["binding"];
   readonly stops?: readonly string[];
   readonly extension?: ExtensionRule;
@@ -18,15 +22,16 @@ export interface LimitEntry {
 
 /** One text of law: what its limits have in common. */
 export interface LawText extends Pick<StatutoryLimit, "topic" | "area" | "inForce" | "confidence" | "rollForward"> {
-  readonly title: string;
+  readonly law: LawId | LocalTextId;
 }
 
 /** The day of the collection of texts that the limits were read in (LawRefBook/Laws, commit 2f4c5c2). */
 const AS_OF = "2025-04-19";
 
-export function limitsOf(law: LawText, entries: readonly LimitEntry[]): StatutoryLimit[] {
-  const { title, area, inForce, rollForward, topic, confidence } = law;
-  return entries.map(({ id, label, starts, within, article, binding = "mandatory", stops, extension, note }) => {
+export function limitsOf(text: LawText, entries: readonly LimitEntry[]): StatutoryLimit[] {
+  const { law, area, inForce, rollForward, topic, confidence } = text;
+  return entries.map(({ id, label, starts, within, article, also, binding = "mandatory", stops, extension, note }) => {
+    const rests: Citation[] = [article].flat().map((one) => `${law} ${one}`).concat(also ?? []);
     const rule: DeadlineRule = {
       label,
       starts,
@@ -35,10 +40,10 @@ export function limitsOf(law: LawText, entries: readonly LimitEntry[]): Statutor
       ends: "endOfDay",
       ...(stops && { stops }),
       ...(extension && { extension }),
-      source: [`${title} ${article}`],
+      src: rests.length === 1 && rests[0] !== undefined ? rests[0] : rests,
     };
     // Every entry has its own objects: data that is to be read back holds nothing twice.
-    return { id, topic, ...(area && { area: { ...area, name: { ...area.name } } }), binding, inForce: { ...inForce }, rollForward: { ...rollForward }, rule, ...(note && { note }), confidence, asOf: AS_OF };
+    return { id, topic, ...(area && { area: { ...area, name: { ...area.name } } }), binding, inForce: { ...inForce }, rollForward: { ...rollForward }, src: law, rule, ...(note && { note }), confidence, asOf: AS_OF };
   });
 }
 
@@ -49,8 +54,8 @@ export const years = (amount: number): Period => ({ amount, unit: "year" });
 export const both = (zh: string, en: string): Label => ({ "zh-CN": zh, en });
 
 /** Where a text has no clause on rest days, the Civil Code's is taken. */
-export const byAnalogy = { by: "analogy", source: "民法典 Art. 203" } as const;
+export const byAnalogy = { by: "analogy", src: "civilCode 203" } as const;
 /** Terms in proceedings before a court: an end on a statutory rest day moves to the first day after it. */
-export const byProcedureLaw = { by: "reference", source: "民事诉讼法 (2023) Art. 85" } as const;
+export const byProcedureLaw = { by: "reference", src: "cpl 85" } as const;
 /** The parties may agree on more time; no cap is stated. */
 export const bothParties = (): ExtensionRule => ({ approvers: ["bothParties"], noticeRequired: false });

@@ -55,7 +55,7 @@ it("no day stays no day, and what lies beyond every calendar stays a whole numbe
 
 it("extensions of a stored deadline that add up to more than a date can hold are refused", () => {
   const century = { by: { amount: 100_000, unit: "year" }, approver: "head", approvedAt: "2026-03-02T10:00:00+08:00", reason: "complex case" } as const;
-  const rule = { label: { "zh-CN": "办理", en: "handling" }, within: { amount: 1, unit: "month" }, rollForward: true, ends: "endOfDay", source: [] } as const;
+  const rule = { label: { "zh-CN": "办理", en: "handling" }, within: { amount: 1, unit: "month" }, rollForward: true, ends: "endOfDay", src: "test" } as const;
   const facts = { version: 1, rule, startedAt: "2026-03-02T10:00:00+08:00", limit: rule.within, assumePlainWeek: true, stops: [], extensions: [century, century, century] } as const;
   expect(computeDue(facts, chinaCalendar())).toMatchObject({ ok: false, findings: [{ code: "date.outOfRange" }] });
 });

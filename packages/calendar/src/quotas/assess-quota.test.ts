@@ -22,7 +22,7 @@ const fourAtLeast = {
     { id: "publicity", need: { activity: "legalPublicity", atLeast: 1 } },
     { id: "lecture", need: { activity: "legalLecture", atLeast: 1 } },
   ],
-  source: ["DONGE-13", "DONGE-14"],
+  src: ["donge S058 (DONGE-13)", "donge S058 (DONGE-14)"],
 };
 const members: QuotaMember[] = [
   { member: "w-1", post: "newVillageWorthy", place: "village-a" },

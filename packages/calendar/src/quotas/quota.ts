@@ -1,9 +1,8 @@
-import { type Outcome, type ParseFinding, parseWith } from "@fengqiao/model";
+import { labelShape, type Outcome, type ParseFinding, parseWith, src } from "@fengqiao/model";
 import * as z from "zod";
 import { cadence } from "../cadences/cadence.ts";
 
 const word = z.string().min(1).max(128);
-const label = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) }).readonly();
 
 /** So many activities of a kind (any of the kinds listed, added up), or all or any of several needs. */
 export type Need =
@@ -47,19 +46,19 @@ export const need: z.ZodType<Need> = z.union([
  *     { id: "publicity", need: { activity: "legalPublicity", atLeast: 1 } },
  *     { id: "lecture", need: { activity: "legalLecture", atLeast: 1 } },
  *   ],
- *   source: ["DONGE-13", "DONGE-14"],
+ *   src: ["donge S058 (DONGE-13)", "donge S058 (DONGE-14)"],
  * });
  * ```
  */
 export const quota = z
   .strictObject({
     id: word,
-    label,
+    label: labelShape,
     /** Which places are meant, in the region's words: every served village. The host gives them with the members. */
-    places: label.optional(),
+    places: labelShape.optional(),
     posts: z.array(z.strictObject({ post: word, per: cadence }).readonly()).min(1).max(50).readonly(),
-    requirements: z.array(z.strictObject({ id: word, label: label.optional(), need, per: cadence.optional() }).readonly()).min(1).max(50).readonly(),
-    source: z.array(z.string().min(1)).max(20).readonly(),
+    requirements: z.array(z.strictObject({ id: word, label: labelShape.optional(), need, per: cadence.optional() }).readonly()).min(1).max(50).readonly(),
+    src,
   })
   .readonly();
 export type Quota = z.infer<typeof quota>;
