@@ -51,7 +51,7 @@ function contributionOf(model: ScoringModel, step: Step, { by, attribute, reason
     by,
     ...(attribute !== undefined && { attribute }),
     points,
-    ...(reasonCode !== undefined && sign !== 0 && { reasonCode, difference: sign * (points - baseline) }),
+    ...(reasonCode !== undefined && sign !== 0 && { reasonCode, difference: sign > 0 ? points - baseline : baseline - points }),
     evidence,
   });
 }
