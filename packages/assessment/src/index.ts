@@ -20,6 +20,7 @@ export { formatRate } from "./measure/format.ts";
 export type { FormattableRate } from "./measure/format.ts";
 export { longestTrend, trend } from "./measure/trend.ts";
 export type { Months, TrendOptions, TrendPoint } from "./measure/trend.ts";
+export { standardSources } from "./standard/standard-sources.ts";
 export { standardMeasures } from "./standard/standard-measures.ts";
 export * from "./standard/case-rates.ts";
 export * from "./standard/service-rates.ts";

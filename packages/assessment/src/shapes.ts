@@ -2,14 +2,8 @@ import * as z from "zod";
 
 /** Words that several shapes of this room share. */
 
-/** A text in both languages. */
-export const labelShape = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) }).readonly();
-
 /** An id inside a pack: lower camel case, parts joined by dots. */
 export const idShape = z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/).max(80);
-
-/** Where an entry comes from, to the clause; at least one. */
-export const sourcesShape = z.array(z.string().min(1)).min(1).readonly();
 
 /** A value that the source leaves open: it says why, and whatever needs it is withheld, never guessed. */
 export const openShape = z.strictObject({ open: z.string().min(1) }).readonly();

@@ -3,7 +3,7 @@ import { findingsOf, type Catalogue, type FindingOf } from "@fengqiao/model";
 /** What the packs room can find. */
 export interface RegionsCodes {
   "citation.unknown": { register: string; citation: string; have: readonly string[] };
-    "citation.idle": { register: string; item: string };
+  "citation.idle": { register: string; item: string };
   "entry.id": { key: string; id: string };
   "chain.absent": { chain: string; have: readonly string[] };
 }

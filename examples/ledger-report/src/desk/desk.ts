@@ -1,4 +1,4 @@
-import { accept, openRules, readCitation, refuse, textOf, type Advanced, type BoundPack, type CalendarData, type Case, type Chart, type Finding, type Instant, type LedgerEntry, type Level, type Outcome, type Pack, type Rules, type ScoreResult } from "fengqiao";
+import { accept, openRules, refuse, textOf, type Advanced, type BoundPack, type CalendarData, type Case, type Chart, type Finding, type Instant, type LedgerEntry, type Level, type Outcome, type Pack, type Rules, type ScoreResult } from "fengqiao";
 import { Failure } from "../failure.ts";
 
 /** A region's rules bound for the cases of one ledger. Everything that is decided is decided by them. */
@@ -43,15 +43,6 @@ export function chartOf({ bound }: Desk, kase: Case): Chart {
   const lifecycle = bound.lifecycles.get(kase.chart.id);
   if (lifecycle === undefined) throw new Error(`no chart ${kase.chart.id}`);
   return lifecycle.chart;
-}
-
-/** `seed S050` → the title of the text and its clause; an assumption by what was assumed. */
-export function cite({ bound }: Desk, citation: string): string {
-  const { source: register, clause } = readCitation(citation);
-  const source = bound.pack.sources[register];
-  if (source === undefined) return citation;
-  const item = source.basis === "assumed" ? source.items[clause ?? ""] : undefined;
-  return item === undefined ? [source.title, clause].filter(Boolean).join(" ") : `假定 assumed: ${item}`;
 }
 
 /** What the pack assumes because the published text leaves it open. */

@@ -1,5 +1,5 @@
-import { deadlineStatus, explainDeadline, satisfyDeadline, setDeadline, type Calendar, type Deadline, type ExplainedDays, type Instant, type Label } from "fengqiao";
-import { chartOf, cite, must, type Desk } from "../desk/desk.ts";
+import { deadlineStatus, explainDeadline, satisfyDeadline, setDeadline, type Deadline, type ExplainedDays, type Instant, type Label } from "fengqiao";
+import { chartOf, must, type Desk } from "../desk/desk.ts";
 import type { ClockRun, WalkedCase } from "../desk/walk.ts";
 import type { DeadlineEntry } from "./report.ts";
 
@@ -9,14 +9,13 @@ import type { DeadlineEntry } from "./report.ts";
  */
 export function deadlinesOf(walked: WalkedCase, desk: Desk, asOf: Instant, explained: boolean): readonly DeadlineEntry[] {
   const { clocks } = chartOf(desk, walked.case).meta;
-  const { calendar } = desk.bound;
   return walked.clocks.flatMap((run, index) => {
     const plan = clocks[run.clock];
     if (plan === undefined || plan.lapse !== undefined || "unset" in plan.rule) return [];
     const { within } = plan.rule;
     const fields = "field" in within && run.set !== undefined ? { [within.field]: run.set } : {};
-    const set = setDeadline({ ...plan.rule, source: plan.rule.source.map((citation) => cite(desk, citation)) }, run.startedAt, calendar, { id: `${walked.case.id}:${run.clock}:${index}`, fields });
-    return set.ok ? [entryOf(stopped(set.value, run), calendar, asOf, explained)] : [];
+    const set = setDeadline(plan.rule, run.startedAt, desk.bound.calendar, { id: `${walked.case.id}:${run.clock}:${index}`, fields });
+    return set.ok ? [entryOf(stopped(set.value, run), desk, asOf, explained)] : [];
   });
 }
 
@@ -25,7 +24,7 @@ function stopped(deadline: Deadline, { stoppedAt }: ClockRun): Deadline {
   return satisfied?.ok === true ? satisfied.value : deadline;
 }
 
-function entryOf(deadline: Deadline, calendar: Calendar, asOf: Instant, explained: boolean): DeadlineEntry {
+function entryOf(deadline: Deadline, desk: Desk, asOf: Instant, explained: boolean): DeadlineEntry {
   const { state, dueAt } = must(deadlineStatus(deadline, asOf));
   return {
     id: deadline.id ?? "",
@@ -34,12 +33,12 @@ function entryOf(deadline: Deadline, calendar: Calendar, asOf: Instant, explaine
     ...(dueAt !== undefined && { dueAt }),
     ...(deadline.satisfiedAt !== undefined && { satisfiedAt: deadline.satisfiedAt }),
     status: state,
-    explanation: explained ? explanation(deadline, calendar) : [],
+    explanation: explained ? explanation(deadline, desk) : [],
   };
 }
 
-function explanation(deadline: Deadline, calendar: Calendar): readonly Label[] {
-  const told = explainDeadline(deadline, calendar);
+function explanation(deadline: Deadline, { bound }: Desk): readonly Label[] {
+  const told = explainDeadline(deadline, bound.calendar, { sources: bound.pack.sources });
   return told.ok ? [...told.value.lines, ...told.value.days.map(runOfDays)] : [];
 }
 

@@ -9,7 +9,6 @@ export interface Counting {
   readonly asOf: Instant;
 }
 
-const SOURCE = ["what this report counts"];
 const nothing: Label = { "zh-CN": "未载明", en: "not stated" };
 const all: Label = { "zh-CN": "全部", en: "all" };
 const yes = { equal: true } as const;
@@ -24,7 +23,7 @@ const late: Wanted = { id: "late", of: { resolved: yes, metDeadline: { equal: fa
 const open: Wanted = { id: "open", of: { registered: yes, resolved: { equal: false } } };
 
 const countMeasure = ({ kind }: Counting, wanted: Wanted): CountMeasure => ({
-  kind: "count", label: { "zh-CN": wanted.id, en: wanted.id }, population: kind === "dispute" ? "cases" : "serviceMatters", cohort: "standing", sources: SOURCE, ...wanted,
+  kind: "count", label: { "zh-CN": wanted.id, en: wanted.id }, population: kind === "dispute" ? "cases" : "serviceMatters", cohort: "standing", src: "report", ...wanted,
 });
 
 function counted(counting: Counting, wanted: Wanted, by: readonly GroupKey[] = []): MeasureTable<CountResult> {

@@ -1,10 +1,10 @@
-import { accept, instant, parseWith, refuse, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { accept, instant, labelShape, parseWith, refuse, src, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
 import { compare } from "../exact/rational.ts";
 import { finding, type AssessmentFinding } from "../findings.ts";
 import { rateValue, shareOf, type Counts, type RateValue } from "../measure/result.ts";
 import { shareValue } from "../scheme/share.ts";
-import { idShape, labelShape, shareShape, sourcesShape } from "../shapes.ts";
+import { idShape, shareShape } from "../shapes.ts";
 
 /** A list of what should be there, and how much of it is enough. `mayExclude` says why a place may leave an item out. */
 export const checklistShape = z
@@ -14,7 +14,7 @@ export const checklistShape = z
     subject: z.string().min(1),
     items: z.array(z.strictObject({ id: idShape, label: labelShape, mayExclude: z.string().min(1).exactOptional() }).readonly()).min(1).max(200).readonly(),
     pass: z.union([z.literal("all"), z.strictObject({ atLeast: shareShape }).readonly()]),
-    sources: sourcesShape,
+    src,
   })
   .readonly();
 export type Checklist = z.infer<typeof checklistShape>;

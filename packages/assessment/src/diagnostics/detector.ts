@@ -1,7 +1,8 @@
+import { labelShape, src } from "@fengqiao/model";
 import * as z from "zod";
-import { idShape, labelShape, openShape, sourcesShape } from "../shapes.ts";
+import { idShape, openShape } from "../shapes.ts";
 
-const head = { id: idShape, label: labelShape, sources: sourcesShape };
+const head = { id: idShape, label: labelShape, src };
 const days = z.union([z.int().min(0).max(3660), openShape]);
 const times = z.union([z.int().min(1).max(1000), openShape]);
 

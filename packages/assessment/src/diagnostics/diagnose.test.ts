@@ -7,7 +7,7 @@ import { caseTraceShape, type CaseTrace } from "./trace.ts";
 
 const at = (day: string): string => `${day}T09:00:00+08:00`;
 const t = (zh: string, en: string) => ({ "zh-CN": zh, en });
-const head = (id: string) => ({ id, label: t(id, id), sources: ["XIJI-04 (S002)", "assumed"] });
+const head = (id: string) => ({ id, label: t(id, id), src: ["xiji S002 (XIJI-04)", "ours grades"] });
 const detectors: readonly Detector[] = [
   { kind: "fragmented", ...head("fragmented"), mostOwners: 1, ownerlessDays: 3 },
   { kind: "blocked", ...head("blocked"), graceDays: 7 },

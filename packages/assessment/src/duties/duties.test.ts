@@ -28,7 +28,7 @@ describe("cadences", () => {
 
 describe("the four at-least", () => {
   const four = value(parseQuota({
-    id: "fourAtLeast", label: { "zh-CN": "四个至少", en: "four at-least" }, posts: [{ post: "legalCounsel", per: { every: "month" } }], source: ["DONGE-13 (S058)"],
+    id: "fourAtLeast", label: { "zh-CN": "四个至少", en: "four at-least" }, posts: [{ post: "legalCounsel", per: { every: "month" } }], src: "donge S058 (DONGE-13)",
     requirements: [
       { id: "screening", need: { activity: "screening", atLeast: 1 } }, { id: "adviceOrMediation", need: { activity: ["advice", "mediation"], atLeast: 1 } },
       { id: "publicity", need: { activity: "publicity", atLeast: 1 } }, { id: "lecture", need: { activity: "lecture", atLeast: 1 } },

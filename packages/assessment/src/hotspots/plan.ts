@@ -1,7 +1,8 @@
+import { labelShape, src } from "@fengqiao/model";
 import * as z from "zod";
 import { rational } from "../exact/rational.ts";
 import type { Group } from "../measure/result.ts";
-import { idShape, labelShape, sourcesShape } from "../shapes.ts";
+import { idShape } from "../shapes.ts";
 import { binomialLowerTail } from "../statistics/tail.ts";
 
 /** A plan made in advance for a kind of dispute (前瞻性预案): where it applies and what is done. What is not named applies everywhere. */
@@ -13,7 +14,7 @@ export const contingencyPlanShape = z
     category: z.string().min(1).exactOptional(),
     channel: z.string().min(1).exactOptional(),
     measures: z.array(labelShape).min(1).readonly(),
-    sources: sourcesShape,
+    src,
   })
   .readonly();
 export type ContingencyPlan = z.infer<typeof contingencyPlanShape>;

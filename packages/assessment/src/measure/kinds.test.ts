@@ -68,7 +68,7 @@ describe("a change against its base", () => {
 });
 
 describe("an index", () => {
-  const index: IndexMeasure = { kind: "index", id: "index.effect", label: { "zh-CN": "成效指数", en: "effect" }, parts: [{ measure: "resolution", weight: 0.6 }, { measure: "satisfaction", weight: "2/5" }], decimals: 2, rounding: "halfUp", sources: ["JIANGJIN-08 (S003)", "assumed weights"] };
+  const index: IndexMeasure = { kind: "index", id: "index.effect", label: { "zh-CN": "成效指数", en: "effect" }, parts: [{ measure: "resolution", weight: 0.6 }, { measure: "satisfaction", weight: "2/5" }], decimals: 2, rounding: "halfUp", src: ["jiangjin S003 (JIANGJIN-08)", "ours weights"] };
   const rows = disputes(4, 3).map((row, i) => ({ ...row, facts: { ...row.facts, satisfied: i < 2 ? ("yes" as const) : ("no" as const) } }));
   it("is a weighted mean of rates that keeps them with it", () => expect(measureIndex(index, [total(resolutionRate, rows), total(satisfactionRate, rows)])).toMatchObject({ ok: true, value: { low: "65.00", high: "65.00", parts: [{ measure: "resolution" }, { measure: "satisfaction" }] } }));
   it("is not made of what is left", () => {

@@ -158,7 +158,7 @@ describe("measures as data", () => {
     ["a fact that cases do not have", { of: { petitioner: { equal: true } } }, "field.unknown", "/of/petitioner"],
     ["a code that is not listed", { that: { satisfied: { equal: "maybe" } } }, "operand.unknownCode", "/that/satisfied/equal"],
     ["an unknown key", { percent: 99.6 }, "key.unknown", ""],
-    ["no source", { sources: [] }, "value.tooSmall", "/sources"],
+    ["no source", { src: [] }, "value.tooSmall", "/src"],
     ["half a rounding rule", { rounding: "nearest" }, "value.notAllowed", "/rounding"],
     ["a sum of what is no whole number", { sum: "resolved" }, "measure.sum", "/sum"],
   ])("refuses %s", (_, change, code, path) => {

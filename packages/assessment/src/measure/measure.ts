@@ -1,6 +1,7 @@
 import { predicateShape } from "@fengqiao/criteria";
+import { labelShape, src } from "@fengqiao/model";
 import * as z from "zod";
-import { idShape, labelShape, shareShape, sourcesShape } from "../shapes.ts";
+import { idShape, shareShape } from "../shapes.ts";
 import { populations, type PopulationId } from "./population.ts";
 
 const populationId = z.enum(Object.keys(populations) as [PopulationId, ...PopulationId[]]);
@@ -16,7 +17,7 @@ const head = {
   id: idShape,
   label: labelShape,
   /** Where the definition comes from, to the clause. */
-  sources: sourcesShape,
+  src,
   /** `context`: shown beside others, never appraised; why stands in `note`. */
   use: z.enum(["assess", "context"]).exactOptional(),
   note: labelShape.exactOptional(),

@@ -17,7 +17,7 @@ export type MeasureFinding = ParseFinding | PredicateFinding | AssessmentFinding
  * @example
  * ```ts
  * const parsed = parseMeasure({ kind: "rate", id: "resolution", label: { "zh-CN": "化解率", en: "resolution rate" }, population: "cases",
- *   cohort: "openedIn", of: { registered: { equal: true } }, that: { resolved: { equal: true } }, decimals: 1, rounding: "halfUp", sources: ["seed S053"] });
+ *   cohort: "openedIn", of: { registered: { equal: true } }, that: { resolved: { equal: true } }, decimals: 1, rounding: "halfUp", src: "xiji S053" });
  * ```
  */
 export function parseMeasure(json: unknown): Outcome<Measure, MeasureFinding> {

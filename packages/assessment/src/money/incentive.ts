@@ -1,13 +1,13 @@
 import { predicateShape, parsePredicate, type PredicateFinding } from "@fengqiao/criteria";
-import { accept, parseWith, refuse, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { accept, labelShape, parseWith, refuse, src, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
 import { finding, type AssessmentFinding } from "../findings.ts";
 import { caseMeasureDictionary } from "../measure/facts.ts";
-import { idShape, labelShape, openShape, shareShape, sourcesShape } from "../shapes.ts";
+import { idShape, openShape, shareShape } from "../shapes.ts";
 
 /** An amount in 分. */
 export const fenShape = z.int().min(0);
-const head = { id: idShape, label: labelShape, sources: sourcesShape };
+const head = { id: idShape, label: labelShape, src };
 
 /**
  * Pay per case (以案定补) for whoever mediated it. The first amount whose criterion holds is the base, every supplement that holds

@@ -7,7 +7,7 @@ import { payPerCase, type MediatedCase } from "./per-case.ts";
 
 const t = (zh: string, en: string) => ({ "zh-CN": zh, en });
 const rule: PerCase = {
-  kind: "perCase", id: "perCase", label: t("以案定补", "pay per case"), payee: "mediatorsOfRecord", condition: { resolved: { equal: true } }, minFen: 5000, maxFen: 40000, sources: ["DONGE-50 (S085)"],
+  kind: "perCase", id: "perCase", label: t("以案定补", "pay per case"), payee: "mediatorsOfRecord", condition: { resolved: { equal: true } }, minFen: 5000, maxFen: 40000, src: "donge S085 (DONGE-50)",
   amounts: [{ id: "simple", when: { difficulty: { equal: "simple" } }, amountFen: 3333 }, { id: "other", when: {}, amountFen: 39_001 }], supplements: [{ id: "satisfied", when: { satisfied: { equal: "yes" } }, amountFen: 2_501 }], quantity: [{ fromCase: 3, amountFen: 777 }],
 };
 const mediated = fc.array(

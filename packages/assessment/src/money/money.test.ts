@@ -16,13 +16,13 @@ const yuan = (n: number): number => n * 100;
 const gaotai: PerCase = {
   kind: "perCase", id: "gaotai", label: t("以案定补", "pay per case"), payee: "mediatorsOfRecord", condition: { resolved: { equal: true } }, minFen: yuan(100), maxFen: yuan(300),
   amounts: [{ id: "simple", when: { difficulty: { equal: "simple" } }, amountFen: yuan(100) }, { id: "ordinary", when: { difficulty: { equal: "ordinary" } }, amountFen: yuan(200) }, { id: "major", when: { difficulty: { equal: "major" } }, amountFen: yuan(300) }],
-  supplements: [], quantity: [], sources: ["高台县 (zyswzfw.gov.cn/Show/228039)"],
+  supplements: [], quantity: [], src: "gaotai",
 };
 /** Dong'e: 50 to 400 yuan by difficulty, number and satisfaction; the steps between are assumed. */
 const donge: PerCase = {
   ...gaotai, id: "perCase", condition: { resolved: { equal: true }, performed: { equal: true } }, minFen: yuan(50), maxFen: yuan(400),
   amounts: [{ id: "simple", when: { difficulty: { equal: "simple" } }, amountFen: yuan(30) }, { id: "hard", when: {}, amountFen: yuan(300) }],
-  supplements: [{ id: "satisfied", when: { satisfied: { equal: "yes" } }, amountFen: yuan(80) }], quantity: [{ fromCase: 2, amountFen: yuan(50) }], sources: ["DONGE-48 (S085)", "DONGE-50 (S085)"],
+  supplements: [{ id: "satisfied", when: { satisfied: { equal: "yes" } }, amountFen: yuan(80) }], quantity: [{ fromCase: 2, amountFen: yuan(50) }], src: ["donge S085 (DONGE-48)", "donge S085 (DONGE-50)"],
 };
 const period = { from: "2026-01-01T00:00:00+08:00", to: "2026-10-01T00:00:00+08:00" };
 const settled = (caseId: string, facts: MeasuredCase["facts"], more: Partial<MediatedCase> & { closedAt?: string } = {}): MediatedCase => ({
@@ -76,7 +76,7 @@ describe("pay per case", () => {
 });
 
 describe("the allowance of full-time mediators", () => {
-  const rule: Allowance = { kind: "allowance", id: "fullTime", label: t("专职调解员补贴", "full-time allowance"), to: "mediator", every: "month", amountFen: yuan(1500), sources: ["DONGE-49 (S085)"] };
+  const rule: Allowance = { kind: "allowance", id: "fullTime", label: t("专职调解员补贴", "full-time allowance"), to: "mediator", every: "month", amountFen: yuan(1500), src: "donge S085 (DONGE-49)" };
   const months = Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, "0")}`);
   it("1,500 a month, 18,000 a year; nobody else, and no part of a month", () => {
     const pay = payAllowance(rule, [{ payee: "a", role: "mediator", fullTime: true, months }, { payee: "b", role: "mediator", fullTime: false, months: ["2026-01"] }, { payee: "c", role: "mediator", fullTime: true, months: [], partMonths: ["2026-02"] }, { payee: "d", role: "counsel", fullTime: true, months }]);
@@ -85,9 +85,9 @@ describe("the allowance of full-time mediators", () => {
   it("a month twice is refused", () => expect(payAllowance(rule, [{ payee: "a", role: "mediator", fullTime: true, months: ["2026-01", "2026-01"] }]).findings.map((f) => f.code)).toEqual(["money.monthTwice"]));
 });
 
-const fund = (id: string, unit: string, baseFen: number, more: Partial<Extract<Incentive, { kind: "fund" }>> = {}): Incentive => ({ kind: "fund", id, label: t(id, id), every: "year", unit, baseFen, supplement: "upwardOnly", account: "justiceBureau", purposes: ["legalAdvice", "publicity"], sources: ["DONGE-42 (S082)"], ...more });
-const withholding = (share: number | { open: string }): Incentive => ({ kind: "withholding", id: "failed", label: t("扣发", "withholding"), fund: "village", when: "annualAssessmentFailed", share, appeal: true, sources: ["DONGE-51 (S086)"] });
-const rules = [fund("township", "township", yuan(30000)), fund("village", "village", yuan(3000)), fund("worthy", "village", 0, { inside: "village", supplement: "none", sources: ["DONGE-46 (S083)"] }), withholding(0.3)];
+const fund = (id: string, unit: string, baseFen: number, more: Partial<Extract<Incentive, { kind: "fund" }>> = {}): Incentive => ({ kind: "fund", id, label: t(id, id), every: "year", unit, baseFen, supplement: "upwardOnly", account: "justiceBureau", purposes: ["legalAdvice", "publicity"], src: "donge S082 (DONGE-42)", ...more });
+const withholding = (share: number | { open: string }): Incentive => ({ kind: "withholding", id: "failed", label: t("扣发", "withholding"), fund: "village", when: "annualAssessmentFailed", share, appeal: true, src: "donge S086 (DONGE-51)" });
+const rules = [fund("township", "township", yuan(30000)), fund("village", "village", yuan(3000)), fund("worthy", "village", 0, { inside: "village", supplement: "none", src: "donge S083 (DONGE-46)" }), withholding(0.3)];
 const units: FundsInput["units"] = { township: ["刘集镇", "大桥镇"], village: ["前村", "后村", "东村"] };
 const decision = { withholding: "failed", unit: "后村", decidedBy: "县司法局", reason: "年度考核不合格", appealUntil: "2027-02-01" };
 

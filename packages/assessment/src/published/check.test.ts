@@ -53,22 +53,22 @@ describe("the published figures", () => {
 
 const exact = { as: "exact" } as const;
 const label = { "zh-CN": "数", en: "number" };
-const count = (id: string, value: string, reading: Extract<PublishedStatement, { kind: "count" }>["reading"] = exact): PublishedStatement => ({ kind: "count", id, label, value, unit: "件", reading, sources: ["test"] });
+const count = (id: string, value: string, reading: Extract<PublishedStatement, { kind: "count" }>["reading"] = exact): PublishedStatement => ({ kind: "count", id, label, value, unit: "件", reading, src: "test" });
 const of = (...statements: PublishedStatement[]): Publication => ({ id: "text", title: label, statements });
 const codes = (...statements: PublishedStatement[]): readonly string[] => report(of(...statements)).findings.map((f) => f.code);
 
 describe("how a number is meant", () => {
-  const share = (text: string): PublishedStatement => ({ kind: "rate", id: "rate", label, numerator: "a", denominator: "b", text, reading: exact, sources: ["test"] });
+  const share = (text: string): PublishedStatement => ({ kind: "rate", id: "rate", label, numerator: "a", denominator: "b", text, reading: exact, src: "test" });
   it.each<[string, PublishedStatement[], string[]]>([
-    ["over 4,000 sessions can be 4,001, not 4,000", [count("a", "4000", { as: "over" }), count("b", "4000"), { kind: "sum", id: "s", label, parts: ["b"], total: "a", sources: ["test"] }], ["figure.sum"]],
-    ["about 3,000 covers 2,600", [count("a", "3000", { as: "about" }), count("b", "2600"), { kind: "sum", id: "s", label, parts: ["b"], total: "a", sources: ["test"] }], []],
-    ["but not 2,400", [count("a", "3000", { as: "about" }), count("b", "2400"), { kind: "sum", id: "s", label, parts: ["b"], total: "a", sources: ["test"] }], ["figure.sum"]],
+    ["over 4,000 sessions can be 4,001, not 4,000", [count("a", "4000", { as: "over" }), count("b", "4000"), { kind: "sum", id: "s", label, parts: ["b"], total: "a", src: "test" }], ["figure.sum"]],
+    ["about 3,000 covers 2,600", [count("a", "3000", { as: "about" }), count("b", "2600"), { kind: "sum", id: "s", label, parts: ["b"], total: "a", src: "test" }], []],
+    ["but not 2,400", [count("a", "3000", { as: "about" }), count("b", "2400"), { kind: "sum", id: "s", label, parts: ["b"], total: "a", src: "test" }], ["figure.sum"]],
     ["100 % is all, not what rounds to it", [count("a", "9999"), count("b", "10000"), share("100%")], ["figure.hundred"]],
     ["99.99 % is what rounds to it", [count("a", "9999"), count("b", "10000"), share("99.99%")], []],
     ["a share over nothing has no base", [count("a", "0"), count("b", "0"), share("100%")], ["figure.reportedOnly"]],
     ["a share above 100 % is told", [count("a", "8505"), count("b", "4779"), share("178.0%")], ["figure.aboveHundred"]],
-    ["a change against its base", [count("a", "639"), count("b", "1000"), { kind: "change", id: "c", label, now: "a", base: "b", text: "-36.1%", reading: exact, sources: ["test"] }], []],
-    ["points that do not add up", [{ kind: "points", id: "p", label, from: "68.8%", to: "100%", points: "32.2", sources: ["test"] }], ["figure.sum", "figure.reportedOnly"]],
+    ["a change against its base", [count("a", "639"), count("b", "1000"), { kind: "change", id: "c", label, now: "a", base: "b", text: "-36.1%", reading: exact, src: "test" }], []],
+    ["points that do not add up", [{ kind: "points", id: "p", label, from: "68.8%", to: "100%", points: "32.2", src: "test" }], ["figure.sum", "figure.reportedOnly"]],
   ])("%s", (_, statements, expected) => expect(codes(...statements)).toEqual(expected));
 });
 
@@ -78,7 +78,7 @@ describe("a publication from outside", () => {
     expect(checkPublication({ ...of(), verdict: "all well" }).findings.map((f) => f.code)).toEqual(["key.unknown"]);
   });
   it("an id twice and a figure that is not there are refused with their path", () => {
-    const wrong = checkPublication(JSON.parse(JSON.stringify(of(count("a", "1"), count("a", "2"), { kind: "part", id: "p", label, part: "a", whole: "b", sources: ["test"] }))));
+    const wrong = checkPublication(JSON.parse(JSON.stringify(of(count("a", "1"), count("a", "2"), { kind: "part", id: "p", label, part: "a", whole: "b", src: "test" }))));
     expect([wrong.ok, wrong.findings.map((f) => [f.code, f.path])]).toEqual([false, [["figure.duplicate", "/statements/1/id"], ["figure.unknown", "/statements/2"]]]);
   });
 });

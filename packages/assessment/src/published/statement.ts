@@ -1,6 +1,6 @@
+import { labelShape, src } from "@fengqiao/model";
 import * as z from "zod";
 
-const label = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) }).readonly();
 const id = z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/);
 /** A whole number or decimal as text, so that what was printed is kept: `"8158"`, `"3.763"`. */
 const decimal = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/);
@@ -16,7 +16,7 @@ const reading = z.discriminatedUnion("as", [
   z.strictObject({ as: z.literal("rounded"), to: decimal }).readonly(),
 ]);
 
-const head = { id, label, sources: z.array(z.string().min(1)).min(1).readonly() };
+const head = { id, label: labelShape, src };
 const figure = id.describe("the id of a count or list of the same publication");
 
 /** A number that stands in the text. Two of the same `quantity` speak of the same thing and must agree. */
@@ -48,5 +48,5 @@ export type PublishedStatement = z.infer<typeof publishedStatement>;
 export type Reading = z.infer<typeof reading>;
 
 /** The statements of one text, in its order; figures may refer to each other within it. */
-export const publication = z.strictObject({ id, title: label, statements: z.array(publishedStatement).readonly() }).readonly();
+export const publication = z.strictObject({ id, title: labelShape, statements: z.array(publishedStatement).readonly() }).readonly();
 export type Publication = z.infer<typeof publication>;

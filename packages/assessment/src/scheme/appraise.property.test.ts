@@ -5,8 +5,8 @@ import { appraise } from "./appraise.ts";
 import type { Scheme } from "./scheme.ts";
 
 const t = (zh: string, en: string) => ({ "zh-CN": zh, en });
-const judged = (id: string, fullMarks: number): Scheme["indicators"][number] => ({ id, label: t(id, id), fullMarks, scoring: { by: "judged" }, whenUndefined: "withhold", sources: ["test"] });
-const scheme: Scheme = { id: "scheme", label: t("考核", "scheme"), subject: "township", every: "year", decimals: 1, rounding: "halfUp", total: 100, ranked: true, indicators: [judged("a", 40), judged("b", 60)], sources: ["test"] };
+const judged = (id: string, fullMarks: number): Scheme["indicators"][number] => ({ id, label: t(id, id), fullMarks, scoring: { by: "judged" }, whenUndefined: "withhold", src: "test" });
+const scheme: Scheme = { id: "scheme", label: t("考核", "scheme"), subject: "township", every: "year", decimals: 1, rounding: "halfUp", total: 100, ranked: true, indicators: [judged("a", 40), judged("b", 60)], src: "test" };
 const marks = fc.record({ a: fc.integer({ min: 0, max: 400 }).map((n) => n / 10), b: fc.integer({ min: 0, max: 600 }).map((n) => n / 10) });
 
 describe("for every set of marks", () => {

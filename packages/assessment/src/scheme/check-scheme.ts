@@ -1,3 +1,4 @@
+import { citationsOf, type Src } from "@fengqiao/model";
 import { add, compare, rational, rationalOfNumber, type Rational } from "../exact/rational.ts";
 import { finding, type AssessmentFinding } from "../findings.ts";
 import type { Measure } from "../measure/measure.ts";
@@ -10,6 +11,8 @@ export type SchemeFault = AssessmentFinding<
   "id.duplicate" | "id.unknown" | "measure.unknown" | "measure.context" | "measure.volume" | "scheme.measureMissing" | "scheme.weights" | "scheme.belowMinimum" | "scheme.total" | "scheme.block" | "scheme.order" | "scheme.inTwoTracks" | "scheme.notRate"
 >;
 
+/** Handling is appraised by whether it is lawful, timely and local; a number of petitions has no goal. */
+const NO_GOALS_FOR_VOLUMES: Src = ["petitions 6", "petitions 18", "petitions 39", "petitions 46"];
 const zero = rational(0);
 const text = (value: Rational): string => (value.d === 1n ? String(value.n) : `${value.n}/${value.d}`);
 
@@ -48,7 +51,7 @@ function indicatorFaults({ measure: id, scoring }: Indicator, measures: readonly
     const fact = m && volumeFact(m, measures);
     if (!m) faults.push(finding("measure.unknown", `${path}/measure`, { measure: id }));
     else if (m.use === "context") faults.push(finding("measure.context", `${path}/measure`, { measure: id }));
-    else if (fact !== undefined) faults.push(finding("measure.volume", `${path}/measure`, { measure: id, fact }, ["《信访工作条例》第六、十八、三十九、四十六条"]));
+    else if (fact !== undefined) faults.push(finding("measure.volume", `${path}/measure`, { measure: id, fact }, citationsOf(NO_GOALS_FOR_VOLUMES)));
     else if (m.kind !== "rate" && scoring.by !== "judged") faults.push(finding("scheme.notRate", `${path}/measure`, { measure: id }));
   }
   if (scoring.by === "steps") {
@@ -69,7 +72,7 @@ function weightFaults({ tracks }: Scheme): readonly SchemeFault[] {
   const faults: SchemeFault[] = [];
   if (complete ? compare(sum, rational(1)) !== 0 : compare(sum, rational(1)) > 0) faults.push(finding("scheme.weights", "/tracks", { sum: text(sum) }));
   tracks.forEach((t, i) => {
-    if (t.minimum && !isOpen(t.weight) && compare(shareValue(t.weight), shareValue(t.minimum.share)) < 0) faults.push(finding("scheme.belowMinimum", `/tracks/${i}/weight`, { weight: text(shareValue(t.weight)), minimum: text(shareValue(t.minimum.share)) }, [t.minimum.law]));
+    if (t.minimum && !isOpen(t.weight) && compare(shareValue(t.weight), shareValue(t.minimum.share)) < 0) faults.push(finding("scheme.belowMinimum", `/tracks/${i}/weight`, { weight: text(shareValue(t.weight)), minimum: text(shareValue(t.minimum.share)) }, citationsOf(t.minimum.src)));
   });
   const owner = new Map<string, string>();
   tracks.forEach((t, i) => {

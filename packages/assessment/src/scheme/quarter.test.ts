@@ -16,10 +16,10 @@ const value = <T>(outcome: Outcome<T>): T => {
 };
 /** 硝河乡: cooperation and completion of the dispatched bodies, beside the townships' own rates; circulated every quarter. */
 const quarterly: Scheme = {
-  id: "quarterly", label: t("季度通报", "quarterly appraisal"), subject: "township", every: "quarter", decimals: 1, rounding: "halfUp", total: 100, ranked: true, sources: ["XIJI-66 (S038)", "assumed marks"],
+  id: "quarterly", label: t("季度通报", "quarterly appraisal"), subject: "township", every: "quarter", decimals: 1, rounding: "halfUp", total: 100, ranked: true, src: ["xiji S038 (XIJI-66)", "ours marks"],
   indicators: [
-    { id: "resolved", label: t("化解率", "resolution"), measure: "resolution", fullMarks: 60, scoring: { by: "linear", from: 0.5, to: 1 }, whenUndefined: "withhold", sources: ["XIJI-89 (S053)"] },
-    { id: "cooperation", label: t("配合度", "cooperation"), fullMarks: 40, scoring: { by: "judged" }, whenUndefined: "withhold", sources: ["XIJI-66 (S038)"] },
+    { id: "resolved", label: t("化解率", "resolution"), measure: "resolution", fullMarks: 60, scoring: { by: "linear", from: 0.5, to: 1 }, whenUndefined: "withhold", src: "xiji S053 (XIJI-89)" },
+    { id: "cooperation", label: t("配合度", "cooperation"), fullMarks: 40, scoring: { by: "judged" }, whenUndefined: "withhold", src: "xiji S038 (XIJI-66)" },
   ],
 };
 const rows = [["硝河乡", 3], ["白崖乡", 2]].flatMap(([area, resolved]) => [0, 1, 2, 3].map((i) => dispute(`${area}-${i}`, { area: String(area), facts: { resolved: i < Number(resolved) } })));

@@ -15,29 +15,29 @@ import { judgeTarget, parseTarget, type Target } from "./target.ts";
 import { volumeFact } from "./volume.ts";
 
 const t = (zh: string, en: string) => ({ "zh-CN": zh, en });
-const indicator = (id: string, measureId: string, fullMarks: number): Scheme["indicators"][number] => ({ id, label: t(id, id), measure: measureId, fullMarks, scoring: { by: "share" }, whenUndefined: "withhold", sources: ["达川区 (dachuan.gov.cn)"] });
+const indicator = (id: string, measureId: string, fullMarks: number): Scheme["indicators"][number] => ({ id, label: t(id, id), measure: measureId, fullMarks, scoring: { by: "share" }, whenUndefined: "withhold", src: "dachuan" });
 
 /** Score = rate × full marks, as a county appraises the handling of petitions: nothing in it counts how many there are. */
 const handling: Scheme = {
   id: "handling", label: t("办理质量考核", "handling quality"), subject: "township", every: "quarter", decimals: 2, rounding: "halfUp", total: 40, ranked: true,
   indicators: [indicator("accepted", "acceptedInTime", 10), indicator("answered", "onTime", 15), indicator("satisfied", "satisfaction", 10), indicator("rated", "satisfaction.participation", 5)],
-  grades: [{ id: "excellent", label: t("优秀", "excellent"), from: 36, sources: ["assumed"] }, { id: "good", label: t("良好", "good"), from: 32, sources: ["assumed"] }, { id: "pass", label: t("合格", "pass"), from: 0, sources: ["assumed"] }],
-  consequences: [{ grade: "excellent", kind: "honour", decidedBy: "县委政法委", appealTo: "县委组织部", sources: ["XIJI-65 (S037)"] }],
-  sources: ["达川区 (dachuan.gov.cn/xxgk-show-138149.html)"],
+  grades: [{ id: "excellent", label: t("优秀", "excellent"), from: 36, src: "ours grades" }, { id: "good", label: t("良好", "good"), from: 32, src: "ours grades" }, { id: "pass", label: t("合格", "pass"), from: 0, src: "ours grades" }],
+  consequences: [{ grade: "excellent", kind: "honour", decidedBy: "县委政法委", appealTo: "县委组织部", src: "xiji S037 (XIJI-65)" }],
+  src: "dachuan",
 };
-const judged = (id: string, fullMarks: Scheme["indicators"][number]["fullMarks"]): Scheme["indicators"][number] => ({ id, label: t(id, id), fullMarks, scoring: { by: "judged" }, whenUndefined: "withhold", sources: ["XIJI-66 (S038)"] });
+const judged = (id: string, fullMarks: Scheme["indicators"][number]["fullMarks"]): Scheme["indicators"][number] => ({ id, label: t(id, id), fullMarks, scoring: { by: "judged" }, whenUndefined: "withhold", src: "xiji S038 (XIJI-66)" });
 
 /** Xiji: the township appraises the daily work, the sending unit the professional one; no weight is stated. */
 const dualTrack: Scheme = {
   id: "dualTrack", label: t("双重考核", "dual-track appraisal"), subject: "body", every: "quarter", decimals: 1, rounding: "halfUp", total: 100, ranked: true,
   indicators: [judged("cooperation", 50), judged("completion", 50), judged("professional", 100)],
   tracks: [
-    { id: "daily", label: t("日常考核", "daily work"), assessor: "township", weight: { open: "no weight is stated" }, indicators: ["cooperation", "completion"], openCriteria: true, sources: ["XIJI-64 (S037)"] },
-    { id: "business", label: t("业务考核", "professional work"), assessor: "sendingUnit", weight: { open: "no weight is stated" }, indicators: ["professional"], sources: ["XIJI-64 (S037)"] },
+    { id: "daily", label: t("日常考核", "daily work"), assessor: "township", weight: { open: "no weight is stated" }, indicators: ["cooperation", "completion"], openCriteria: true, src: "xiji S037 (XIJI-64)" },
+    { id: "business", label: t("业务考核", "professional work"), assessor: "sendingUnit", weight: { open: "no weight is stated" }, indicators: ["professional"], src: "xiji S037 (XIJI-64)" },
   ],
-  sources: ["XIJI-64 (S037)"],
+  src: "xiji S037 (XIJI-64)",
 };
-const weighted = (daily: number | string, business: number | string, law?: string): Scheme => ({ ...dualTrack, tracks: (dualTrack.tracks ?? []).map((track, i) => ({ ...track, weight: i === 0 ? daily : business, ...(law !== undefined && i === 0 && { minimum: { share: 0.6, law } }) })) });
+const weighted = (daily: number | string, business: number | string, src?: string): Scheme => ({ ...dualTrack, tracks: (dualTrack.tracks ?? []).map((track, i) => ({ ...track, weight: i === 0 ? daily : business, ...(src !== undefined && i === 0 && { minimum: { share: 0.6, src } }) })) });
 
 const plain = (json: unknown): unknown => JSON.parse(JSON.stringify(json));
 const codes = (scheme: unknown, measures = standardMeasures): readonly (readonly string[])[] => parseScheme(plain(scheme), measures).findings.map((f) => [f.code, f.path]);
@@ -65,12 +65,12 @@ const appraised = (scheme: Scheme, subjects: readonly SubjectInput[]) => {
 
 describe("a scheme as data", () => {
   it("reads back as it was", () => {
-    for (const scheme of [handling, dualTrack, weighted(0.6, "2/5", "《山东省乡镇人民政府工作条例》第十八条")]) expect(parseScheme(plain(scheme), standardMeasures)).toMatchObject({ ok: true, value: scheme });
+    for (const scheme of [handling, dualTrack, weighted(0.6, "2/5", "shandongTownships 18")]) expect(parseScheme(plain(scheme), standardMeasures)).toMatchObject({ ok: true, value: scheme });
   });
   it.each<[string, object, readonly (readonly string[])[]]>([
     ["weights of 0.6 and 0.3", weighted(0.6, 0.3), [["scheme.weights", "/tracks"]]],
     ["weights of 1/3 and 2/3 are 1 exactly", weighted("1/3", "2/3"), []],
-    ["a weight below what the law of that place demands", weighted(0.5, 0.5, "《山东省乡镇人民政府工作条例》第十八条"), [["scheme.belowMinimum", "/tracks/0/weight"]]],
+    ["a weight below what the law of that place demands", weighted(0.5, 0.5, "shandongTownships 18"), [["scheme.belowMinimum", "/tracks/0/weight"]]],
     ["an indicator counted in both tracks", { ...weighted(0.6, 0.4), tracks: (weighted(0.6, 0.4).tracks ?? []).map((x) => ({ ...x, indicators: ["professional"] })) }, [["scheme.inTwoTracks", "/tracks/1/indicators/0"]]],
     ["marks that do not make the total", { ...handling, total: 50 }, [["scheme.total", "/total"]]],
     ["an unknown measure", { ...handling, indicators: [indicator("accepted", "petitionsDown", 40)] }, [["measure.unknown", "/indicators/0/measure"]]],
@@ -92,10 +92,10 @@ describe("the volume of petitions and suits carries no points", () => {
     ["petitions handled in time, of petitions", { ...count, of: { firstPetition: { equal: true } }, that: { closed: { equal: true } } }, undefined],
     ["disputes resolved", resolutionRate, undefined],
   ])("%s", (_, m, fact) => expect(volumeFact(m)).toBe(fact));
-  it("a count of suits too", () => expect(volumeFact({ kind: "count", id: "suits", label: resolutionRate.label, population: "cases", cohort: "openedIn", of: { suit: { equal: true } }, sources: ["LINTAN-53 (S023)"] })).toBe("suit"));
+  it("a count of suits too", () => expect(volumeFact({ kind: "count", id: "suits", label: resolutionRate.label, population: "cases", cohort: "openedIn", of: { suit: { equal: true } }, src: "lintan S023 (LINTAN-53)" })).toBe("suit"));
   it("such a scheme is refused, with the law", () => {
     const refused = parseScheme(plain({ ...handling, total: 50, indicators: [...handling.indicators, indicator("few", "petitions", 10)] }), [...standardMeasures, count]);
-    expect(refused.findings.map((f) => [f.code, f.path, f.sources?.length])).toEqual([["measure.volume", "/indicators/4/measure", 1]]);
+    expect(refused.findings.map((f) => [f.code, f.path, f.sources])).toEqual([["measure.volume", "/indicators/4/measure", ["petitions 6", "petitions 18", "petitions 39", "petitions 46"]]]);
     expect(refused.findings.map((f) => formatFinding({ ...f, path: "" }, "en", [assessmentCatalogue]))[0]).toContain("carries no points");
   });
   it("no standard measure that is not context counts them", () => expect(standardMeasures.filter((m) => m.use !== "context" && volumeFact(m) !== undefined)).toEqual([]));
@@ -143,9 +143,9 @@ describe("star grading of grids", () => {
   const stars: Scheme = {
     id: "gridStars", label: t("星级网格", "star grids"), subject: "grid", every: "year", decimals: 0, rounding: "down", total: 100, ranked: false,
     indicators: [...items.map((id) => judged(id, 10)), judged("otherDimensions", 70)],
-    blocks: [{ id: "gridParty", label: t("网格党建", "grid Party building"), most: 30, indicators: items, sources: ["LIAOCHENG-12 (S015)"] }],
-    grades: [{ id: "fiveStars", label: t("五星", "five stars"), from: { open: "no cut-off is stated" }, sources: ["LIAOCHENG-11 (S015)"] }],
-    sources: ["LIAOCHENG-11 (S015)", "assumed: total of 100"],
+    blocks: [{ id: "gridParty", label: t("网格党建", "grid Party building"), most: 30, indicators: items, src: "liaocheng S015 (LIAOCHENG-12)" }],
+    grades: [{ id: "fiveStars", label: t("五星", "five stars"), from: { open: "no cut-off is stated" }, src: "liaocheng S015 (LIAOCHENG-11)" }],
+    src: ["liaocheng S015 (LIAOCHENG-11)", "ours total"],
   };
   it("four items of ten do not fit into a block of thirty", () => expect(codes(stars)).toEqual([["scheme.total", "/total"], ["scheme.block", "/blocks/0"]]));
   it("with the split open the block still holds at 30, and an open cut-off gives no star", () => {
@@ -157,7 +157,7 @@ describe("star grading of grids", () => {
 });
 
 describe("targets on the exact fraction", () => {
-  const target = (test: Target["test"]): Target => ({ id: "success95", label: t("95%以上", "95 % or more"), measure: mediationSuccessRate.id, test, sources: ["LINTAN-48 (S019)"] });
+  const target = (test: Target["test"]): Target => ({ id: "success95", label: t("95%以上", "95 % or more"), measure: mediationSuccessRate.id, test, src: "lintan S019 (LINTAN-48)" });
   it.each<[string, Target["test"], RateResult, string]>([
     ["95.41 % reaches 95 %", { atLeast: 0.95 }, rateOf(mediationSuccessRate, 291, 305), "met"],
     ["95 % exactly reaches it", { atLeast: 0.95 }, rateOf(mediationSuccessRate, 95, 100), "met"],

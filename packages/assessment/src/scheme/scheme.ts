@@ -1,6 +1,6 @@
-import { localDate } from "@fengqiao/model";
+import { labelShape, localDate, src } from "@fengqiao/model";
 import * as z from "zod";
-import { idShape, labelShape, openShape, pointsShape, shareShape, sourcesShape } from "../shapes.ts";
+import { idShape, openShape, pointsShape, shareShape } from "../shapes.ts";
 
 /** Who or what is appraised. Never a party, a household or a person who came with a dispute. */
 export const schemeSubjects = ["township", "village", "grid", "station", "centre", "body", "mediator", "adviser"] as const;
@@ -27,30 +27,30 @@ export const indicatorShape = z
     scoring: scoringShape,
     whenUndefined: z.enum(["withhold", "fullMarks", "noMarks"]),
     bonus: z.literal(true).exactOptional(),
-    sources: sourcesShape,
+    src,
   })
   .readonly();
 
-/** One assessor's part of a dual-track appraisal. A minimum stands only where a law of that place sets it, and names it. */
+/** One assessor's part of a dual-track appraisal. A minimum stands only where a law of that place sets it, and cites it. */
 export const trackShape = z
   .strictObject({
     id: idShape,
     label: labelShape,
     assessor: z.string().min(1),
     weight: z.union([shareShape, openShape]),
-    minimum: z.strictObject({ share: shareShape, law: z.string().min(1) }).readonly().exactOptional(),
+    minimum: z.strictObject({ share: shareShape, src }).readonly().exactOptional(),
     indicators: z.array(idShape).readonly(),
     /** The source ends its list of criteria with “etc.”; more may follow. */
     openCriteria: z.literal(true).exactOptional(),
-    sources: sourcesShape,
+    src,
   })
   .readonly();
 
 /** A group of indicators with an upper limit of its own, e.g. grid Party building within the stars of a grid. */
-export const blockShape = z.strictObject({ id: idShape, label: labelShape, most: pointsShape, indicators: z.array(idShape).min(1).readonly(), sources: sourcesShape }).readonly();
+export const blockShape = z.strictObject({ id: idShape, label: labelShape, most: pointsShape, indicators: z.array(idShape).min(1).readonly(), src }).readonly();
 
 /** A grade, or a number of stars, from so many points on. */
-export const gradeShape = z.strictObject({ id: idShape, label: labelShape, from: z.union([pointsShape, openShape]), sources: sourcesShape }).readonly();
+export const gradeShape = z.strictObject({ id: idShape, label: labelShape, from: z.union([pointsShape, openShape]), src }).readonly();
 
 /** What a grade may lead to: advice only. A named post decides with reasons, another one hears the appeal. */
 export const consequenceShape = z
@@ -59,7 +59,7 @@ export const consequenceShape = z
     kind: z.enum(["honour", "promotion", "reward", "training", "criticism", "withholding", "dismissal"]),
     decidedBy: z.string().min(1),
     appealTo: z.string().min(1),
-    sources: sourcesShape,
+    src,
   })
   .readonly();
 
@@ -87,7 +87,7 @@ export const schemeShape = z
     ranked: z.boolean(),
     consequences: z.array(consequenceShape).readonly().exactOptional(),
     vetoes: z.array(vetoShape).readonly().exactOptional(),
-    sources: sourcesShape,
+    src,
   })
   .readonly();
 

@@ -1,10 +1,10 @@
-import { accept, parseWith, refuse, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { accept, labelShape, parseWith, refuse, src, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
 import { compare, type Rational } from "../exact/rational.ts";
 import { finding, type AssessmentFinding } from "../findings.ts";
 import type { Measure } from "../measure/measure.ts";
 import { compareFractions, shareOf, type Fraction, type RateResult, type RateValue } from "../measure/result.ts";
-import { idShape, labelShape, shareShape, sourcesShape } from "../shapes.ts";
+import { idShape, shareShape } from "../shapes.ts";
 import { shareValue } from "./share.ts";
 import { volumeFact } from "./volume.ts";
 
@@ -15,7 +15,7 @@ export const targetShape = z
     label: labelShape,
     measure: z.string().min(1),
     test: z.union([z.strictObject({ atLeast: shareShape }).readonly(), z.strictObject({ over: shareShape }).readonly(), z.strictObject({ equal: shareShape }).readonly(), z.strictObject({ strictlyFalling: z.literal(true) }).readonly()]),
-    sources: sourcesShape,
+    src,
   })
   .readonly();
 export type Target = z.infer<typeof targetShape>;

@@ -1,11 +1,10 @@
 import { measureShape } from "@fengqiao/assessment";
 import { overlayData } from "@fengqiao/calendar";
 import { chain } from "@fengqiao/lifecycle";
-import { sourceRegister } from "@fengqiao/model";
+import { labelShape, sourceRegister } from "@fengqiao/model";
 import { gradeSchemeShape, scorecardShape } from "@fengqiao/scoring";
 import * as z from "zod";
 
-const label = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) }).readonly();
 const name = z.string().regex(/^[a-z][A-Za-z0-9.-]*$/);
 
 /**
@@ -18,7 +17,7 @@ export const packShape = z
     id: name,
     /** GB/T 2260 code of the division whose rules these are. */
     division: z.string().regex(/^\d{6}(\d{6})?$/),
-    names: label,
+    names: labelShape,
     version: z.string().regex(/^\d+\.\d+\.\d+$/),
     /** The pack governs cases opened from this day on … */
     validFrom: z.iso.date(),

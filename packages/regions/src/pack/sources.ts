@@ -7,21 +7,17 @@ interface Citation {
 }
 const registerOf = (citation: string): string => readCitation(citation).source;
 
-const CITING: readonly string[] = ["src", "source", "sources"];
+/** Chains write `source`, every other entry `src`. */
+const CITING: readonly string[] = ["src", "source"];
 
 /** Every citation of a document with its path: the id of a source, a space, and the clause, as in `seed S050`. */
 function citationsIn(document: Json): Citation[] {
   const found: Citation[] = [];
-  const stack: { value: Json; path: string }[] = [{ value: document, path: "" }];
+  const stack: { value: Json; path: string; cites: boolean }[] = [{ value: document, path: "", cites: false }];
   for (let here = stack.pop(); here !== undefined; here = stack.pop()) {
-    const { value, path } = here;
-    if (typeof value !== "object" || value === null) continue;
-    for (const [key, inner] of Object.entries<Json>(value as Readonly<Record<string, Json>>)) {
-      const at = path + pointer(key);
-      if (!CITING.includes(key)) stack.push({ value: inner, path: at });
-      else if (typeof inner === "string") found.push({ text: inner, path: at });
-      else if (typeof inner === "object" && inner !== null) for (const [field, text] of Object.entries<Json>(inner as Readonly<Record<string, Json>>)) found.push({ text: typeof text === "string" ? text : "", path: at + pointer(field) });
-    }
+    const { value, path, cites } = here;
+    if (typeof value === "object" && value !== null) for (const [key, inner] of Object.entries<Json>(value as Readonly<Record<string, Json>>)) stack.push({ value: inner, path: path + pointer(key), cites: cites || (!Array.isArray(value) && CITING.includes(key)) });
+    else if (cites) found.push({ text: typeof value === "string" ? value : "", path });
   }
   return found;
 }

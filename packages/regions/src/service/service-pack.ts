@@ -30,15 +30,17 @@ const cited = (item: Item): Item => ("either" in item ? item : { ...item, source
  * @example
  * ```ts
  * const desk = servicePack({ id: "hotline", division: "370100", names, version: "1.0.0", validFrom: "2024-01-01", calendar: { id: "cn" },
- *   sources: { bylaw: { basis: "law", title: "济南市12345市民服务热线条例" } }, deadlines: { 咨询: { ...fiveWorkingDays, source: ["bylaw 24"] } } });
+ *   sources: { bylaw: { basis: "law", title: "济南市12345市民服务热线条例" } }, deadlines: { 咨询: { ...fiveWorkingDays, src: "bylaw 24" } } });
  * ```
  */
 export function servicePack(desk: ServiceDesk): Pack {
   const { id, division, names, version, validFrom, calendar, sources, deadlines } = desk;
-  const plain: Chain = { ...plainServiceChain, id: `${id}.plain`, items: plainServiceChain.items.map(cited), silence: { ...plainServiceChain.silence, within: { ...plainServiceChain.silence.within, source: [OURS] } }, source: OURS };
+  const { label, within: unset, rollForward, ends } = plainServiceChain.silence.within;
+  const rating: DeadlineRule = { label, within: unset, rollForward, ends, src: OURS };
+  const plain: Chain = { ...plainServiceChain, id: `${id}.plain`, items: plainServiceChain.items.map(cited), silence: { ...plainServiceChain.silence, within: rating }, source: OURS };
   const typed = Object.entries(deadlines).map(([type, within], i): [string, Chain] => [type, { ...plain, id: `${id}.type-${i + 1}`, within }]);
   const onTime: Measure = { ...onTimeRate, id: "events.onTime", population: "serviceMatters" };
-  const measures = [eventCompletionRate, onTime].map((measure): Measure => ({ ...measure, sources: [OURS] }));
+  const measures = [eventCompletionRate, onTime].map((measure): Measure => ({ ...measure, src: OURS }));
   return definePack({
     format: "fengqiao.pack/1",
     id, division, names, version, validFrom,

@@ -1,15 +1,16 @@
 import type { DeadlineRule } from "@fengqiao/calendar";
 import type { Chain } from "@fengqiao/lifecycle";
+import type { Label, Src } from "@fengqiao/model";
 
 const t = (zh: string, en: string) => ({ "zh-CN": zh, en });
 
 /** A limit in working days by the calendar, to the end of its last day. */
-const workingDays = (amount: number, label: { "zh-CN": string; en: string }, source: string): DeadlineRule => ({
+const workingDays = (amount: number, label: Label, src: Src): DeadlineRule => ({
   label,
   within: { amount, unit: "workingDay" },
   rollForward: true,
   ends: "endOfDay",
-  source: [source],
+  src,
 });
 
 /**
@@ -43,7 +44,7 @@ export const disputeChain: Chain = {
         within: { field: "limit" },
         rollForward: false,
         ends: "endOfDay",
-        source: ["seed S050"],
+        src: "seed S050",
       },
       source: "seed S050",
     },
@@ -64,7 +65,7 @@ export const disputeChain: Chain = {
   gates: ["problemSolved", "hazardRemoved", "responsibilityFulfilled", "rectificationInPlace"],
   mandatory: [{ stage: "detect" }, { stage: "register" }, { stage: "classify" }, { stage: "consult" }, { stage: "assign" }, { stage: "handle" }, { stage: "evaluate" }, { stage: "close" }],
   reopening: {
-    within: { label: t("销号后可重新启动", "time to reopen"), within: { amount: 6, unit: "month" }, rollForward: true, ends: "endOfDay", source: ["ours reopening"] },
+    within: { label: t("销号后可重新启动", "time to reopen"), within: { amount: 6, unit: "month" }, rollForward: true, ends: "endOfDay", src: "ours reopening" },
   },
   alert: {
     grades: ["yellow", "orange", "red"],
@@ -74,7 +75,7 @@ export const disputeChain: Chain = {
     respond: {
       yellow: workingDays(3, t("黄色预警响应", "response to yellow"), "ours response"),
       orange: workingDays(1, t("橙色预警响应", "response to orange"), "ours response"),
-      red: { label: t("红色预警响应", "response to red"), within: { amount: 2, unit: "hour" }, rollForward: false, ends: "sameTime", source: ["ours response"] },
+      red: { label: t("红色预警响应", "response to red"), within: { amount: 2, unit: "hour" }, rollForward: false, ends: "sameTime", src: "ours response" },
     },
   },
   firstContact: "lead",
