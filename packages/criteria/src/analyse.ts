@@ -71,6 +71,7 @@ export interface Overlaps<D extends Dictionary = Dictionary> {
 export function overlaps<D extends Dictionary>(dictionary: D, predicates: readonly Predicate<NoInfer<D>>[], options: AnalysisOptions = {}): Overlaps<D> {
   const { space, compiled, witness } = analysis<D>(dictionary, predicates, options);
   const pairs: Overlap<D>[] = [];
+  if (space.state.left < 0) return { pairs, unknown: "tooLarge" };
   const end = findPairs(space, compiled, (a, b) => pairs.push({ a, b, witness: witness() }));
   pairs.sort((x, y) => x.a - y.a || x.b - y.b);
   return end === "done" ? { pairs } : { pairs, unknown: end };
@@ -81,6 +82,9 @@ export function reachable<D extends Dictionary>(dictionary: D, predicates: reado
   const { ask } = analysis<D>(dictionary, predicates, options);
   return predicates.map((_, i) => ask([[i, ONLY_TRUE], ...predicates.slice(0, i).map((_, j): Asked => [j, NOT_TRUE])], "yes"));
 }
+
+/** The search goes one level down for each fact: beyond this a question is too large, whatever its budget. */
+const MOST_FIELDS = 1000;
 
 /** A predicate of the analysis, by its place, and the truths it is wished to have. */
 type Asked = readonly [place: number, among: Truths];
@@ -97,7 +101,8 @@ function analysis<D extends Dictionary>(dictionary: D, predicates: readonly Pred
   const { steps = 5_000_000 + 10 * predicates.length ** 2, hostFields = [] } = options;
   const data = predicates as unknown as readonly PredicateData[];
   const cells = cellsOf(dictionary, data);
-  const space: Space = { cells, hostFields: new Set(hostFields), missing, state: { left: steps, hosted: false }, chosen: new Int32Array(cells.length).fill(-1) };
+  const left = cells.length > MOST_FIELDS ? -1 : steps;
+  const space: Space = { cells, hostFields: new Set(hostFields), missing, state: { left, hosted: false }, chosen: new Int32Array(cells.length).fill(-1) };
   const compiled = data.map((predicate) => possible(space, predicate));
   const witness = (): Witness<D> => {
     const chosen = cells.map((c, i) => ({ c, cell: space.chosen[i] ?? -1 }));

@@ -1,6 +1,7 @@
 import { accept, pointer, refuse, some, type Dictionary, type FactsOf, type Finding, type FindingOf, type Outcome } from "@fengqiao/model";
 import { isValue, type Fact } from "./cells.ts";
-import { finding, type CriteriaCodes } from "./findings.ts";
+import { finding, MOST_FINDINGS, type CriteriaCodes } from "./findings.ts";
+import { isPlainObject } from "./plain-object.ts";
 import { nearest } from "./nearest.ts";
 
 /** PMML's treatment of a value outside the dictionary: refuse the record, or take the fact as missing and say so. */
@@ -9,7 +10,7 @@ export type InvalidValueTreatment = "returnInvalid" | "asMissing";
 export type InvalidValueTreatments<D extends Dictionary = Dictionary> = { readonly [F in keyof D]?: InvalidValueTreatment };
 
 /** What `parseFacts` can find. */
-export type FactsFinding = FindingOf<CriteriaCodes, "facts.notAnObject" | "fact.unknown" | "fact.invalid" | "fact.takenAsMissing">;
+export type FactsFinding = FindingOf<CriteriaCodes, "facts.notAnObject" | "facts.unreadable" | "fact.unknown" | "fact.invalid" | "fact.takenAsMissing">;
 
 /**
  * A record from outside, checked against its dictionary before any reading sees it. Missing, outside the dictionary and no match
@@ -17,12 +18,21 @@ export type FactsFinding = FindingOf<CriteriaCodes, "facts.notAnObject" | "fact.
  * what is not in the dictionary cannot be asked and has no place in the record.
  */
 export function parseFacts<D extends Dictionary>(json: unknown, dictionary: D, treatments: InvalidValueTreatments<NoInfer<D>> = {}): Outcome<FactsOf<D>, FactsFinding> {
-  if (typeof json !== "object" || json === null || Array.isArray(json)) return refuse(finding("facts.notAnObject", "", {}));
-  const record = json as Readonly<Record<string, unknown>>;
+  try {
+    return check(json, dictionary, treatments);
+  } catch {
+    // a getter or a proxy of the caller's threw
+    return refuse(finding("facts.unreadable", "", {}));
+  }
+}
+
+function check<D extends Dictionary>(json: unknown, dictionary: D, treatments: InvalidValueTreatments<D>): Outcome<FactsOf<D>, FactsFinding> {
+  if (!isPlainObject(json)) return refuse(finding("facts.notAnObject", "", {}));
+  const record: Readonly<Record<string, unknown>> = json;
   const found: FactsFinding[] = [];
   const facts: Record<string, Fact> = {};
   for (const field of Object.keys(record)) {
-    if (Object.hasOwn(dictionary, field)) continue;
+    if (Object.hasOwn(dictionary, field) || found.length >= MOST_FINDINGS) continue;
     const near = nearest(field, Object.keys(dictionary));
     found.push(finding("fact.unknown", pointer(field), { field, ...(near !== undefined && { didYouMean: near }) }));
   }

@@ -18,6 +18,7 @@ export interface CriteriaCodes {
   "field.range": { field: string };
   "field.values": { field: string };
   "facts.notAnObject": object;
+  "facts.unreadable": object;
   "fact.unknown": { field: string; didYouMean?: string };
   "fact.invalid": { field: string; value: string };
   "fact.takenAsMissing": { field: string; value: string };
@@ -65,6 +66,7 @@ export const criteriaCatalogue: Catalogue<CriteriaCodes> = {
   "field.range": { severity: "error", "zh-CN": (p) => `“${p.field}”的取值范围为空或不是精确整数`, en: (p) => `the range of '${p.field}' is empty, or its ends are no exact whole numbers` },
   "field.values": { severity: "error", "zh-CN": (p) => `“${p.field}”的代码有重复`, en: (p) => `'${p.field}' lists a code twice` },
   "facts.notAnObject": { severity: "error", "zh-CN": () => "事实记录应为对象", en: () => "a record of facts is an object" },
+  "facts.unreadable": { severity: "error", "zh-CN": () => "读取事实记录时出错", en: () => "reading the facts failed" },
   "fact.unknown": {
     severity: "error",
     "zh-CN": (p) => `字典中没有事实“${p.field}”${perhaps(p.didYouMean, (n) => `，是否指“${n}”`)}`,
@@ -79,3 +81,6 @@ export const criteriaCatalogue: Catalogue<CriteriaCodes> = {
 };
 
 export const finding = findingsOf(criteriaCatalogue);
+
+/** No more findings than this are told of one value: a reader stops earlier, and a hostile value must not cost more than it is worth. */
+export const MOST_FINDINGS = 1000;

@@ -1,6 +1,6 @@
 import { accept, parseWith, pointer, refuse, some, type Dictionary, type Field, type FindingOf, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
-import { finding, type CriteriaCodes } from "./findings.ts";
+import { finding, MOST_FINDINGS, type CriteriaCodes } from "./findings.ts";
 import { isCompound } from "./predicate.ts";
 
 const text = z.string().min(1);
@@ -36,11 +36,12 @@ export type DictionaryFinding = ParseFinding | FindingOf<CriteriaCodes, "field.n
 export function parseDictionary(json: unknown): Outcome<Dictionary, DictionaryFinding> {
   const parsed = parseWith(dictionaryShape, json);
   if (!parsed.ok) return parsed;
-  const findings: readonly DictionaryFinding[] = Object.entries(parsed.value).flatMap(([name, field]): readonly DictionaryFinding[] => [
+  const found = Object.entries(parsed.value).flatMap(([name, field]): readonly DictionaryFinding[] => [
     ...(isName(name) ? [] : [finding("field.name", pointer(name), { field: name })]),
     ...(hasValues(field) ? [] : [finding("field.range", pointer(name), { field: name })]),
     ...(field.kind === "code" && new Set(field.values).size < field.values.length ? [finding("field.values", pointer(name, "values"), { field: name })] : []),
   ]);
+  const findings: readonly DictionaryFinding[] = found.slice(0, MOST_FINDINGS);
   return some(findings) ? refuse(...findings) : accept(parsed.value);
 }
 

@@ -1,5 +1,6 @@
 import { accept, pointer, refuse, some, type Dictionary, type Field, type FindingOf, type Outcome } from "@fengqiao/model";
-import { finding, type CriteriaCodes } from "./findings.ts";
+import { finding, MOST_FINDINGS, type CriteriaCodes } from "./findings.ts";
+import { isPlainObject } from "./plain-object.ts";
 import { nearest } from "./nearest.ts";
 import { isCompound, type Compound, type Operator, type Predicate, type PredicateData, type TestData } from "./predicate.ts";
 
@@ -25,14 +26,20 @@ export type PredicateFinding = FindingOf<CriteriaCodes, "predicate.notAnObject" 
  */
 export function parsePredicate<D extends Dictionary>(json: unknown, dictionary: D): Outcome<Predicate<D>, PredicateFinding> {
   const found: PredicateFinding[] = [];
+  const order = new Map(Object.keys(dictionary).map((field, i) => [field, i]));
   let parts = 0;
+
+  const suggestion = (name: string, names: readonly string[]): { didYouMean?: string } => {
+    const near = found.length < MOST_FINDINGS ? nearest(name, names) : undefined;
+    return near === undefined ? {} : { didYouMean: near };
+  };
 
   const predicate = (value: unknown, path: string, depth: number): PredicateData => {
     if (++parts > LIMITS.parts) return parts === LIMITS.parts + 1 ? say(finding("predicate.tooLarge", "", { parts: LIMITS.parts })) : {};
-    if (!isObject(value)) return say(finding("predicate.notAnObject", path, {}));
+    if (!isPlainObject(value)) return say(finding("predicate.notAnObject", path, {}));
     if (depth > LIMITS.depth) return say(finding("predicate.tooDeep", path, { depth: LIMITS.depth }));
     const out: Record<string, PredicateData[string]> = {};
-    for (const key of inOrder(Object.keys(value), dictionary)) {
+    for (const key of inOrder(Object.keys(value), order)) {
       const at = path + pointer(key);
       const field = Object.hasOwn(dictionary, key) ? dictionary[key] : undefined;
       if (isCompound(key)) out[key] = list(key, value[key], at, depth);
@@ -49,7 +56,7 @@ export function parsePredicate<D extends Dictionary>(json: unknown, dictionary: 
   };
 
   const test = (field: string, kind: Field, value: unknown, path: string): TestData => {
-    if (!isObject(value)) return say(finding("test.notAnObject", path, { field }));
+    if (!isPlainObject(value)) return say(finding("test.notAnObject", path, { field }));
     const allowed: readonly Operator[] = kind.kind === "integer" || kind.kind === "decimal" ? ORDERED : ANY;
     const given = Object.keys(value);
     if (given.length === 0) say(finding("test.empty", path, { field }));
@@ -83,7 +90,7 @@ export function parsePredicate<D extends Dictionary>(json: unknown, dictionary: 
   };
 
   const say = (what: PredicateFinding): PredicateData => {
-    found.push(what);
+    if (found.length < MOST_FINDINGS) found.push(what);
     return {};
   };
 
@@ -97,17 +104,10 @@ export function parsePredicate<D extends Dictionary>(json: unknown, dictionary: 
   }
 }
 
-const isObject = (value: unknown): value is Record<string, unknown> => typeof value === "object" && value !== null && !Array.isArray(value);
-
-const suggestion = (name: string, names: readonly string[]): { didYouMean?: string } => {
-  const near = nearest(name, names);
-  return near === undefined ? {} : { didYouMean: near };
-};
 
 /** Fields as the dictionary lists them, what it does not know as it was written, compounds last. */
-function inOrder(keys: readonly string[], dictionary: Dictionary): readonly string[] {
+function inOrder(keys: readonly string[], place: ReadonlyMap<string, number>): readonly string[] {
   if (keys.length < 2) return keys;
-  const place = new Map(Object.keys(dictionary).map((field, i) => [field, i]));
   const rank = (key: string): number => (isCompound(key) ? place.size + 1 + COMPOUND_ORDER.indexOf(key) : (place.get(key) ?? place.size));
   return [...keys].sort((a, b) => rank(a) - rank(b));
 }

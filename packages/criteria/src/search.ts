@@ -38,7 +38,7 @@ export interface Wish {
 }
 
 export function possible(space: Space, predicate: PredicateData): Possible {
-  const { cells, hostFields, missing, chosen } = space;
+  const { cells, hostFields, missing, chosen, state } = space;
   const place = new Map(cells.map((c, i) => [c.field, i]));
   const fields = new Set<number>();
   let size = 1;
@@ -47,6 +47,9 @@ export function possible(space: Space, predicate: PredicateData): Possible {
       size++;
       const slot = place.get(field) ?? 0;
       const own = cells[slot];
+      // a test has a truth in each cell: many tests of finely cut fields are a cost of their own
+      state.left -= own?.examples.length ?? 0;
+      if (state.left < 0) return () => 0;
       const sets = own ? truthsIn(own, operator, operand).map((truth) => setOf(truth)) : [];
       const any = sets.slice(missing ? 0 : 1).reduce((a, b) => a | b, 0);
       if (hostFields.has(field)) return () => any;

@@ -83,3 +83,6 @@ export const scoringCatalogue: Catalogue<ScoringCodes> = {
 };
 
 export const finding = findingsOf(scoringCatalogue);
+
+/** No more findings than this are told of one value. */
+export const MOST_FINDINGS = 1000;

@@ -1,7 +1,7 @@
 import { explain, TRUE, UNKNOWN, type Predicate, predicateShape, parsePredicate, type PredicateFinding } from "@fengqiao/criteria";
 import { accept, parseWith, refuse, some, type Dictionary, type FactsOf, type Label, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
-import { finding, type ScoringFinding } from "./findings.ts";
+import { finding, MOST_FINDINGS, type ScoringFinding } from "./findings.ts";
 import type { Limit } from "./card/grade-scheme.ts";
 
 /** What must be done at once, whatever the score. */
@@ -79,6 +79,6 @@ export function parseHardStops<D extends Dictionary>(json: unknown, dictionary: 
     if (!predicate.ok) found.push(...predicate.findings.map((f) => ({ ...f, path: `/${i}/predicate${f.path}` })));
     return predicate.ok ? { ...stop, predicate: predicate.value } : stop;
   });
-  const findings: readonly (typeof found)[number][] = found;
+  const findings: readonly (typeof found)[number][] = found.slice(0, MOST_FINDINGS);
   return some(findings) ? refuse(...findings) : accept(stops as readonly HardStop<D>[]);
 }

@@ -1,7 +1,7 @@
 import { accept, parseWith, refuse, some, src, type Label, type Outcome, type ParseFinding, type Src } from "@fengqiao/model";
 import * as z from "zod";
 import { compare, exactly, type Exact } from "./exact.ts";
-import { finding, type ScoringFinding } from "../findings.ts";
+import { finding, MOST_FINDINGS, type ScoringFinding } from "../findings.ts";
 
 /** A length of time: an ISO 8601 duration, or days on which offices work. */
 export type Limit = string | { readonly workingDays: number };
@@ -82,7 +82,7 @@ export function parseGradeScheme(json: unknown): Outcome<GradeScheme, GradeSchem
   if (!parsed.ok) return parsed;
   const { levels } = parsed.value;
   const seen = new Set<string>();
-  const findings: readonly GradeSchemeFinding[] = levels.flatMap((level, i) => {
+  const all = levels.flatMap((level, i) => {
     const found: GradeSchemeFinding[] = [];
     if (seen.has(level.id)) found.push(finding("name.duplicate", `/levels/${i}/id`, { name: level.id }));
     seen.add(level.id);
@@ -91,5 +91,6 @@ export function parseGradeScheme(json: unknown): Outcome<GradeScheme, GradeSchem
     if (level.from !== undefined && below !== undefined && compare(exactly(below), exactly(level.from)) >= 0) found.push(finding("level.notAscending", `/levels/${i}/from`, { level: level.id }));
     return found;
   });
+  const findings: readonly GradeSchemeFinding[] = all.slice(0, MOST_FINDINGS);
   return some(findings) ? refuse(...findings) : accept(parsed.value);
 }

@@ -1,6 +1,6 @@
 import { parsePredicate, type PredicateFinding } from "@fengqiao/criteria";
 import { accept, parseWith, pointer, refuse, some, type Dictionary, type Outcome, type ParseFinding } from "@fengqiao/model";
-import { finding, type ScoringFinding } from "../findings.ts";
+import { finding, MOST_FINDINGS, type ScoringFinding } from "../findings.ts";
 import { isLinear, scorecardShape, type Characteristic, type Scorecard } from "./scorecard.ts";
 
 /** What `parseScorecard` can find. */
@@ -52,7 +52,7 @@ export function parseScorecard<D extends Dictionary>(json: unknown, dictionary: 
   });
   for (const field of Object.keys(card.invalidValueTreatment ?? {})) known(field, `/invalidValueTreatment${pointer(field)}`);
 
-  const findings: readonly ScorecardFinding[] = found;
+  const findings: readonly ScorecardFinding[] = found.slice(0, MOST_FINDINGS);
   return some(findings) ? refuse(...findings) : accept({ ...card, characteristics } as unknown as Scorecard<D>);
 }
 

@@ -4,13 +4,13 @@ import { commonDenominator, exactly, type Exact, type Ratio } from "../card/exac
 import { byteTableOf } from "../fast/byte-table.ts";
 import { disputeReader } from "../fast/dispute-reader.ts";
 import { readerKey } from "../fast/reader.ts";
-import { finding } from "../findings.ts";
+import { finding, MOST_FINDINGS } from "../findings.ts";
 import type { GradeScheme } from "../card/grade-scheme.ts";
 import { inspect, type CompileFinding } from "./inspect.ts";
 import { withProgram, type Fast, type Reader, type ScoringModel } from "./model.ts";
 import type { Program } from "./program.ts";
 import { isLinear, type Scorecard } from "../card/scorecard.ts";
-import { fieldsOfCharacteristic, stepOf } from "./step.ts";
+import { fieldsOfCharacteristic, stepOf, TABLE_STEPS } from "./step.ts";
 
 /** What a model may be compiled with. */
 export interface CompileOptions {
@@ -38,7 +38,7 @@ export function compileModel<D extends Dictionary>(dictionary: D, card: Scorecar
 
   const program = programFor(dictionary, plain, gradeScheme, denominator);
   const findings = inspect(program, gradeScheme);
-  const errors: readonly CompileFinding[] = findings.filter((f) => f.severity === "error");
+  const errors: readonly CompileFinding[] = findings.filter((f) => f.severity === "error").slice(0, MOST_FINDINGS);
   if (some(errors)) return refuse(...errors);
   const hash = hashOf({ scorecard: plain, gradeScheme, dictionary: readerKey(dictionary) } as unknown as Json);
   const { id, version } = plain;
@@ -52,11 +52,12 @@ function programFor(dictionary: Dictionary, card: Scorecard, gradeScheme: GradeS
     const { n, d } = exactly(x);
     return Number((n * denominator) / d);
   };
+  const budget = { left: TABLE_STEPS };
   const cells = cellsOf(dictionary, characteristics.flatMap((c) => c.attributes.map((a) => a.predicate)), characteristics.flatMap((c) => [...fieldsOfCharacteristic(c)]));
   return {
     cells,
     asMissing: cells.map(({ field }) => invalidValueTreatment?.[field] === "asMissing"),
-    steps: characteristics.map((c) => stepOf(c, cells, scaled, scaled(c.baselineScore ?? card.baselineScore ?? 0))),
+    steps: characteristics.map((c) => stepOf(c, cells, budget, scaled, scaled(c.baselineScore ?? card.baselineScore ?? 0))),
     initial: scaled(card.initialScore),
     denominator: Number(denominator),
     cutOffs: gradeScheme.levels.flatMap((level) => (level.from === undefined ? [] : [scaled(level.from)])),

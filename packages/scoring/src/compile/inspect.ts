@@ -76,7 +76,9 @@ function rangeFindings(program: Program, scheme: GradeScheme): readonly CompileF
     const reached = new Set(table ?? answers.keys());
     const points = answers.flatMap((a, i) => (typeof a.points === "number" && reached.has(i) ? [a.points] : []));
     if (points.length === 0) return { least: 0, most: 0, size: Math.abs(baseline) };
-    return { least: Math.min(...points), most: Math.max(...points), size: Math.max(...points.map(Math.abs)) + Math.abs(baseline) };
+    const least = points.reduce((a, b) => Math.min(a, b));
+    const most = points.reduce((a, b) => Math.max(a, b));
+    return { least, most, size: Math.max(Math.abs(least), Math.abs(most)) + Math.abs(baseline) };
   });
   const sum = (of: (range: (typeof ranges)[number]) => number): number => ranges.reduce((total, range) => total + of(range), 0);
   if (!Number.isSafeInteger(Math.abs(initial) + sum((r) => r.size))) return [finding("score.notExact", "", { bits: 53 })];
@@ -88,4 +90,4 @@ function rangeFindings(program: Program, scheme: GradeScheme): readonly CompileF
 }
 
 /** Steps of looking at the whole card when it is compiled; a larger one is judged by its least and greatest points. */
-const DIAGRAM_STEPS = 100_000;
+const DIAGRAM_STEPS = 500_000;

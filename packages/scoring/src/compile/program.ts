@@ -1,6 +1,6 @@
 import type { Cells } from "@fengqiao/criteria";
 import type { Contribution } from "../score/result.ts";
-import { recutStep, type Step } from "./step.ts";
+import { recutStep, TABLE_STEPS, type Step } from "./step.ts";
 
 /** What runs: the card's fields cut into cells, its characteristics as tables over them, whole numbers throughout. */
 export interface Program {
@@ -19,5 +19,6 @@ export interface Program {
 
 /** The same card over finer cells, such as those of two cards together. */
 export function recut(program: Program, cells: readonly Cells[]): Program {
-  return { ...program, cells, steps: program.steps.map((step) => recutStep(step, cells)), decoded: program.steps.map(() => new Map()) };
+  const budget = { left: TABLE_STEPS };
+  return { ...program, cells, steps: program.steps.map((step) => recutStep(step, cells, budget)), decoded: program.steps.map(() => new Map()) };
 }

@@ -32,19 +32,19 @@ export interface Step {
 
 /** Tables up to this many entries; a larger characteristic is decided anew for each record. */
 const LARGEST_TABLE = 1 << 16;
-/** Attributes × combinations that compiling one characteristic may look at. */
+/** Attributes × combinations that compiling one card may look at, all its characteristics together; a second or two. */
 export const TABLE_STEPS = 1 << 27;
 
-export function stepOf(characteristic: Characteristic, all: readonly Cells[], scaled: (x: Exact) => number, baseline: number): Step {
-  return cutStep(characteristic, answersOf(characteristic, scaled), baseline, all);
+export function stepOf(characteristic: Characteristic, all: readonly Cells[], budget: { left: number }, scaled: (x: Exact) => number, baseline: number): Step {
+  return cutStep(characteristic, answersOf(characteristic, scaled), baseline, all, budget);
 }
 
 /** The same characteristic over other cells. */
-export function recutStep({ characteristic, answers, baseline }: Step, all: readonly Cells[]): Step {
-  return cutStep(characteristic, answers, baseline, all);
+export function recutStep({ characteristic, answers, baseline }: Step, all: readonly Cells[], budget: { left: number }): Step {
+  return cutStep(characteristic, answers, baseline, all, budget);
 }
 
-function cutStep(characteristic: Characteristic, answers: readonly Answer[], baseline: number, all: readonly Cells[]): Step {
+function cutStep(characteristic: Characteristic, answers: readonly Answer[], baseline: number, all: readonly Cells[], budget: { left: number }): Step {
   const { attributes } = characteristic;
   const asked = fieldsOfCharacteristic(characteristic);
   const cells = all.filter((c) => asked.has(c.field));
@@ -57,7 +57,8 @@ function cutStep(characteristic: Characteristic, answers: readonly Answer[], bas
     return (facts: Readonly<Record<string, Fact>>): boolean => truth(facts) === TRUE;
   });
   const answerOf = firstMatch(answers, matches, asked);
-  const small = size <= LARGEST_TABLE && size * attributes.length <= TABLE_STEPS;
+  const small = size <= LARGEST_TABLE && size * attributes.length <= budget.left;
+  if (small) budget.left -= size * attributes.length;
   return { characteristic, baseline, answers, cells, slots, strides, size, matches, answerOf, ...(small && { table: tableOf(cells, size, answerOf) }) };
 }
 

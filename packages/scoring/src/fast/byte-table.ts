@@ -90,7 +90,7 @@ export function byteTableOf(dictionary: Dictionary, program: Program): ByteTable
 }
 
 function widest({ steps, initial }: Program): number {
-  return steps.reduce((sum, { answers }) => sum + Math.max(...answers.map((a) => (typeof a.points === "number" ? Math.abs(a.points) : Infinity))), Math.abs(initial));
+  return steps.reduce((sum, { answers }) => sum + answers.reduce((most, { points }) => Math.max(most, typeof points === "number" ? Math.abs(points) : Infinity), 0), Math.abs(initial));
 }
 
 /** The points of a step for the cells of a record; cells of other fields do not matter. */

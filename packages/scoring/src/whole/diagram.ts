@@ -57,8 +57,9 @@ export class Diagrams {
     return ref;
   }
 
-  #spend(): void {
-    if (--this.#budget < 0) throw new TooLarge();
+  #spend(size: number): void {
+    this.#budget -= size;
+    if (this.#budget < 0) throw new TooLarge();
   }
 
   /** The diagram of a table over the cells of some fields, given by their places in ascending order. */
@@ -66,8 +67,8 @@ export class Diagrams {
     const go = (j: number, combination: number): Ref => {
       const place = places[j];
       if (place === undefined) return this.leaf(valueAt(combination));
-      this.#spend();
       const size = this.#cells[place]?.examples.length ?? 0;
+      this.#spend(size);
       return this.#node(place, Int32Array.from({ length: size }, (_, cell) => go(j + 1, combination + cell * (strides[j] ?? 0))));
     };
     return go(0, 0);
@@ -81,11 +82,11 @@ export class Diagrams {
       const key = x * 2 ** 27 + y;
       const before = known.get(key);
       if (before !== undefined) return before;
-      this.#spend();
       const [levelX, levelY] = [this.#level(x), this.#level(y)];
       const level = Math.min(levelX, levelY);
       const [kidsX, kidsY] = [this.#kids[x], this.#kids[y]];
       const size = this.#cells[level]?.examples.length ?? 0;
+      this.#spend(size);
       const kids = Int32Array.from({ length: size }, (_, cell) => go(levelX === level ? (kidsX?.[cell] ?? x) : x, levelY === level ? (kidsY?.[cell] ?? y) : y));
       const ref = this.#node(level, kids);
       known.set(key, ref);

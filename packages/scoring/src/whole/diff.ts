@@ -35,7 +35,7 @@ export function diffModels<D extends Dictionary>(before: ScoringModel<D>, after:
   const [a, b] = [programOf(before), programOf(after)];
   const predicates = [a, b].flatMap((p) => p.steps.flatMap((s) => s.characteristic.attributes.map((attribute) => attribute.predicate)));
   const cells = cellsOf(before.dictionary, predicates);
-  const diagrams = new Diagrams(cells, options.steps ?? 2_000_000);
+  const diagrams = new Diagrams(cells, options.steps ?? 5_000_000);
   const [first, second] = [cardDiagram(recut(a, cells), options, diagrams), cardDiagram(recut(b, cells), options, diagrams)];
   if (typeof first === "string") return { unknown: first };
   if (typeof second === "string") return { unknown: second };

@@ -9,12 +9,15 @@ export type WholeUnknown = "tooLarge" | "linear";
 
 /** How far to look at a whole card. */
 export interface WholeOptions {
-  /** Steps of building diagrams; the same for the same card on every machine. Default 2 million, about a second. */
+  /** Steps of building diagrams; the same for the same card on every machine. Default 5 million (children of nodes), about a second. */
   readonly steps?: number;
 }
 
 /** The leaf of records without a score. It stays itself under addition. */
 export const NONE = Number.NEGATIVE_INFINITY;
+
+/** A diagram goes one level down for each fact: a card of more is too large, whatever its budget. */
+const MOST_FIELDS = 1000;
 
 /** The diagram from cells to scores. */
 export interface CardDiagram {
@@ -22,9 +25,9 @@ export interface CardDiagram {
   readonly scores: Ref;
 }
 
-export function cardDiagram(program: Program, options: WholeOptions, diagrams = new Diagrams(program.cells, options.steps ?? 2_000_000)): CardDiagram | WholeUnknown {
+export function cardDiagram(program: Program, options: WholeOptions, diagrams = new Diagrams(program.cells, options.steps ?? 5_000_000)): CardDiagram | WholeUnknown {
   if (program.linear) return "linear";
-  if (program.steps.some((step) => !step.table)) return "tooLarge";
+  if (program.cells.length > MOST_FIELDS || program.steps.some((step) => !step.table)) return "tooLarge";
   try {
     let scores = diagrams.leaf(program.initial);
     for (const { slots, strides, table, answers } of program.steps) {
