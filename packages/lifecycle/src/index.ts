@@ -19,6 +19,7 @@ export type { SupervisionReportSettings } from "./charts/supervision-report.ts";
 export { plainServiceChain } from "./chains/plain-service-chain.ts";
 export { STAGE_IDS } from "./stages/stages.ts";
 export type { StageId } from "./stages/stages.ts";
+export { lifecycleSources } from "./sources.ts";
 export { lifecycleOf } from "./lifecycle.ts";
 export type { BindingFinding, Lifecycle } from "./lifecycle.ts";
 export type { About, Case, RulesRef } from "./case/case.ts";

@@ -119,7 +119,7 @@ describe("migration to other rules", () => {
     const withSorting = lifecycle(
       next((chain) => ({
         ...chain,
-        items: chain.items.flatMap((item) => (isStep(item) && item.id === "route" ? [{ id: "sort", term: { "zh-CN": "分类", en: "sorting" }, stages: ["classify" as const], source: "test" }, item] : [item])),
+        items: chain.items.flatMap((item) => (isStep(item) && item.id === "route" ? [{ id: "sort", term: { "zh-CN": "分类", en: "sorting" }, stages: ["classify" as const], src: "test" }, item] : [item])),
         mandatory: [...chain.mandatory, { stage: "classify" as const }],
       })),
     );

@@ -19,7 +19,7 @@ export const parties: CaseWide = {
     { id: "channel.request", on: "channel.request", by: { roles: ["party"] }, needs: ["channel"], assign: [set("channelRequested", true)], effects: [{ effect: "task", what: "openChannel" }] },
     { id: "channel.withdraw", on: "channel.withdraw", by: { roles: ["party"] }, when: { channelRequested: { equal: true } }, assign: [set("channelRequested", false)] },
     { id: "performance.performed", on: "performance.record", by: { roles: ["party", "handler", "visitor"] }, needs: ["state"], when: { "event.state": { equal: "performed" } }, assign: [set("performed", true)] },
-    { id: "performance.broken", on: "performance.record", by: { roles: ["party", "handler", "visitor"] }, needs: ["state"], when: { "event.state": { equal: "broken" } }, assign: [set("performed", false)], effects: [{ effect: "task", what: "urgePerformance" }], source: "人民调解法 31" },
-    { id: "protection.flag", on: "protection.flag", by: { roles: ["grid", "intake", "handler", "centre", "party", "visitor"] }, needs: ["ground"], effects: [{ effect: "task", what: "reportToPolice" }], source: "反家庭暴力法 14" },
+    { id: "performance.broken", on: "performance.record", by: { roles: ["party", "handler", "visitor"] }, needs: ["state"], when: { "event.state": { equal: "broken" } }, assign: [set("performed", false)], effects: [{ effect: "task", what: "urgePerformance" }], src: "pml 31" },
+    { id: "protection.flag", on: "protection.flag", by: { roles: ["grid", "intake", "handler", "centre", "party", "visitor"] }, needs: ["ground"], effects: [{ effect: "task", what: "reportToPolice" }], src: "domesticViolence 14" },
   ],
 };

@@ -1,5 +1,6 @@
 import { deadlineRule } from "@fengqiao/calendar";
 import { predicateShape } from "@fengqiao/criteria";
+import { labelShape as label, src } from "@fengqiao/model";
 import * as z from "zod";
 import { authority } from "../chart/authority.ts";
 import type { Guard } from "../chart/guard.ts";
@@ -8,8 +9,6 @@ import { STAGE_IDS } from "../stages/stages.ts";
 /** Ids of chains, steps, roles and facts: a letter first, then letters, digits and `-`; a `.` would be read as a path by XState. */
 const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/);
 const chainId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9.-]{0,63}$/);
-const label = z.strictObject({ "zh-CN": z.string().min(1), en: z.string().min(1) }).readonly();
-const source = z.string().min(1);
 const guard: z.ZodType<Guard, Guard> = predicateShape;
 
 /** One step in the region's words. Several stages under one term are done one after the other. */
@@ -32,7 +31,7 @@ export const step = z
     within: deadlineRule.exactOptional(),
     /** Limits of its other stages, by stage. */
     limits: z.partialRecord(z.enum(STAGE_IDS), deadlineRule).exactOptional(),
-    source,
+    src,
   })
   .readonly();
 export type Step = z.infer<typeof step>;
@@ -45,7 +44,7 @@ export const mention = z
     /** `outer`: a standing duty of a body; `projection`: a list read off the cases; `partOf`: another word for a step. */
     as: z.enum(["outer", "projection", "partOf"]),
     of: name.exactOptional(),
-    source,
+    src,
   })
   .readonly();
 export type Mention = z.infer<typeof mention>;
@@ -123,7 +122,7 @@ export const chain = z
     lateEntry: z.string().regex(/^P(\d{1,4}[DW]|T\d{1,4}H)$/).exactOptional(),
     /** What falls due when the case is completed, e.g. the per-case subsidy. */
     consequences: z.array(name).readonly().exactOptional(),
-    source,
+    src,
   })
   .readonly();
 export type Chain = z.infer<typeof chain>;

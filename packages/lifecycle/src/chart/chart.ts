@@ -1,5 +1,5 @@
 import type { DeadlineRule } from "@fengqiao/calendar";
-import type { Label } from "@fengqiao/model";
+import type { Label, Src } from "@fengqiao/model";
 import type { Assignment, Facts, Notation, Scalar } from "./assignment.ts";
 import type { Authority, CaseRecord } from "./authority.ts";
 import type { EffectSpec } from "./effect.ts";
@@ -39,7 +39,7 @@ export interface Transition {
     readonly completes?: string;
     /** The way out that is open to the parties everywhere; it never counts as progress. */
     readonly exit?: true;
-    readonly source?: string;
+    readonly src?: Src;
   };
 }
 
@@ -95,6 +95,6 @@ export interface Chart {
     readonly mandatory: readonly { readonly stage: string; readonly when?: Guard }[];
     /** Recording later than this after the event needs a reason: `P3D`. */
     readonly lateEntry?: string;
-    readonly source: string;
+    readonly src: Src;
   };
 }

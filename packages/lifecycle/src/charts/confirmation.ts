@@ -1,5 +1,5 @@
 import { deadlineRule, type DeadlineRule } from "@fengqiao/calendar";
-import { accept, parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { accept, parseWith, src, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
 import { unshare } from "../chain/unshare.ts";
 import { set } from "../chart/assignment.ts";
@@ -10,13 +10,13 @@ import type { PlacedRule, PlacedState } from "../compose/chart-spec.ts";
 import type { EventSpec } from "../stages/stage.ts";
 import { drawLinkedChart, ended, waiting } from "./linked-chart.ts";
 
-const law = (en: string, zh: string, amount: number, source: string, more: Partial<DeadlineRule> = {}): DeadlineRule => ({ label: { "zh-CN": zh, en }, within: { amount, unit: "calendarDay" }, rollForward: true, ends: "endOfDay", source: [source], ...more });
+const law = (en: string, zh: string, amount: number, src: string, more: Partial<DeadlineRule> = {}): DeadlineRule => ({ label: { "zh-CN": zh, en }, within: { amount, unit: "calendarDay" }, rollForward: true, ends: "endOfDay", src, ...more });
 
 /** The periods of the Civil Procedure Law (2023). The shorter ones of the 2011 provisions are a practice that a region may set instead. */
 export const CONFIRMATION_LIMITS = {
-  apply: law("joint application", "共同申请期限", 30, "民事诉讼法 205"),
-  decide: law("decision of the court", "审查期限", 30, "民事诉讼法 187", { extension: { max: { amount: 30, unit: "calendarDay" }, approvers: ["courtPresident"], noticeRequired: false } }),
-  object: law("objection of a party", "当事人异议期限", 15, "民事诉讼法解释 372"),
+  apply: law("joint application", "共同申请期限", 30, "cpl 205"),
+  decide: law("decision of the court", "审查期限", 30, "cpl 187", { extension: { max: { amount: 30, unit: "calendarDay" }, approvers: ["courtPresident"], noticeRequired: false } }),
+  object: law("objection of a party", "当事人异议期限", 15, "cplInterpretation 372"),
 } as const;
 
 const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/);
@@ -26,7 +26,7 @@ export const confirmationSettings = z
     roster: z.array(name).min(1).readonly(),
     court: z.array(name).min(1).readonly(),
     limits: z.strictObject({ apply: deadlineRule.exactOptional(), accept: deadlineRule.exactOptional(), decide: deadlineRule.exactOptional(), object: deadlineRule.exactOptional() }).readonly().exactOptional(),
-    source: z.string().min(1),
+    src,
   })
   .readonly();
 export type ConfirmationSettings = z.infer<typeof confirmationSettings>;
@@ -45,7 +45,7 @@ export const DISMISSED = ["mandatoryLaw", "thirdParty", "publicOrder", "notVolun
 export function confirmationChart(settings: ConfirmationSettings): Outcome<Chart, ParseFinding> {
   const parsed = parseWith(confirmationSettings, unshare(settings));
   if (!parsed.ok) return parsed;
-  const { court, id: chartId, limits = {}, roster, source } = parsed.value;
+  const { court, id: chartId, limits = {}, roster, src: cites } = parsed.value;
   return accept(
     drawLinkedChart({
       id: chartId,
@@ -64,7 +64,7 @@ export function confirmationChart(settings: ConfirmationSettings): Outcome<Chart
       },
       roster,
       mandatory: [{ stage: "application" }, { stage: "acceptance" }, { stage: "ruling" }],
-      source,
+      src: cites,
     }),
   );
 }
@@ -92,23 +92,23 @@ function statesOf(court: readonly string[]): Readonly<Record<string, PlacedState
   const review = { on: "confirmation.review", by: byCourt, needs: ["outcome", "ruling"] };
   return {
     applying: waiting("applying", "application", { "zh-CN": "待申请", en: "to be applied for" }, [
-      { id: "confirmation.apply", on: "confirmation.apply", by: { roles: ["party"] }, needs: ["jointly", "parties", "agreement", "court"], when: { "event.jointly": { equal: true } }, target: "accepting", completes: true, source: "民事诉讼法 205" },
+      { id: "confirmation.apply", on: "confirmation.apply", by: { roles: ["party"] }, needs: ["jointly", "parties", "agreement", "court"], when: { "event.jointly": { equal: true } }, target: "accepting", completes: true, src: "cpl 205" },
       { id: "confirmation.lapse", on: "confirmation.lapse", by: { roles: ["clock"] }, target: "notConfirmed" },
       waive,
     ]),
     accepting: waiting("accepting", "acceptance", { "zh-CN": "待受理", en: "before the court" }, [
       { id: "confirmation.accept", on: "confirmation.accept", by: byCourt, needs: ["number"], target: "deciding", completes: true },
-      { id: "confirmation.refuse", on: "confirmation.refuse", by: byCourt, needs: ["ground"], effects: [{ effect: "task", what: "tellRoutes" }], target: "notConfirmed", source: "民事诉讼法解释 355" },
+      { id: "confirmation.refuse", on: "confirmation.refuse", by: byCourt, needs: ["ground"], effects: [{ effect: "task", what: "tellRoutes" }], target: "notConfirmed", src: "cplInterpretation 355" },
       withdraw,
     ]),
     deciding: waiting("deciding", "ruling", { "zh-CN": "审查中", en: "being examined" }, [
-      { ...ruling, id: "confirmation.valid", when: outcome("valid"), target: "confirmed", completes: true, source: "民事诉讼法 206" },
-      { ...ruling, id: "confirmation.dismissed", needs: ["outcome", "ruling", "ground"], when: outcome("dismissed"), effects: [{ effect: "task", what: "tellRoutes" }], target: "notConfirmed", source: "民事诉讼法解释 358" },
+      { ...ruling, id: "confirmation.valid", when: outcome("valid"), target: "confirmed", completes: true, src: "cpl 206" },
+      { ...ruling, id: "confirmation.dismissed", needs: ["outcome", "ruling", "ground"], when: outcome("dismissed"), effects: [{ effect: "task", what: "tellRoutes" }], target: "notConfirmed", src: "cplInterpretation 358" },
       withdraw,
     ]),
     confirmed: {
       ...ended("completed", { "zh-CN": "已确认有效", en: "confirmed" }, [
-        { id: "confirmation.object", on: "confirmation.object", by: { roles: ["party"] }, needs: ["reason"], when: { objection: { equal: "open" } }, target: "reviewing", source: "民事诉讼法解释 372" },
+        { id: "confirmation.object", on: "confirmation.object", by: { roles: ["party"] }, needs: ["reason"], when: { objection: { equal: "open" } }, target: "reviewing", src: "cplInterpretation 372" },
         { id: "objection.lapse", on: "objection.lapse", by: { roles: ["clock"] }, when: { objection: { equal: "open" } }, assign: [set("objection", "shut")] },
       ]),
       clock: { name: "confirmed" },

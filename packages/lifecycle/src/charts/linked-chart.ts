@@ -1,4 +1,4 @@
-import type { Label } from "@fengqiao/model";
+import type { Label, Src } from "@fengqiao/model";
 import { ownership } from "../case-wide/ownership.ts";
 import { supervision } from "../case-wide/supervision.ts";
 import { suspension } from "../case-wide/suspension.ts";
@@ -20,7 +20,7 @@ export interface LinkedChart {
   readonly clocks: Readonly<Record<string, ClockPlan>>;
   readonly roster: readonly string[];
   readonly mandatory: readonly { readonly stage: string; readonly when?: Guard }[];
-  readonly source: string;
+  readonly src: Src;
 }
 
 /** Draws a chart that is not composed of a region's chain but is the same everywhere: its order is the law's or the loop's. */

@@ -1,5 +1,5 @@
 import { deadlineRule } from "@fengqiao/calendar";
-import { accept, parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { accept, parseWith, src, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
 import { unshare } from "../chain/unshare.ts";
 import { set } from "../chart/assignment.ts";
@@ -23,7 +23,7 @@ export const rectificationSettings = z
     silence: z.strictObject({ means: z.enum(["yes", "back"]), within: deadlineRule }).readonly(),
     /** How soon an overdue item has its statement. */
     statement: deadlineRule.exactOptional(),
-    source: z.string().min(1),
+    src,
   })
   .readonly();
 export type RectificationSettings = z.infer<typeof rectificationSettings>;
@@ -69,12 +69,12 @@ function draw(settings: RectificationSettings): Chart {
     clocks,
     roster: settings.roster,
     mandatory: [{ stage: "responsibility" }, { stage: "rectification" }, { stage: "satisfaction" }, { stage: "verification" }],
-    source: settings.source,
+    src: settings.src,
   });
 }
 
 /** The limit is one of the four that are fixed, item by item. */
-const LIMIT = { label: { "zh-CN": "整改时限", en: "limit of rectification" }, within: { field: "limit" }, rollForward: false, ends: "endOfDay", source: ["四定"] } as const;
+const LIMIT = { label: { "zh-CN": "整改时限", en: "limit of rectification" }, within: { field: "limit" }, rollForward: false, ends: "endOfDay", src: "xiji S050" } as const;
 
 const EVENTS: Readonly<Record<string, EventSpec>> = {
   "responsibility.allot": {
@@ -107,7 +107,7 @@ function statesOf({ roles, silence }: RectificationSettings): Readonly<Record<st
   const statement = { on: "overdue.state", by: { roles: roles.work }, needs: ["reason", "difficulties", "needsSuperior", "measures", "limit"], note: newLimit } as const;
   return {
     listed: waiting("responsibility", "listed", { "zh-CN": "问题清单", en: "problem list" }, [
-      { id: "responsibility.allot", on: "responsibility.allot", by: { roles: roles.allot }, needs: FOUR_FIXED_THREE_GUARANTEED, assign: [set("assigned", true)], note: named, target: "rectifying", completes: true, source: "四定三包" },
+      { id: "responsibility.allot", on: "responsibility.allot", by: { roles: roles.allot }, needs: FOUR_FIXED_THREE_GUARANTEED, assign: [set("assigned", true)], note: named, target: "rectifying", completes: true, src: "xiji S050" },
     ]),
     rectifying: waiting("rectification", "rectifying", { "zh-CN": "整改清单", en: "rectification list" }, [
       ...gates,
@@ -140,7 +140,7 @@ function statesOf({ roles, silence }: RectificationSettings): Readonly<Record<st
         assign: [set("overdue", false)],
         target: "struckOff",
         completes: true,
-        source: "五不放过",
+        src: "xiji S051",
       },
       ...WORK_GATES.map((gate): PlacedRule => ({
         id: `verification.reject-${gate}`,

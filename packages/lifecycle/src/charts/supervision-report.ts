@@ -1,5 +1,5 @@
 import { deadlineRule } from "@fengqiao/calendar";
-import { accept, parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { accept, parseWith, src, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
 import { unshare } from "../chain/unshare.ts";
 import type { Chart } from "../chart/chart.ts";
@@ -18,7 +18,7 @@ export const supervisionReportSettings = z
     /** Who may be asked to look into one. */
     handle: z.array(name).min(1).readonly(),
     limits: z.strictObject({ handle: deadlineRule.exactOptional(), answer: deadlineRule.exactOptional() }).readonly().exactOptional(),
-    source: z.string().min(1),
+    src,
   })
   .readonly();
 export type SupervisionReportSettings = z.infer<typeof supervisionReportSettings>;
@@ -32,7 +32,7 @@ export type SupervisionReportSettings = z.infer<typeof supervisionReportSettings
 export function supervisionReportChart(settings: SupervisionReportSettings): Outcome<Chart, ParseFinding> {
   const parsed = parseWith(supervisionReportSettings, unshare(settings));
   if (!parsed.ok) return parsed;
-  const { id: chartId, limits = {}, roster, source } = parsed.value;
+  const { id: chartId, limits = {}, roster, src: cites } = parsed.value;
   return accept(
     drawLinkedChart({
       id: chartId,
@@ -50,7 +50,7 @@ export function supervisionReportChart(settings: SupervisionReportSettings): Out
       },
       roster,
       mandatory: [{ stage: "reception" }, { stage: "assignment" }, { stage: "handling" }, { stage: "answer" }],
-      source,
+      src: cites,
     }),
   );
 }
@@ -77,7 +77,7 @@ function statesOf({ supervise, handle }: SupervisionReportSettings): Readonly<Re
       withdraw,
     ]),
     lookedInto: waiting("lookedInto", "handling", { "zh-CN": "核查中", en: "being looked into" }, [
-      { id: "report.conclude", on: "report.conclude", by: { roles: handle, named: "handler", notNamed: notConcerned }, needs: ["result", "record"], target: "answering", completes: true, source: "信访工作条例 28" },
+      { id: "report.conclude", on: "report.conclude", by: { roles: handle, named: "handler", notNamed: notConcerned }, needs: ["result", "record"], target: "answering", completes: true, src: "petitions 28" },
       // a handler who turns out to be concerned can only be replaced
       { id: "report.reassign", on: "report.assign", by: { roles: supervise, notNamed: notConcerned }, needs: ["handler"], note: [{ note: "name", as: "handler", field: "handler" }] },
       withdraw,

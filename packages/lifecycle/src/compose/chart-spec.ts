@@ -1,4 +1,4 @@
-import type { Label } from "@fengqiao/model";
+import type { Label, Src } from "@fengqiao/model";
 import type { ClockPlan, ChartKind, StateTag } from "../chart/chart.ts";
 import type { Guard } from "../chart/guard.ts";
 import type { EventSpec, FactDomain, RuleBody } from "../stages/stage.ts";
@@ -41,7 +41,7 @@ export interface ChartSpec {
   readonly mandatory: readonly { readonly stage: string; readonly when?: Guard }[];
   readonly consequences?: readonly string[];
   readonly lateEntry?: string;
-  readonly source: string;
+  readonly src: Src;
 }
 
 /** The clock of the whole case, where it has one. */

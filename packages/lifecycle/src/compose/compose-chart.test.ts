@@ -9,7 +9,7 @@ import { chartOf, refused } from "../testdata/run.ts";
 import { xijiLists } from "../testdata/xiji.ts";
 import { composeChart } from "./compose-chart.ts";
 
-const step = (more: Partial<Step>): Step => ({ id: "more", term: { "zh-CN": "加", en: "more" }, stages: ["consult"], source: "test", ...more });
+const step = (more: Partial<Step>): Step => ({ id: "more", term: { "zh-CN": "加", en: "more" }, stages: ["consult"], src: "test", ...more });
 const withStep = (more: Partial<Step>): Chain => ({ ...lintanCentre, items: [...lintanCentre.items, step(more)] });
 
 describe("a chain is refused", () => {

@@ -72,7 +72,7 @@ function specOf(chain: Chain): ChartSpec {
     mandatory: chain.mandatory.map(({ stage, when }) => ({ stage, ...(when !== undefined && { when }) })),
     consequences: chain.consequences ?? [],
     ...(chain.lateEntry !== undefined && { lateEntry: chain.lateEntry }),
-    source: chain.source,
+    src: chain.src,
   };
 }
 

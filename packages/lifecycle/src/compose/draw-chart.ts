@@ -34,7 +34,7 @@ export function drawChart(spec: ChartSpec): Chart {
       roster: spec.roster,
       mandatory: spec.mandatory,
       ...(spec.lateEntry !== undefined && { lateEntry: spec.lateEntry }),
-      source: spec.source,
+      src: spec.src,
     },
   };
 }
@@ -59,19 +59,19 @@ function drawRule(rule: RuleBody, stage: string, held: ReadonlySet<string>, effe
       own: placed?.own ?? rule.when ?? ALWAYS,
       ...(rule.completes === true && { completes: stage }),
       ...(placed?.exit === true && { exit: true as const }),
-      ...(rule.source !== undefined && { source: rule.source }),
+      ...(rule.src !== undefined && { src: rule.src }),
     },
   };
 }
 
 function edgeEffects(spec: ChartSpec, from: string, rule: PlacedRule): readonly EffectSpec[] {
-  const source = spec.states[from];
+  const left = spec.states[from];
   const target = rule.target === undefined ? undefined : spec.states[rule.target];
-  if (source === undefined || target === undefined || (rule.target === from && rule.restart !== true)) return [];
+  if (left === undefined || target === undefined || (rule.target === from && rule.restart !== true)) return [];
   const out: EffectSpec[] = [];
-  const wasEnd = source.tags.includes("end");
+  const wasEnd = left.tags.includes("end");
   const isEnd = target.tags.includes("end");
-  if ("name" in source.clock) out.push({ effect: "disarm", clock: source.clock.name });
+  if ("name" in left.clock) out.push({ effect: "disarm", clock: left.clock.name });
   if (CASE_CLOCK in spec.clocks && isEnd && !wasEnd) out.push({ effect: "disarm", clock: CASE_CLOCK });
   if (CASE_CLOCK in spec.clocks && wasEnd && !isEnd) out.push({ effect: "arm", clock: CASE_CLOCK });
   if ("name" in target.clock) out.push({ effect: "arm", clock: target.clock.name });

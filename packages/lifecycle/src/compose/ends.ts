@@ -21,7 +21,7 @@ export const partyExit: PlacedRule = {
   effects: [{ effect: "task", what: "tellRoutes" }],
   target: "informing",
   exit: true,
-  source: "人民调解法 23",
+  src: "pml 23",
 };
 
 /** A deliberation or a project is withdrawn by whoever brought it; no routes have to be told, since nothing was mediated. */
@@ -70,7 +70,7 @@ export function endStates({ of, start, work, reopens, intake, referTerm }: EndSe
       term: { "zh-CN": "告知其他途径", en: "telling the other routes" },
       tags: ["waiting"],
       clock: { name: "informing" },
-      rules: [{ id: "exit.inform", on: "exit.inform", by: { roles: ["centre", "handler", "intake"] }, needs: ["notice"], target: "left", source: "人民调解法 26" }, ...again],
+      rules: [{ id: "exit.inform", on: "exit.inform", by: { roles: ["centre", "handler", "intake"] }, needs: ["notice"], target: "left", src: "pml 26" }, ...again],
     },
     referring: {
       stage: "refer",

@@ -21,12 +21,12 @@ function withRules(chart: Chart, state: string, rules: (event: string, transitio
 }
 
 const unlimited = { ...lintanCentre.silence.within, within: { unset: "rating" } };
-const study: Step = { id: "study", term: { "zh-CN": "研判", en: "study" }, stages: ["consult"], when: { complexity: { equal: "complex" } }, source: "test" };
-const sort: Step = { id: "sort", term: { "zh-CN": "分类", en: "sorting" }, stages: ["classify"], source: "test" };
+const study: Step = { id: "study", term: { "zh-CN": "研判", en: "study" }, stages: ["consult"], when: { complexity: { equal: "complex" } }, src: "test" };
+const sort: Step = { id: "sort", term: { "zh-CN": "分类", en: "sorting" }, stages: ["classify"], src: "test" };
 const [first, either, last] = dengkouClinics.items;
 const never: Chain = {
   ...dengkouClinics,
-  items: [first!, { either: [...(either as Extract<Item, { either: unknown }>).either, { when: { mode: { equal: "online" }, and: [{ mode: { equal: "experts" } }] }, items: [{ id: "neverHere", term: { "zh-CN": "永不", en: "never" }, stages: ["handle"], source: "test" }] }] }, last!],
+  items: [first!, { either: [...(either as Extract<Item, { either: unknown }>).either, { when: { mode: { equal: "online" }, and: [{ mode: { equal: "experts" } }] }, items: [{ id: "neverHere", term: { "zh-CN": "永不", en: "never" }, stages: ["handle"], src: "test" }] }] }, last!],
 };
 const twoMeetings: Chain = { ...jiangjinThreeMeetings, items: jiangjinThreeMeetings.items.map((item) => ("either" in item ? { either: item.either.slice(0, 2) } : item)) };
 const lintan = chartOf(lintanCentre);

@@ -1,4 +1,5 @@
 import { UNKNOWN } from "@fengqiao/criteria";
+import { citationsOf } from "@fengqiao/model";
 import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { denial, type Authority, type CaseRecord, type Denial } from "../chart/authority.ts";
@@ -30,7 +31,7 @@ interface Judgement {
 
 function judge(rule: TableRule, all: readonly TableRule[], kase: Case, event: CaseEvent, instead: readonly string[]): Judgement {
   const { meta, guard } = rule.transition;
-  const sources = meta.source === undefined ? undefined : [meta.source];
+  const sources = meta.src === undefined ? undefined : citationsOf(meta.src);
   const of = { rule: meta.rule, event: event.type, instead };
   const denied = denial(rule.by, event.by, kase.record);
   if (denied === "role") return { came: 0, finding: finding("role.missing", "/by/roles", { ...of, roles: [...new Set(all.flatMap((other) => other.by.roles ?? []))] }, sources) };

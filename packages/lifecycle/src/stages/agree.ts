@@ -13,7 +13,7 @@ export const agree: Stage = {
     "agreement.lapse": { label: { "zh-CN": "逾期未达成协议", en: "no agreement in time" }, fields: {} },
   },
   rules: () => [
-    { id: "agreement.conclude", on: "agreement.conclude", by: { roles: ["party", "handler"] }, needs: ["form", "agreement"], assign: [take("agreement", "form")], to: "next", completes: true, source: "人民调解法 28" },
+    { id: "agreement.conclude", on: "agreement.conclude", by: { roles: ["party", "handler"] }, needs: ["form", "agreement"], assign: [take("agreement", "form")], to: "next", completes: true, src: "pml 28" },
     { id: "agreement.lapse", on: "agreement.lapse", by: { roles: ["clock"] }, assign: [set("resolved", false)], to: "back" },
   ],
 };

@@ -41,10 +41,10 @@ function attempts(settings: StageSettings): readonly Rule[] {
   const upwards = mayRise(settings);
   const rules: readonly Rule[] = [
     { ...attempt, id: "handle.settled", when: result("settled"), assign: settled, to: "next", completes: true },
-    { ...attempt, id: "handle.retry", when: allOf(result("failed"), not(last)), assign: [add("attempts", limit), set("mediated", true)], to: "stay", source: "人民调解法 25" },
+    { ...attempt, id: "handle.retry", when: allOf(result("failed"), not(last)), assign: [add("attempts", limit), set("mediated", true)], to: "stay", src: "pml 25" },
     { ...attempt, id: "handle.exhausted", when: allOf(result("failed"), last, upwards), assign: [set("attempts", 0), add("level", levels.length - 1), set("mediated", true)], to: "escalate" },
-    { ...attempt, id: "handle.top", when: allOf(result("failed"), last, not(upwards)), assign: [set("mediated", true)], to: "refer", source: "人民调解法 26" },
-    { ...attempt, id: "handle.refused", when: result("refused"), assign: [set("mediated", true)], to: "exit", source: "人民调解法 17" },
+    { ...attempt, id: "handle.top", when: allOf(result("failed"), last, not(upwards)), assign: [set("mediated", true)], to: "refer", src: "pml 26" },
+    { ...attempt, id: "handle.refused", when: result("refused"), assign: [set("mediated", true)], to: "exit", src: "pml 17" },
     {
       id: "package.settle",
       on: "package.settle",

@@ -31,6 +31,6 @@ export const confirm = link("confirm", "confirmation", { "zh-CN": "司法确认"
   },
   rules: [
     { id: "confirm.waive", on: "confirm.waive", by: { roles: ["party"] }, assign: [set("confirmation", "waived")], to: "next", completes: true },
-    { id: "confirm.lapse", on: "confirm.lapse", by: { roles: ["clock"] }, assign: [set("confirmation", "lapsed")], to: "next", completes: true, source: "民事诉讼法 205" },
+    { id: "confirm.lapse", on: "confirm.lapse", by: { roles: ["clock"] }, assign: [set("confirmation", "lapsed")], to: "next", completes: true, src: "cpl 205" },
   ],
 });

@@ -6,7 +6,7 @@ import type { Rule, Stage } from "./stage.ts";
 export const CHANNELS = ["arbitration", "suit", "reconsideration", "petition", "administrative", "police"] as const;
 
 /** Somebody guides the parties to a channel; the case is then referred, whatever the channel decides. */
-export const referring: Rule = { id: "refer.guide", on: "refer.guide", by: { roles: ["centre", "handler"] }, needs: ["channel"], assign: [set("referred", true)], to: "next", completes: true, source: "人民调解法 26" };
+export const referring: Rule = { id: "refer.guide", on: "refer.guide", by: { roles: ["centre", "handler"] }, needs: ["channel"], assign: [set("referred", true)], to: "next", completes: true, src: "pml 26" };
 
 /**
  * The case is guided to a lawful channel. It is not a step behind the others: a chain that names it says what the region calls the

@@ -25,7 +25,7 @@ export const register: Stage = {
       note: [{ note: "offer", field: "door" }],
       effects: [{ effect: "notice", what: "offer" }],
       to: "door",
-      source: "保障农民工工资支付条例 10",
+      src: "wages 10",
     },
   ],
 };

@@ -1,4 +1,4 @@
-import type { Label } from "@fengqiao/model";
+import type { Label, Src } from "@fengqiao/model";
 import type { Assignment, Notation, Scalar } from "../chart/assignment.ts";
 import type { Authority } from "../chart/authority.ts";
 import type { EffectSpec } from "../chart/effect.ts";
@@ -23,7 +23,7 @@ export interface RuleBody {
   /** The stage is done with this event. */
   readonly completes?: boolean;
   /** The law or text behind the rule. */
-  readonly source?: string;
+  readonly src?: Src;
 }
 
 /** A rule of a stage: it leaves by a port, never by a state's name. */

@@ -17,13 +17,13 @@ export const dengkouHub: Chain = {
   segment: { of: "dengkou.A9", after: "screen", before: "competence" },
   term: { "zh-CN": "枢纽", en: "hub" },
   items: [
-    { id: "collect", term: { "zh-CN": "收集", en: "collection" }, stages: ["register"], source: "S013" },
-    { id: "route", term: { "zh-CN": "分流", en: "routing" }, stages: ["triage"], source: "S013" },
-    { id: "handOver", term: { "zh-CN": "交办", en: "assignment" }, stages: ["assign"], source: "S013" },
-    { id: "supervise", term: { "zh-CN": "督办", en: "supervision" }, stages: ["supervise"], source: "S013" },
+    { id: "collect", term: { "zh-CN": "收集", en: "collection" }, stages: ["register"], src: "seed S013" },
+    { id: "route", term: { "zh-CN": "分流", en: "routing" }, stages: ["triage"], src: "seed S013" },
+    { id: "handOver", term: { "zh-CN": "交办", en: "assignment" }, stages: ["assign"], src: "seed S013" },
+    { id: "supervise", term: { "zh-CN": "督办", en: "supervision" }, stages: ["supervise"], src: "seed S013" },
   ],
   mandatory: [{ stage: "register" }, { stage: "triage" }, { stage: "assign" }],
-  source: "seed S013",
+  src: "seed S013",
 };
 
 /** A9: consultation comes after handling. Prevention and reward are duties of a body: no case waits in them. */
@@ -32,18 +32,18 @@ export const dengkouSixLinks: Chain = {
   id: "dengkou.A9",
   term: { "zh-CN": "六环流程", en: "six links" },
   items: [
-    { id: "prevent", term: { "zh-CN": "源头预防", en: "prevention at the source" }, as: "outer", source: "S042" },
-    { id: "screen", term: { "zh-CN": "全方位排查", en: "all-round screening" }, stages: ["detect"], source: "S042" },
-    { id: "competence", term: { "zh-CN": "归口处理", en: "handling by competence" }, stages: ["handle"], source: "S042" },
-    { id: "deliberate", term: { "zh-CN": "会商研判", en: "consultation" }, stages: ["consult"], source: "S042" },
-    { id: "report", term: { "zh-CN": "处置报告", en: "disposal report" }, stages: ["close"], source: "S042" },
-    { id: "reward", term: { "zh-CN": "考核奖励", en: "assessment and reward" }, as: "outer", source: "S042" },
+    { id: "prevent", term: { "zh-CN": "源头预防", en: "prevention at the source" }, as: "outer", src: "seed S042" },
+    { id: "screen", term: { "zh-CN": "全方位排查", en: "all-round screening" }, stages: ["detect"], src: "seed S042" },
+    { id: "competence", term: { "zh-CN": "归口处理", en: "handling by competence" }, stages: ["handle"], src: "seed S042" },
+    { id: "deliberate", term: { "zh-CN": "会商研判", en: "consultation" }, stages: ["consult"], src: "seed S042" },
+    { id: "report", term: { "zh-CN": "处置报告", en: "disposal report" }, stages: ["close"], src: "seed S042" },
+    { id: "reward", term: { "zh-CN": "考核奖励", en: "assessment and reward" }, as: "outer", src: "seed S042" },
   ],
   mandatory: [{ stage: "detect" }, { stage: "handle" }, { stage: "consult" }, { stage: "close" }],
-  source: "seed S042",
+  src: "seed S042",
 };
 
-const clinic = (id: string, zh: string, en: string, source: string) => ({ when: { mode: { equal: id } }, items: [{ id, term: { "zh-CN": zh, en }, stages: ["handle"], source } as const] });
+const clinic = (id: string, zh: string, en: string, src: string) => ({ when: { mode: { equal: id } }, items: [{ id, term: { "zh-CN": zh, en }, stages: ["handle"], src } as const] });
 
 /** A10: first and last are fixed, the five between are modes of which one is chosen. */
 export const dengkouClinics: Chain = {
@@ -51,20 +51,20 @@ export const dengkouClinics: Chain = {
   id: "dengkou.A10",
   term: { "zh-CN": "七诊", en: "seven clinics" },
   items: [
-    { id: "sort", term: { "zh-CN": "平台分诊", en: "platform triage" }, stages: ["triage"], decides: { mode: ["registered", "appointment", "experts", "online", "open"] }, source: "S024" },
+    { id: "sort", term: { "zh-CN": "平台分诊", en: "platform triage" }, stages: ["triage"], decides: { mode: ["registered", "appointment", "experts", "online", "open"] }, src: "seed S024" },
     {
       either: [
-        clinic("registered", "挂号就诊", "registered clinic", "S025"),
-        clinic("appointment", "预约门诊", "clinic by appointment", "S026"),
-        { when: { mode: { equal: "experts" } }, items: [{ id: "experts", term: { "zh-CN": "专家会诊", en: "expert panel" }, stages: ["consult", "handle"], source: "S027" }] },
-        clinic("online", "网上约诊", "online clinic", "S028"),
-        clinic("open", "公开问诊", "open clinic", "S029"),
+        clinic("registered", "挂号就诊", "registered clinic", "seed S025"),
+        clinic("appointment", "预约门诊", "clinic by appointment", "seed S026"),
+        { when: { mode: { equal: "experts" } }, items: [{ id: "experts", term: { "zh-CN": "专家会诊", en: "expert panel" }, stages: ["consult", "handle"], src: "seed S027" }] },
+        clinic("online", "网上约诊", "online clinic", "seed S028"),
+        clinic("open", "公开问诊", "open clinic", "seed S029"),
       ],
     },
-    { id: "after", term: { "zh-CN": "事后评诊", en: "evaluation afterwards" }, stages: ["evaluate"], source: "S030" },
+    { id: "after", term: { "zh-CN": "事后评诊", en: "evaluation afterwards" }, stages: ["evaluate"], src: "seed S030" },
   ],
   mandatory: [{ stage: "triage" }, { stage: "handle" }, { stage: "evaluate" }, { stage: "consult", when: { mode: { equal: "experts" } } }],
-  source: "seed S024–S030",
+  src: "seed S024–S030",
 };
 
 /** A11: the residents' hall; cadres ask first, then residents say. */
@@ -75,12 +75,12 @@ export const dengkouDeliberation: Chain = {
   term: { "zh-CN": "百姓议事", en: "residents' hall" },
   roster: ["cadre", "resident", "convener", "handler"],
   items: [
-    { id: "ask", term: { "zh-CN": "干部问事", en: "cadres ask" }, stages: ["propose"], by: { roles: ["cadre"] }, source: "S037" },
-    { id: "say", term: { "zh-CN": "群众说事", en: "residents say" }, stages: ["propose"], by: { roles: ["resident"] }, source: "S037" },
-    { id: "discuss", term: { "zh-CN": "集中议事", en: "collective discussion" }, stages: ["discuss"], source: "S037" },
-    { id: "act", term: { "zh-CN": "及时办事", en: "prompt action" }, stages: ["implement"], within: calendarDays(15), source: "S037" },
-    { id: "review", term: { "zh-CN": "民主评事", en: "democratic review" }, stages: ["evaluate"], source: "S037" },
+    { id: "ask", term: { "zh-CN": "干部问事", en: "cadres ask" }, stages: ["propose"], by: { roles: ["cadre"] }, src: "seed S037" },
+    { id: "say", term: { "zh-CN": "群众说事", en: "residents say" }, stages: ["propose"], by: { roles: ["resident"] }, src: "seed S037" },
+    { id: "discuss", term: { "zh-CN": "集中议事", en: "collective discussion" }, stages: ["discuss"], src: "seed S037" },
+    { id: "act", term: { "zh-CN": "及时办事", en: "prompt action" }, stages: ["implement"], within: calendarDays(15), src: "seed S037" },
+    { id: "review", term: { "zh-CN": "民主评事", en: "democratic review" }, stages: ["evaluate"], src: "seed S037" },
   ],
   mandatory: [{ stage: "propose" }, { stage: "discuss" }, { stage: "implement" }, { stage: "evaluate" }],
-  source: "seed S037",
+  src: "seed S037",
 };

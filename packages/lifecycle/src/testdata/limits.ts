@@ -5,7 +5,7 @@ const rule = (en: string, zh: string, within: DeadlineRule["within"], more: Part
   within,
   rollForward: true,
   ends: "endOfDay",
-  source: ["assumed for tests"],
+  src: "ours assumed",
   ...more,
 });
 

@@ -8,9 +8,9 @@ export const xijiRectification: RectificationSettings = {
   roles: { allot: ["branch"], work: ["handler"], verify: ["centre", "handler"], superior: ["county"] },
   roster: ["branch", "handler", "centre", "county"],
   silence: { means: "back", within: ratingTime },
-  source: "seed S049–S052",
+  src: "seed S049–S052",
 };
 
-export const basicCourt: ConfirmationSettings = { id: "court.confirmation", roster: ["court"], court: ["court"], source: "民事诉讼法 205–206" };
+export const basicCourt: ConfirmationSettings = { id: "court.confirmation", roster: ["court"], court: ["court"], src: ["cpl 205", "cpl 206"] };
 
-export const shenReports: SupervisionReportSettings = { id: "shen.reports", roster: ["discipline", "inspector"], supervise: ["discipline"], handle: ["inspector"], source: "seed S111" };
+export const shenReports: SupervisionReportSettings = { id: "shen.reports", roster: ["discipline", "inspector"], supervise: ["discipline"], handle: ["inspector"], src: "seed S111" };

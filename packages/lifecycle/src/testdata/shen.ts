@@ -12,12 +12,12 @@ export const shenMatching: Chain = {
   silence: { means: "silent", within: ratingTime },
   reopening: { within: reopeningTime },
   items: [
-    { id: "input", term: { "zh-CN": "输入(当事人、事由、配图)", en: "input by the parties" }, stages: ["detect"], needs: ["parties", "cause"], source: "S114" },
-    { id: "match", term: { "zh-CN": "自动匹配", en: "matching" }, stages: ["triage"], by: { roles: ["engine"] }, source: "S114" },
-    { id: "department", term: { "zh-CN": "责任部门配合", en: "responsible department joins" }, stages: ["assign"], by: { roles: ["department"] }, source: "S114" },
-    { id: "visit", term: { "zh-CN": "第一时间上门", en: "visit at once" }, stages: ["consult"], by: { roles: ["grid", "director"] }, source: "S114" },
-    { id: "resolve", term: { "zh-CN": "化解", en: "resolution" }, stages: ["handle"], by: { roles: ["grid", "director"] }, source: "S114" },
+    { id: "input", term: { "zh-CN": "输入(当事人、事由、配图)", en: "input by the parties" }, stages: ["detect"], needs: ["parties", "cause"], src: "seed S114" },
+    { id: "match", term: { "zh-CN": "自动匹配", en: "matching" }, stages: ["triage"], by: { roles: ["engine"] }, src: "seed S114" },
+    { id: "department", term: { "zh-CN": "责任部门配合", en: "responsible department joins" }, stages: ["assign"], by: { roles: ["department"] }, src: "seed S114" },
+    { id: "visit", term: { "zh-CN": "第一时间上门", en: "visit at once" }, stages: ["consult"], by: { roles: ["grid", "director"] }, src: "seed S114" },
+    { id: "resolve", term: { "zh-CN": "化解", en: "resolution" }, stages: ["handle"], by: { roles: ["grid", "director"] }, src: "seed S114" },
   ],
   mandatory: [{ stage: "detect" }, { stage: "triage" }, { stage: "assign" }, { stage: "handle" }],
-  source: "seed S114",
+  src: "seed S114",
 };

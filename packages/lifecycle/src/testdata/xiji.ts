@@ -19,26 +19,26 @@ export const xijiLists: Chain = {
   gates: ["solved", "hazardRemoved", "responsibilityMet", "rectified"],
   alert: { grades: ["yellow", "orange", "red"], confirm: { roles: ["analyst"] }, review: { roles: ["branch"] }, objection: objectionTime },
   items: [
-    { id: "screen", term: { "zh-CN": "排查", en: "screening" }, stages: ["detect"], source: "S043" },
-    { id: "enter", term: { "zh-CN": "录入", en: "entry" }, stages: ["register"], by: { roles: ["intake"] }, source: "S044" },
-    { id: "score", term: { "zh-CN": "评估赋分", en: "scoring" }, stages: ["classify"], source: "S044" },
-    { id: "warn", term: { "zh-CN": "三色预警", en: "tri-colour alert" }, as: "partOf", of: "score", source: "S043" },
-    { id: "problemList", term: { "zh-CN": "问题清单", en: "problem list" }, as: "projection", of: "score", source: "S050" },
-    { id: "study", term: { "zh-CN": "分析研判", en: "case analysis" }, stages: ["consult"], by: { roles: ["branch"] }, source: "S050" },
+    { id: "screen", term: { "zh-CN": "排查", en: "screening" }, stages: ["detect"], src: "seed S043" },
+    { id: "enter", term: { "zh-CN": "录入", en: "entry" }, stages: ["register"], by: { roles: ["intake"] }, src: "seed S044" },
+    { id: "score", term: { "zh-CN": "评估赋分", en: "scoring" }, stages: ["classify"], src: "seed S044" },
+    { id: "warn", term: { "zh-CN": "三色预警", en: "tri-colour alert" }, as: "partOf", of: "score", src: "seed S043" },
+    { id: "problemList", term: { "zh-CN": "问题清单", en: "problem list" }, as: "projection", of: "score", src: "seed S050" },
+    { id: "study", term: { "zh-CN": "分析研判", en: "case analysis" }, stages: ["consult"], by: { roles: ["branch"] }, src: "seed S050" },
     {
       id: "dutyList",
       term: { "zh-CN": "责任清单(四定三包)", en: "responsibility list" },
       stages: ["assign"],
       needs: ["leader", "person", "measures", "limit", "riskDefusing", "education", "tracking"],
-      source: "S050",
+      src: "seed S050",
     },
-    { id: "resolve", term: { "zh-CN": "化解", en: "resolution" }, stages: ["handle"], within: setByField("limit"), source: "S051" },
-    { id: "rectifyList", term: { "zh-CN": "整改清单", en: "rectification list" }, stages: ["rectify"], source: "S051" },
-    { id: "satisfied", term: { "zh-CN": "群众满意", en: "public satisfied" }, stages: ["evaluate"], source: "S051" },
-    { id: "strike", term: { "zh-CN": "销号", en: "close-out" }, stages: ["close"], closeWhen: { satisfied: { equal: "yes" } }, source: "S051" },
+    { id: "resolve", term: { "zh-CN": "化解", en: "resolution" }, stages: ["handle"], within: setByField("limit"), src: "seed S051" },
+    { id: "rectifyList", term: { "zh-CN": "整改清单", en: "rectification list" }, stages: ["rectify"], src: "seed S051" },
+    { id: "satisfied", term: { "zh-CN": "群众满意", en: "public satisfied" }, stages: ["evaluate"], src: "seed S051" },
+    { id: "strike", term: { "zh-CN": "销号", en: "close-out" }, stages: ["close"], closeWhen: { satisfied: { equal: "yes" } }, src: "seed S051" },
   ],
   mandatory: [{ stage: "detect" }, { stage: "register" }, { stage: "classify" }, { stage: "consult" }, { stage: "assign" }, { stage: "handle" }, { stage: "evaluate" }, { stage: "close" }],
-  source: "seed S043–S052",
+  src: "seed S043–S052",
 };
 
 /**
@@ -53,15 +53,15 @@ export const xijiPolicePlatform: Chain = {
   roster: ["intake", "analyst", "engine", "branch"],
   alert: { grades: ["yellow", "orange", "red"], confirm: { roles: ["analyst"] }, review: { roles: ["branch"] }, objection: objectionTime },
   items: [
-    { id: "enter", term: { "zh-CN": "排查录入", en: "screening and entry" }, stages: ["register"], source: "S044" },
-    { id: "score", term: { "zh-CN": "评估赋分", en: "scoring" }, stages: ["classify"], by: { roles: ["intake", "analyst"] }, source: "S044" },
-    { id: "grade", term: { "zh-CN": "预警等级", en: "alert grade" }, as: "partOf", of: "score", source: "S044" },
-    { id: "assign", term: { "zh-CN": "指派", en: "assignment" }, stages: ["triage"], by: { whoDid: "register" }, source: "S044" },
-    { id: "route", term: { "zh-CN": "分流", en: "routing" }, as: "partOf", of: "assign", source: "S044" },
-    { id: "supervise", term: { "zh-CN": "督办", en: "supervision" }, stages: ["supervise"], by: { whoDid: "register" }, source: "S044" },
+    { id: "enter", term: { "zh-CN": "排查录入", en: "screening and entry" }, stages: ["register"], src: "seed S044" },
+    { id: "score", term: { "zh-CN": "评估赋分", en: "scoring" }, stages: ["classify"], by: { roles: ["intake", "analyst"] }, src: "seed S044" },
+    { id: "grade", term: { "zh-CN": "预警等级", en: "alert grade" }, as: "partOf", of: "score", src: "seed S044" },
+    { id: "assign", term: { "zh-CN": "指派", en: "assignment" }, stages: ["triage"], by: { whoDid: "register" }, src: "seed S044" },
+    { id: "route", term: { "zh-CN": "分流", en: "routing" }, as: "partOf", of: "assign", src: "seed S044" },
+    { id: "supervise", term: { "zh-CN": "督办", en: "supervision" }, stages: ["supervise"], by: { whoDid: "register" }, src: "seed S044" },
   ],
   mandatory: [{ stage: "register" }, { stage: "classify" }, { stage: "triage" }],
-  source: "seed S044",
+  src: "seed S044",
 };
 
 /** A3: three levels, one step each; the return visit is made by another level than the mediator's. */
@@ -71,12 +71,12 @@ export const xijiCommunity: Chain = {
   term: { "zh-CN": "怡秀社区", en: "community chain" },
   roster: ["building", "grid", "community", "centre"],
   items: [
-    { id: "find", term: { "zh-CN": "楼栋长摸排", en: "building head detects" }, stages: ["detect"], by: { roles: ["building"] }, source: "S030" },
-    { id: "resolve", term: { "zh-CN": "网格员协同化解", en: "grid worker co-resolves" }, stages: ["handle"], by: { roles: ["grid"] }, source: "S030" },
-    { id: "visit", term: { "zh-CN": "社区跟踪回访", en: "community tracks and visits" }, stages: ["returnVisit"], by: { roles: ["community"], notLevelOf: "handle" }, source: "S030" },
+    { id: "find", term: { "zh-CN": "楼栋长摸排", en: "building head detects" }, stages: ["detect"], by: { roles: ["building"] }, src: "seed S030" },
+    { id: "resolve", term: { "zh-CN": "网格员协同化解", en: "grid worker co-resolves" }, stages: ["handle"], by: { roles: ["grid"] }, src: "seed S030" },
+    { id: "visit", term: { "zh-CN": "社区跟踪回访", en: "community tracks and visits" }, stages: ["returnVisit"], by: { roles: ["community"], notLevelOf: "handle" }, src: "seed S030" },
   ],
   mandatory: [{ stage: "detect" }, { stage: "handle" }, { stage: "returnVisit" }],
-  source: "seed S030",
+  src: "seed S030",
 };
 
 /** A4: a checklist of a visit. It is whole when nothing was found; what was found has to be reported. */
@@ -88,14 +88,14 @@ export const xijiVisit: Chain = {
   roster: ["grid", "cadre"],
   reopening: { none: "another visit is another checklist" },
   items: [
-    { id: "look", term: { "zh-CN": "看", en: "look" }, stages: ["check"], source: "S029" },
-    { id: "listen", term: { "zh-CN": "听", en: "listen" }, stages: ["check"], source: "S029" },
-    { id: "ask", term: { "zh-CN": "问", en: "ask" }, stages: ["check"], source: "S029" },
-    { id: "help", term: { "zh-CN": "帮", en: "help" }, stages: ["check"], decides: { found: ["something", "nothing"] }, source: "S029" },
-    { id: "report", term: { "zh-CN": "报", en: "report" }, stages: ["detect"], when: { found: { equal: "something" } }, source: "S029" },
+    { id: "look", term: { "zh-CN": "看", en: "look" }, stages: ["check"], src: "seed S029" },
+    { id: "listen", term: { "zh-CN": "听", en: "listen" }, stages: ["check"], src: "seed S029" },
+    { id: "ask", term: { "zh-CN": "问", en: "ask" }, stages: ["check"], src: "seed S029" },
+    { id: "help", term: { "zh-CN": "帮", en: "help" }, stages: ["check"], decides: { found: ["something", "nothing"] }, src: "seed S029" },
+    { id: "report", term: { "zh-CN": "报", en: "report" }, stages: ["detect"], when: { found: { equal: "something" } }, src: "seed S029" },
   ],
   mandatory: [{ stage: "check" }, { stage: "detect", when: { found: { equal: "something" } } }],
-  source: "seed S029",
+  src: "seed S029",
 };
 
 /** A5: pre-litigation. The order of the three guarantees is that of their listing; the subsidy falls due on completion and is no step. */
@@ -107,12 +107,12 @@ export const xijiPreLitigation: Chain = {
   levels: ["township", "county"],
   consequences: ["perCaseSubsidy"],
   items: [
-    { id: "platform", term: { "zh-CN": "1个系统分流", en: "one system routes" }, stages: ["triage"], by: { roles: ["platform"] }, source: "S032" },
-    { id: "mediate", term: { "zh-CN": "2个层面调解", en: "two levels mediate" }, stages: ["handle", "agree"], source: "S033" },
-    { id: "confirmation", term: { "zh-CN": "司法确认", en: "judicial confirmation" }, stages: ["confirm"], when: { agreement: { equal: "written" } }, source: "S034" },
-    { id: "visit", term: { "zh-CN": "案件回访", en: "case return visit" }, stages: ["returnVisit"], source: "S034" },
-    { id: "subsidy", term: { "zh-CN": "案件补贴", en: "per-case subsidy" }, as: "outer", source: "S034" },
+    { id: "platform", term: { "zh-CN": "1个系统分流", en: "one system routes" }, stages: ["triage"], by: { roles: ["platform"] }, src: "seed S032" },
+    { id: "mediate", term: { "zh-CN": "2个层面调解", en: "two levels mediate" }, stages: ["handle", "agree"], src: "seed S033" },
+    { id: "confirmation", term: { "zh-CN": "司法确认", en: "judicial confirmation" }, stages: ["confirm"], when: { agreement: { equal: "written" } }, src: "seed S034" },
+    { id: "visit", term: { "zh-CN": "案件回访", en: "case return visit" }, stages: ["returnVisit"], src: "seed S034" },
+    { id: "subsidy", term: { "zh-CN": "案件补贴", en: "per-case subsidy" }, as: "outer", src: "seed S034" },
   ],
   mandatory: [{ stage: "triage" }, { stage: "handle" }, { stage: "agree" }, { stage: "returnVisit" }],
-  source: "seed S032–S036",
+  src: "seed S032–S036",
 };

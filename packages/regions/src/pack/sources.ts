@@ -7,8 +7,8 @@ interface Citation {
 }
 const registerOf = (citation: string): string => readCitation(citation).source;
 
-/** Chains write `source`, every other entry `src`. */
-const CITING: readonly string[] = ["src", "source"];
+/** Where entries cite. */
+const CITING: readonly string[] = ["src"];
 
 /** Every citation of a document with its path: the id of a source, a space, and the clause, as in `seed S050`. */
 function citationsIn(document: Json): Citation[] {
