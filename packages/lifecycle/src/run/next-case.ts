@@ -3,14 +3,14 @@ import type { CaseEvent } from "../case/event.ts";
 import { assign } from "../chart/assignment.ts";
 import type { CaseRecord } from "../chart/authority.ts";
 import { afterEvent, type Ledger, type LedgerEvent } from "../clock/ledger.ts";
-import { noteRecord } from "./note-record.ts";
+import { noteInPlace, type WritableRecord } from "./note-record.ts";
 import { dataOf, type Table, type TableRule } from "./table.ts";
 
 /** The case after a rule took an event. The given case stays as it is. */
 export function nextCase(table: Table, kase: Case, event: CaseEvent, rule: TableRule): Case {
   const data = dataOf(event);
   const revision = kase.revision + 1;
-  const record = noteRecord(kase.record, rule.stage, rule.note, event.by, data);
+  const record = recordAfter(kase.record, rule, event, data);
   const ledger = ledgerAfter(table, kase, event, rule, data, revision, record);
   const next: Case = {
     schema: 1,
@@ -29,6 +29,20 @@ export function nextCase(table: Table, kase: Case, event: CaseEvent, rule: Table
   };
   if (kase.rules === undefined && ledger.stopped === undefined) return next;
   return { ...next, ...(kase.rules !== undefined && { rules: kase.rules }), ...(ledger.stopped !== undefined && { stopped: ledger.stopped }) };
+}
+
+/** Only the parts that the rule writes are copied; then they are written as in `replay`. */
+function recordAfter(record: CaseRecord, { stage, note, names }: TableRule, { by }: CaseEvent, data: Readonly<Record<string, unknown>>): CaseRecord {
+  if (stage === "" && note.length === 0) return record;
+  const next: WritableRecord = {
+    owner: record.owner,
+    offer: record.offer,
+    did: stage === "" ? record.did : { ...record.did },
+    level: stage === "" || by.level === undefined ? record.level : { ...record.level },
+    named: names ? { ...record.named } : record.named,
+  };
+  noteInPlace(next, stage, note, by, data);
+  return next;
 }
 
 /** Most rules without an edge have nothing to do with clocks. */

@@ -3,7 +3,7 @@ import type { Actor, Label } from "@fengqiao/model";
 import type { Case } from "../case/case.ts";
 import { denial } from "../chart/authority.ts";
 import type { EventFields } from "../chart/event-field.ts";
-import type { Table, TableRule } from "./table.ts";
+import type { EventRules, Table, TableRule } from "./table.ts";
 
 /** One event that an actor may send now. Whether a rule takes it may still hang on what the event says. */
 export interface Permission {
@@ -22,8 +22,8 @@ export function permissions(table: Table, kase: Case, actor: Actor): readonly Pe
   const state = table.states.get(kase.state);
   if (state === undefined) return [];
   const { events, labels } = table.chart.meta;
-  return [...state.on, ...table.everywhere].flatMap(([event, rules]): readonly Permission[] => {
-    const open = rules.filter((rule) => denial(rule.by, actor, kase.record) === undefined && mayHold(rule, kase));
+  return [...state.menu, ...table.everywhereMenu].flatMap(({ event, rules }): readonly Permission[] => {
+    const open = rules.filter((rule) => mayBe(rule, kase, actor));
     if (open.length === 0) return [];
     const [first = [], ...others] = open.map((rule) => rule.needs);
     return [
@@ -39,17 +39,24 @@ export function permissions(table: Table, kase: Case, actor: Actor): readonly Pe
   });
 }
 
+/** Whether the actor may, and no fact stands against it; what the event will say is not known. */
+const mayBe = (rule: TableRule, kase: Case, actor: Actor): boolean => denial(rule.by, actor, kase.record) === undefined && (rule.when?.(kase.facts, NO_DATA) !== FALSE || rule.asksMissing);
 const NO_DATA = {};
-const mayHold = (rule: TableRule, kase: Case): boolean => rule.when?.(kase.facts, NO_DATA) !== FALSE || rule.asksMissing;
 
 /** What could be done instead, for a refusal: events of the state; where none of them is open to the actor, those of the case as a whole. */
 export function permittedEvents(table: Table, kase: Case, actor: Actor): readonly string[] {
+  const here = table.states.get(kase.state);
+  const events = here === undefined ? [] : openEvents(here.menu, kase, actor);
+  return events.length > 0 ? events : openEvents(table.everywhereMenu, kase, actor);
+}
+
+function openEvents(menu: readonly EventRules[], kase: Case, actor: Actor): readonly string[] {
   const out: string[] = [];
-  const collect = (on: ReadonlyMap<string, readonly TableRule[]>): void => {
-    for (const [event, rules] of on) if (rules.some((rule) => denial(rule.by, actor, kase.record) === undefined && mayHold(rule, kase))) out.push(event);
-  };
-  const state = table.states.get(kase.state);
-  if (state !== undefined) collect(state.on);
-  if (out.length === 0) collect(table.everywhere);
+  for (const { event, rules } of menu) if (isOpen(rules, kase, actor)) out.push(event);
   return out;
+}
+
+function isOpen(rules: readonly TableRule[], kase: Case, actor: Actor): boolean {
+  for (const rule of rules) if (mayBe(rule, kase, actor)) return true;
+  return false;
 }

@@ -2,7 +2,7 @@ import type { Actor } from "@fengqiao/model";
 import { TRUE } from "@fengqiao/criteria";
 import { denial, type Authority, type CaseRecord } from "../chart/authority.ts";
 import type { Assignment, Facts, Notation } from "../chart/assignment.ts";
-import type { Chart, ClockPlan, Transition, Transitions } from "../chart/chart.ts";
+import type { Chart, ChartState, ClockPlan, Transition, Transitions } from "../chart/chart.ts";
 import type { EventField } from "../chart/event-field.ts";
 import type { EffectSpec } from "../chart/effect.ts";
 import { compileGuard, testsOf, type Compiled } from "../chart/guard.ts";
@@ -22,8 +22,12 @@ export interface TableRule {
   readonly own: Compiled | undefined;
   readonly assign: readonly Assignment[];
   readonly note: readonly Notation[];
+  /** Some note of it names somebody in a capacity. */
+  readonly names: boolean;
   readonly stage: string;
   readonly effects: readonly EffectSpec[];
+  /** Those of which a host hears: not that a clock starts or stops which counts nothing. */
+  readonly outward: readonly EffectSpec[];
   readonly clockWork: ClockWork | undefined;
   /** A condition asks whether a field is missing, so that it may hold of an event although it holds of none. */
   readonly asksMissing: boolean;
@@ -31,9 +35,17 @@ export interface TableRule {
   target: TableState | undefined;
 }
 
+/** An event with the rules that may take it. */
+export interface EventRules {
+  readonly event: string;
+  readonly rules: readonly TableRule[];
+}
+
 export interface TableState {
   readonly name: string;
   readonly on: ReadonlyMap<string, readonly TableRule[]>;
+  /** The same in order, for who asks about all of them. */
+  readonly menu: readonly EventRules[];
   readonly end: boolean;
 }
 
@@ -44,6 +56,8 @@ export interface Table {
   readonly initial: TableState;
   /** Rules of the case as a whole; no state has an event of theirs. */
   readonly everywhere: ReadonlyMap<string, readonly TableRule[]>;
+  /** The same in order. */
+  readonly everywhereMenu: readonly EventRules[];
   /** Event type → field → what it may hold. */
   readonly fields: ReadonlyMap<string, ReadonlyMap<string, EventField>>;
   readonly plans: Readonly<Record<string, ClockPlan>>;
@@ -60,8 +74,9 @@ export interface Table {
 /** Compiles a composed chart. Throws on a value that is no chart of ours: charts come from `composeChart` and the named charts only. */
 export function compileTable(chart: Chart): Table {
   const lapses = lapsesOf(chart);
-  const everywhere = rulesOf(chart.on, lapses);
-  const states = new Map(Object.entries(chart.states).map(([name, state]): [string, TableState] => [name, { name, on: rulesOf(state.on, lapses), end: state.tags.includes("end") }]));
+  const everywhereMenu = menuOf(chart, chart.on, lapses);
+  const everywhere = byEvent(everywhereMenu);
+  const states = new Map(Object.entries(chart.states).map(([name, state]) => [name, stateOf(chart, name, state, lapses)]));
   for (const state of states.values()) {
     for (const [event, rules] of state.on) {
       if (everywhere.has(event)) throw new TypeError(`the event ${event} belongs to a state and to the case as a whole`);
@@ -74,14 +89,22 @@ export function compileTable(chart: Chart): Table {
   }
   const initial = states.get(chart.initial);
   if (initial === undefined) throw new TypeError(`the chart has no state ${chart.initial}`);
-  return { chart, states, initial, everywhere, fields: fieldsOf(chart), plans: chart.meta.clocks, quiet: quietTimes(chart), firstClocks: firstClocksOf(chart), stateClocks: stateClocksOf(chart), lapses };
+  return { chart, states, initial, everywhere, everywhereMenu, fields: fieldsOf(chart), plans: chart.meta.clocks, quiet: quietTimes(chart), firstClocks: firstClocksOf(chart), stateClocks: stateClocksOf(chart), lapses };
 }
 
-const rulesOf = (on: Transitions, lapses: Table["lapses"]): ReadonlyMap<string, readonly TableRule[]> => new Map(Object.entries(on).map(([event, transitions]) => [event, transitions.map((transition) => ruleOf(event, transition, lapses))]));
+function stateOf(chart: Chart, name: string, { on, tags }: ChartState, lapses: Table["lapses"]): TableState {
+  const menu = menuOf(chart, on, lapses);
+  return { name, on: byEvent(menu), menu, end: tags.includes("end") };
+}
 
-function ruleOf(event: string, transition: Transition, lapses: Table["lapses"]): TableRule {
+const byEvent = (menu: readonly EventRules[]): ReadonlyMap<string, readonly TableRule[]> => new Map(menu.map(({ event, rules }) => [event, rules]));
+
+const menuOf = (chart: Chart, on: Transitions, lapses: Table["lapses"]): readonly EventRules[] => Object.entries(on).map(([event, transitions]) => ({ event, rules: transitions.map((transition) => ruleOf(chart, event, transition, lapses)) }));
+
+function ruleOf({ meta }: Chart, event: string, transition: Transition, lapses: Table["lapses"]): TableRule {
   const { by, needs, when } = transition.guard.params;
-  const [apply, ...effects] = transition.actions;
+  const [apply, ...actions] = transition.actions;
+  const effects = actions.map((action) => action.params);
   const { roles, ...rest } = by;
   return {
     transition,
@@ -92,13 +115,18 @@ function ruleOf(event: string, transition: Transition, lapses: Table["lapses"]):
     own: compileGuard(transition.meta.own),
     assign: apply.params.assign,
     note: apply.params.note,
+    names: apply.params.note.some((note) => "as" in note),
     stage: apply.params.stage,
-    effects: effects.map((effect) => effect.params),
-    clockWork: clockWorkOf(event, effects.map((effect) => effect.params), lapses),
+    effects,
+    outward: effects.filter((effect) => !("clock" in effect) || counts(meta.clocks[effect.clock])),
+    clockWork: clockWorkOf(event, effects, lapses),
     asksMissing: testsOf(when).some((test) => test.operator === "isMissing"),
     target: undefined,
   };
 }
+
+/** A clock for which the chain has no rule at all is no deadline that a host could keep. */
+const counts = (plan: ClockPlan | undefined): boolean => plan !== undefined && !("unset" in plan.rule);
 
 const fieldsOf = ({ meta }: Chart): Table["fields"] => new Map(Object.entries(meta.events).map(([event, fields]) => [event, new Map(Object.entries(fields))]));
 
