@@ -1,5 +1,5 @@
 import type { Calendar } from "@fengqiao/calendar";
-import { accept, refuse, type Outcome } from "@fengqiao/model";
+import { accept, refuse, type Outcome, type Src } from "@fengqiao/model";
 import type { Case } from "../case/case.ts";
 import type { CaseEvent, JournalEntry } from "../case/event.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
@@ -22,7 +22,7 @@ export interface ExplainedEvent {
   readonly rule: string;
   /** Where it leads; the present state where it stays. */
   readonly state: string;
-  readonly source?: string;
+  readonly src?: Src;
 }
 
 export type AdvanceFinding = EnvelopeFinding | RuleFinding | LifecycleFinding<"case.broken" | "recordedLate">;
@@ -38,8 +38,8 @@ export function advanceCase(table: Table, kase: Case, event: CaseEvent, options:
 export function explainEvent(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): Outcome<ExplainedEvent, AdvanceFinding> {
   const rule = ruleFor(table, kase, event, options, calendar);
   if ("code" in rule) return refuse(rule);
-  const { source } = rule.transition.meta;
-  return accept({ rule: rule.transition.meta.rule, state: rule.target?.name ?? kase.state, ...(source !== undefined && { source }) }, lateness(table, event));
+  const { src } = rule.transition.meta;
+  return accept({ rule: rule.transition.meta.rule, state: rule.target?.name ?? kase.state, ...(src !== undefined && { src }) }, lateness(table, event));
 }
 
 /** Written out for the common event, which carries nothing but its six fields. */
