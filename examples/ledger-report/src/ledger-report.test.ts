@@ -67,6 +67,14 @@ describe("the default ledger: a synthetic one of Xiji, calibrated on what was pu
     expect(doubtful[0]?.remarks[0]?.["zh-CN"]).toMatch(/limit/);
   });
 
+  test("cases and lists agree on what is overdue; what is resolved and not struck off is counted as that", async () => {
+    const overdue = report.cases.filter((c) => c.overdue).map((c) => c.caseId).sort();
+    expect(report.lists?.rectifications.map((item) => item.caseId)).toEqual(overdue);
+    expect(report.lists?.awaitingCloseOut).toBe(report.counts.resolved - report.counts.closed);
+    const items = await readSheet(join(folder, "xiji", "lists.xlsx"), "问题清单");
+    expect(items.filter((row) => row.includes("已化解，待销号"))).toHaveLength(101);
+  });
+
   test("the page is whole in itself: no request can leave it, and every case in it has a page", async () => {
     const html = await file("xiji", "report.html");
     expect(html).toContain("default-src 'none'");

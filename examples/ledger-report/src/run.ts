@@ -34,7 +34,7 @@ export async function run(command: Command, progress: Progress): Promise<Report>
   const material: Material = {
     table, mapping, reading, desk, asOf, cases, unopened,
     calendar: { id: calendar.id, title: calendar.label },
-    lists: mapping.ledger.record === "dispute" ? must(desk.rules.on(asOf.slice(0, 10)).lists(listInput(cases), asOf)) : undefined,
+    lists: mapping.ledger.record === "dispute" ? must(desk.rules.on(asOf.slice(0, 10)).lists(listInput(cases, asOf), asOf)) : undefined,
   };
   const report = buildReport(material);
   await writeFolder(command.out, {

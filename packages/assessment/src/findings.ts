@@ -28,7 +28,7 @@ export interface AssessmentCodes {
   "period.invalid": { from: string; to: string };
   "period.notOver": { to: string; asOf: string };
   "count.overflow": { field: string };
-  "list.orphan": { list: "responsibilities" | "statements" | "closeOuts"; caseId: string };
+  "list.orphan": { list: "assignments" | "statements" | "rectifications"; caseId: string };
   "list.noResponsibility": { caseId: string };
   "list.statementMissing": { caseId: string; daysOverdue: number | null };
   "list.contradiction": { caseId: string; fact: string; value: boolean };
@@ -95,9 +95,9 @@ export interface AssessmentCodes {
 }
 
 const records = {
-  responsibilities: { "zh-CN": "责任记录", en: "responsibility records" },
+  assignments: { "zh-CN": "责任记录", en: "responsibility assignments" },
   statements: { "zh-CN": "超期说明", en: "overdue statements" },
-  closeOuts: { "zh-CN": "销号记录", en: "close-out records" },
+  rectifications: { "zh-CN": "整改清单条目", en: "rectification items" },
 } satisfies Record<AssessmentCodes["list.orphan"]["list"], Label>;
 
 export const assessmentCatalogue: Catalogue<AssessmentCodes> = {

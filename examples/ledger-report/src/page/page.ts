@@ -37,14 +37,13 @@ function listsPart(report: Report): Markup {
   const { lists } = report;
   return part("lists", lists ? say("三张清单和数据", "The three lists and the data") : say("清单和数据", "List and data"),
     say("清单是电子表格，数据是 JSON；文件与本页在同一文件夹。", "The lists are a spreadsheet, the data is JSON; both stand in the folder of this page."),
-    html`${lists && listCounts(lists, report.counts.overdue)}<ul class="files"><li><a href="lists.xlsx">lists.xlsx</a></li><li><a href="report.json">report.json</a></li></ul>`);
+    html`${lists && listCounts(lists)}<ul class="files"><li><a href="lists.xlsx">lists.xlsx</a></li><li><a href="report.json">report.json</a></li></ul>`);
 }
 
-function listCounts({ problems, responsibilities, rectifications, ledger }: NonNullable<Report["lists"]>, overdue: number): Markup {
-  const more = rectifications.length - overdue;
+function listCounts({ problems, awaitingCloseOut, responsibilities, rectifications, ledger }: NonNullable<Report["lists"]>): Markup {
   const tile = (what: Markup, count: number, note: Markup): Markup => html`<div class="tile"><span class="what">${what}</span><b>${count}</b><small>${note}</small></div>`;
-  return html`<div class="tiles">${tile(say("问题清单", "problem list"), problems, say("逐件列入", "every dispute, item by item"))}
+  return html`<div class="tiles">${tile(say("问题清单", "problem list"), problems, say(`逐件列入；其中 ${awaitingCloseOut} 件已化解、待销号`, `every dispute, item by item; ${awaitingCloseOut} of them resolved, not struck off`))}
   ${tile(say("责任清单", "responsibility list"), responsibilities, say("四定三包，缺项列明", "four fixed, three guarantees; what is missing is named"))}
-  ${tile(say("整改清单", "rectification list"), rectifications.length, more > 0 ? say(`超期未办结 ${overdue} 件，另有 ${more} 件已化解、过时限仍未销号`, `${overdue} overdue, and ${more} that are resolved but were not struck off by their limit`) : say("超期未办结", "overdue"))}
+  ${tile(say("整改清单", "rectification list"), rectifications.length, say("超期未办结", "overdue"))}
   ${tile(say("工作台账", "working ledger"), ledger.length, say("超期说明", "statements on overdue items"))}</div>`;
 }

@@ -76,8 +76,9 @@ function withExplanations(report: Report, { cases, desk, asOf }: Material): Repo
   });
 }
 
-const listsOf = ({ problems, responsibilities, rectifications, ledger }: ThreeLists): NonNullable<Report["lists"]> => ({
+const listsOf = ({ problems, responsibilities, rectifications, ledger, counts }: ThreeLists): NonNullable<Report["lists"]> => ({
   problems: problems.items.length,
+  awaitingCloseOut: counts.resolved,
   responsibilities: responsibilities.items.length,
   rectifications: rectifications.items,
   ledger: ledger.items,

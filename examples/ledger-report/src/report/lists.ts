@@ -1,5 +1,4 @@
 import { codeOf, intakeChannels, tableOf, type Label, type List, type Locale, type Table, type ThreeLists } from "fengqiao";
-import { parts } from "../wording/parts.ts";
 import type { Material } from "./build.ts";
 import type { CaseEntry, Report } from "./report.ts";
 
@@ -10,17 +9,11 @@ export function listTables(report: Report, { lists }: Material): readonly Table[
   if (lists === undefined) return locales.map((locale) => tableOf(matters(report, locale), locale));
   return locales.flatMap((locale) => [
     tableOf(inWords(lists.problems, report, locale), locale),
-    tableOf(named(lists.responsibilities, "missing", locale), locale),
-    tableOf(named(lists.rectifications, "openChecks", locale), locale),
+    tableOf(lists.responsibilities, locale),
+    tableOf(lists.rectifications, locale),
     tableOf(lists.ledger, locale),
   ]);
 }
-
-/** A list whose items name parts of the record, in words: what of 四定三包 is missing, which of the five checks are open. */
-const named = <K extends string, T extends Readonly<Record<K, readonly string[]>>>(list: List<T>, field: K, locale: Locale): List<T> => ({
-  ...list,
-  items: list.items.map((item) => ({ ...item, [field]: item[field].map((part) => (parts[part] ?? plain(part))[locale]) })),
-});
 
 /** The problem list with words where it has codes. */
 function inWords(list: ThreeLists["problems"], report: Report, locale: Locale): ThreeLists["problems"] {

@@ -1,47 +1,34 @@
-import type { ListInput } from "fengqiao";
+import { epochOf, type Instant, type ListInput, type LocalDate, type OverdueStatement, type ResponsibilityAssignment } from "fengqiao";
 import type { WalkedCase } from "../desk/walk.ts";
 import { textIn, yesIn } from "./case-entry.ts";
 
-type Item<K extends Exclude<keyof ListInput, "cases">> = NonNullable<ListInput[K]>[number];
-type CaseId = Item<"responsibilities">["caseId"];
-
-/** What the three lists are made from: the cases, and what the ledger holds beside them. */
-export function listInput(cases: readonly WalkedCase[]): ListInput {
+/** What the three lists are made from: the cases, and the records that the ledger holds beside them by the as-of. */
+export function listInput(cases: readonly WalkedCase[], asOf: Instant): ListInput {
   return {
     cases: cases.map((walked) => walked.row),
-    responsibilities: cases.flatMap(responsibility),
+    assignments: cases.flatMap((walked) => assignment(walked, asOf)),
     statements: cases.flatMap(statement),
-    closeOuts: cases.flatMap(closeOut),
   };
 }
 
-/** 四定 and, where the ledger has them, 三包. Without the four there is no responsibility, and the list names what is missing. */
-function responsibility({ entry, case: kase }: WalkedCase): Item<"responsibilities">[] {
+/** An id of the ledger as an id of the model. */
+const id = <T extends string>(text: string): T => text as T;
+const dayOf = (at: Instant): LocalDate => at.slice(0, 10);
+
+/** 四定 and, where the ledger has them, 三包. Without the four there is no assignment, and the list names what is missing. */
+function assignment({ entry, case: kase }: WalkedCase, asOf: Instant): ResponsibilityAssignment[] {
   const text = (name: string): string | undefined => textIn(entry, name);
-  const [recordedAt, leader, responsiblePost, measure, timeLimit] = ["assignedAt", "leader", "responsiblePost", "measure", "timeLimit"].map(text);
-  if (recordedAt === undefined || leader === undefined || responsiblePost === undefined || measure === undefined || timeLimit === undefined) return [];
-  const [riskDefusing, agreedMeasures, trackedUntil] = ["riskDefusing", "agreedMeasures", "trackedUntil"].map(text);
-  const guarantees = riskDefusing !== undefined && agreedMeasures !== undefined && trackedUntil !== undefined ? { riskDefusing, agreedMeasures, trackedUntil } : undefined;
-  return [{ caseId: kase.id as CaseId, recordedAt, leader, responsiblePost, measures: [measure], timeLimit, ...(guarantees && { guarantees }) }];
+  const [assignedAt, leader, responsible, measure, timeLimit] = ["assignedAt", "leader", "responsiblePost", "measure", "timeLimit"].map(text);
+  if (assignedAt === undefined || leader === undefined || responsible === undefined || measure === undefined || timeLimit === undefined) return [];
+  if (epochOf(assignedAt) > epochOf(asOf)) return [];
+  const [riskResolution, education, trackedUntil] = ["riskDefusing", "agreedMeasures", "trackedUntil"].map(text);
+  const guarantees = riskResolution !== undefined && education !== undefined && trackedUntil !== undefined ? { riskResolution, education, tracking: { until: dayOf(trackedUntil) } } : undefined;
+  return [{ id: id(`${kase.id}/assignment`), dispute: id(kase.id), leader: { post: leader }, responsible: { post: responsible }, measures: [measure], dueOn: dayOf(timeLimit), ...(guarantees && { guarantees }) }];
 }
 
-function statement({ entry, case: kase }: WalkedCase): Item<"statements">[] {
-  const [recordedAt, reason, difficulties, measure] = ["statedAt", "overdueReason", "overdueDifficulties", "overdueMeasure"].map((name) => textIn(entry, name));
-  const superiorCoordination = yesIn(entry, "overdueSuperior");
-  if (recordedAt === undefined || reason === undefined || difficulties === undefined || measure === undefined || superiorCoordination === undefined) return [];
-  return [{ caseId: kase.id as CaseId, recordedAt, reason, difficulties, superiorCoordination, measures: [measure] }];
-}
-
-/** 五个不放过; what the parties have not said counts as not satisfied. */
-function closeOut({ entry, case: kase }: WalkedCase): Item<"closeOuts">[] {
-  const recordedAt = textIn(entry, "closedAt");
-  if (recordedAt === undefined) return [];
-  const yes = (name: string): boolean => yesIn(entry, name) === true;
-  return [
-    {
-      caseId: kase.id as CaseId, recordedAt, by: kase.record.did.closeOut ?? kase.record.did.close ?? kase.record.owner,
-      problemSolved: yes("problemSolved"), hazardRemoved: yes("hazardRemoved"), responsibilityFulfilled: yes("responsibilityFulfilled"),
-      rectificationInPlace: yes("rectificationInPlace"), partiesSatisfied: yes("partiesSatisfied"),
-    },
-  ];
+function statement({ entry, case: kase }: WalkedCase): OverdueStatement[] {
+  const [statedAt, reason, difficulties, measure] = ["statedAt", "overdueReason", "overdueDifficulties", "overdueMeasure"].map((name) => textIn(entry, name));
+  const superiorMustCoordinate = yesIn(entry, "overdueSuperior");
+  if (statedAt === undefined || reason === undefined || difficulties === undefined || measure === undefined || superiorMustCoordinate === undefined) return [];
+  return [{ id: id(`${kase.id}/statement`), dispute: id(kase.id), on: dayOf(statedAt), by: id(kase.record.owner), reason, difficulties, superiorMustCoordinate, measures: [measure] }];
 }

@@ -31,6 +31,8 @@ export interface Report {
   /** The three management lists and the working ledger, for disputes: how long the first two are, and the items of the others. */
   readonly lists?: {
     readonly problems: number;
+    /** Of these, resolved and not struck off yet. */
+    readonly awaitingCloseOut: number;
     readonly responsibilities: number;
     readonly rectifications: ThreeLists["rectifications"]["items"];
     readonly ledger: ThreeLists["ledger"]["items"];

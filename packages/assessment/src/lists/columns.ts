@@ -1,8 +1,31 @@
 import type { Label } from "@fengqiao/model";
 import type { ListColumn, ListColumnKind } from "./list.ts";
-import type { ListedStatement, ListedProblem, ListedRectification, ListedResponsibility } from "./items.ts";
+import type { ListedProblem, ListedRectification, ListedResponsibility, ListedStatement, Standing } from "./items.ts";
 
-const column = <T>(key: keyof T & string, zh: string, en: string, kind: ListColumnKind = "text"): ListColumn<T> => ({ key, kind, label: { "zh-CN": zh, en } satisfies Label });
+type Words = Readonly<Record<string, Label>>;
+const t = (zh: string, en: string): Label => ({ "zh-CN": zh, en });
+const column = <T>(key: keyof T & string, zh: string, en: string, kind: ListColumnKind = "text", words?: Words): ListColumn<T> => ({ key, kind, label: t(zh, en), ...(words && { words }) });
+
+const standings = {
+  open: t("办理中", "in hand"),
+  overdue: t("超期未化解", "overdue, not resolved"),
+  resolved: t("已化解，待销号", "resolved, not struck off"),
+  referred: t("已引导其他渠道", "referred to another channel"),
+  closed: t("已销号", "struck off"),
+} satisfies Record<Standing, Label>;
+const parts: Words = { leader: t("责任领导", "responsible leader"), responsible: t("责任人", "responsible post"), measures: t("化解措施", "measures"), dueOn: t("化解时限", "time limit"), guarantees: t("三包", "three guarantees") };
+const checks: Words = {
+  problemSolved: t("问题未解决", "problem not solved"),
+  hazardRemoved: t("隐患未消除", "hidden danger not removed"),
+  responsibilityFulfilled: t("责任未落实", "responsibility not fulfilled"),
+  rectified: t("整改未到位", "rectification not in place"),
+  partiesSatisfied: t("群众未表示满意", "parties not satisfied"),
+};
+
+/** Where an item stands, in words. */
+export const standingColumn = column<{ readonly standing: Standing }>("standing", "化解销号", "resolved and struck off", "text", standings);
+/** What of 四定三包 is not filled in, in words. */
+export const missingColumn = column<{ readonly missing: readonly string[] }>("missing", "缺项", "missing", "texts", parts);
 
 export const problemColumns: readonly ListColumn<ListedProblem>[] = [
   column("caseId", "编号", "id"),
@@ -12,42 +35,41 @@ export const problemColumns: readonly ListColumn<ListedProblem>[] = [
   column("grade", "预警等级", "grade"),
   column("foundAt", "发现时间", "found at", "instant"),
   column("state", "状态", "state"),
-  column("resolved", "已化解", "resolved", "yesNo"),
-  column("closed", "已销号", "struck off", "yesNo"),
+  standingColumn,
 ];
 
 export const responsibilityColumns: readonly ListColumn<ListedResponsibility>[] = [
   column("caseId", "编号", "id"),
   column("leader", "责任领导", "responsible leader"),
-  column("responsiblePost", "责任人", "responsible post"),
+  column("responsible", "责任人", "responsible post"),
   column("measures", "化解措施", "measures", "texts"),
-  column("timeLimit", "化解时限", "time limit", "instant"),
-  column("riskDefusing", "包风险化解", "risk defusing guaranteed"),
-  column("agreedMeasures", "包教育疏导（以约定措施为限）", "agreed measures guaranteed"),
-  column("trackedUntil", "包跟踪至", "tracked until", "instant"),
-  column("missing", "缺项", "missing", "texts"),
+  column("dueOn", "化解时限", "time limit", "date"),
+  column("riskResolution", "包风险化解", "risk resolution guaranteed"),
+  column("education", "包教育疏导（以约定措施为限）", "agreed measures guaranteed"),
+  column("trackedUntil", "包跟踪至", "tracked until", "date"),
+  missingColumn,
 ];
 
 export const rectificationColumns: readonly ListColumn<ListedRectification>[] = [
   column("caseId", "编号", "id"),
-  column("responsiblePost", "责任人", "responsible post"),
-  column("timeLimit", "化解时限", "time limit", "instant"),
+  column("responsible", "责任人", "responsible post"),
+  column("dueAt", "化解时限", "time limit", "instant"),
   column("daysOverdue", "超期天数", "days overdue", "count"),
   column("stated", "已提交说明", "statement filed", "yesNo"),
   column("reason", "未办结原因", "why unfinished"),
   column("difficulties", "主要困难", "main difficulties"),
-  column("superiorCoordination", "需上级协调", "superior coordination needed", "yesNo"),
+  column("superiorMustCoordinate", "需上级协调", "superior coordination needed", "yesNo"),
   column("measures", "整改措施", "rectification measures", "texts"),
-  column("openChecks", "未满足的“不放过”", "of the five, still open", "texts"),
+  column("openChecks", "未满足的“不放过”", "of the five, still open", "texts", checks),
 ];
 
 export const ledgerColumns: readonly ListColumn<ListedStatement>[] = [
-  column("recordedAt", "登记时间", "recorded at", "instant"),
+  column("on", "登记日期", "recorded on", "date"),
   column("caseId", "编号", "id"),
-  column("timeLimit", "化解时限", "time limit", "instant"),
+  column("dueAt", "化解时限", "time limit", "instant"),
   column("daysOverdue", "登记时超期天数", "days overdue when recorded", "count"),
   column("reason", "未办结原因", "why unfinished"),
   column("difficulties", "主要困难", "main difficulties"),
-  column("superiorCoordination", "需上级协调", "superior coordination needed", "yesNo"),
+  column("superiorMustCoordinate", "需上级协调", "superior coordination needed", "yesNo"),
   column("measures", "整改措施", "rectification measures", "texts"),
 ];

@@ -1,13 +1,15 @@
 import type { Instant, Label, Locale } from "@fengqiao/model";
 
 /** What stands in a column, so that a spreadsheet can format it. */
-export type ListColumnKind = "text" | "instant" | "count" | "yesNo" | "texts";
+export type ListColumnKind = "text" | "instant" | "date" | "count" | "yesNo" | "texts";
 
-/** A column of a list: which field of the item, and its heading in both languages. */
+/** A column of a list: which field of the item, its heading and, where it holds codes, their names in both languages. */
 export interface ListColumn<T> {
   readonly key: keyof T & string;
   readonly label: Label;
   readonly kind: ListColumnKind;
+  /** The names of the codes that stand in it. */
+  readonly words?: Readonly<Record<string, Label>>;
 }
 
 /** A list as of an instant: plain items, and columns that say how to show them. */
@@ -34,12 +36,12 @@ export function safeText(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
 
-function cell(value: unknown, kind: ListColumnKind, locale: Locale): string | number {
+function cell(value: unknown, { kind, words = {} }: ListColumn<never>, locale: Locale): string | number {
   if (value === undefined || value === null) return "";
   if (kind === "yesNo") return value === true ? (locale === "en" ? "yes" : "是") : locale === "en" ? "no" : "否";
   if (kind === "count" && typeof value === "number") return value;
-  if (Array.isArray(value)) return safeText(value.join(locale === "en" ? "; " : "；"));
-  return safeText(typeof value === "string" ? value : JSON.stringify(value));
+  const named = (one: unknown): string => (typeof one !== "string" ? JSON.stringify(one) : ((Object.hasOwn(words, one) ? words[one] : undefined)?.[locale] ?? one));
+  return safeText(Array.isArray(value) ? value.map(named).join(locale === "en" ? "; " : "；") : named(value));
 }
 
 /** A list with its headings in one language; texts are made safe against formula injection. */
@@ -47,6 +49,6 @@ export function tableOf<T>(list: List<T>, locale: Locale): Table {
   return {
     title: list.label[locale],
     header: list.columns.map((column) => column.label[locale]),
-    rows: list.items.map((item) => list.columns.map((column) => cell(item[column.key], column.kind, locale))),
+    rows: list.items.map((item) => list.columns.map((column) => cell(item[column.key], column as ListColumn<never>, locale))),
   };
 }

@@ -1,6 +1,7 @@
 import { accept, epochOf, refuse, type Instant, type Label, type Outcome } from "@fengqiao/model";
 import { finding, type AssessmentFinding } from "../findings.ts";
-import type { ListedResponsibility } from "../lists/items.ts";
+import { missingColumn, standingColumn } from "../lists/columns.ts";
+import type { ListedResponsibility, Standing } from "../lists/items.ts";
 import type { List, ListColumn, ListColumnKind } from "../lists/list.ts";
 import type { ThreeLists } from "../lists/three-lists.ts";
 import { formatRate } from "../measure/format.ts";
@@ -41,35 +42,36 @@ export function weeklySummary(rows: readonly MeasuredCase[], options: { readonly
       resolved: line.resolved + Number(within(row.resolvedAt)),
       closed: line.closed + Number(within(row.closedAt)),
       open: line.open + Number(open),
-      overdue: line.overdue + Number(open && before(row.dueAt)),
+      overdue: line.overdue + Number(open && !before(row.resolvedAt) && before(row.dueAt)),
     });
   }
   const columns = [column<WeeklyLine>("category", "类别", "category", "text"), column<WeeklyLine>("found", "新发现", "found"), column<WeeklyLine>("resolved", "化解", "resolved"), column<WeeklyLine>("closed", "销号", "struck off"), column<WeeklyLine>("open", "在办", "open"), column<WeeklyLine>("overdue", "超期", "overdue")];
   return accept({ id: "weeklySummary", label: t("周碰头汇总", "weekly summary"), asOf: options.asOf, columns, items: [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line) }, checked.findings);
 }
 
-/** One open dispute in a monthly analysis: who answers for it, what is being done, what is missing. */
-export interface AnalysisLine extends Pick<ListedResponsibility, "caseId" | "responsiblePost" | "measures" | "timeLimit" | "missing"> {
+/** One dispute in a monthly analysis: where it stands, who answers for it, what is being done, what is missing. */
+export interface AnalysisLine extends Pick<ListedResponsibility, "caseId" | "responsible" | "measures" | "dueOn" | "missing"> {
   readonly category: string | null;
   readonly grade: string | null;
   readonly foundAt: Instant;
+  readonly standing: Standing;
   readonly daysOverdue: number | null;
 }
 
-/** 月研判: every open dispute with its measures, the overdue ones first, then the oldest. */
+/** 月研判: every dispute that is not struck off, with its measures: the overdue ones first, then the oldest. */
 export function monthlyCaseAnalysis(lists: ThreeLists): List<AnalysisLine> {
   const responsibilities = new Map(lists.responsibilities.items.map((item) => [item.caseId, item]));
   const overdue = new Map(lists.rectifications.items.map((item) => [item.caseId, item.daysOverdue]));
   const items = lists.problems.items
-    .filter((problem) => problem.closed !== true)
+    .filter((problem) => problem.standing !== "closed")
     .map((problem): AnalysisLine => {
-      const { responsiblePost = null, measures = [], timeLimit = null, missing = [] } = responsibilities.get(problem.caseId) ?? {};
-      return { caseId: problem.caseId, category: problem.category ?? null, grade: problem.grade ?? null, foundAt: problem.foundAt, responsiblePost, measures, timeLimit, daysOverdue: overdue.get(problem.caseId) ?? null, missing };
+      const { responsible = null, measures = [], dueOn = null, missing = [] } = responsibilities.get(problem.caseId) ?? {};
+      return { caseId: problem.caseId, category: problem.category ?? null, grade: problem.grade ?? null, foundAt: problem.foundAt, standing: problem.standing, responsible, measures, dueOn, daysOverdue: overdue.get(problem.caseId) ?? null, missing };
     })
     .sort((a, b) => (b.daysOverdue ?? -1) - (a.daysOverdue ?? -1) || epochOf(a.foundAt) - epochOf(b.foundAt) || (a.caseId < b.caseId ? -1 : 1));
   const columns = [
     column<AnalysisLine>("caseId", "编号", "id", "text"), column<AnalysisLine>("category", "类别", "category", "text"), column<AnalysisLine>("grade", "预警等级", "grade", "text"), column<AnalysisLine>("foundAt", "发现时间", "found at", "instant"),
-    column<AnalysisLine>("responsiblePost", "责任人", "responsible post", "text"), column<AnalysisLine>("measures", "化解措施", "measures", "texts"), column<AnalysisLine>("timeLimit", "化解时限", "time limit", "instant"), column<AnalysisLine>("daysOverdue", "超期天数", "days overdue"), column<AnalysisLine>("missing", "缺项", "missing", "texts"),
+    standingColumn, column<AnalysisLine>("responsible", "责任人", "responsible post", "text"), column<AnalysisLine>("measures", "化解措施", "measures", "texts"), column<AnalysisLine>("dueOn", "化解时限", "time limit", "date"), column<AnalysisLine>("daysOverdue", "超期天数", "days overdue"), missingColumn,
   ];
   return { id: "monthlyCaseAnalysis", label: t("月研判清单", "monthly case analysis"), asOf: lists.asOf, columns, items };
 }

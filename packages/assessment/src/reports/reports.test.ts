@@ -35,16 +35,17 @@ describe("periodic reports", () => {
     dispute("new", { category: "neighbours", openedAt: "2026-09-22T09:00:00+08:00" }),
     dispute("old-and-late", { category: "neighbours", dueAt: "2026-09-20T00:00:00+08:00" }),
     dispute("settled", { category: "wages", resolvedAt: "2026-09-23T09:00:00+08:00", closedAt: "2026-09-27T23:59:59+08:00", facts: { resolved: true, closed: true } }),
+    dispute("to-strike-off", { category: "neighbours", dueAt: "2026-09-20T00:00:00+08:00", resolvedAt: "2026-09-19T09:00:00+08:00", facts: { resolved: true } }),
     dispute("after", { category: "wages", openedAt: "2026-09-28T00:00:00+08:00" }),
   ];
   it("the weekly summary by category, as things stood at the end of the week", () => {
     const summary = weeklySummary(rows, { asOf, period: week });
-    expect(summary.ok && summary.value.items).toEqual([{ category: "neighbours", found: 1, resolved: 0, closed: 0, open: 2, overdue: 1 }, { category: "wages", found: 0, resolved: 1, closed: 1, open: 0, overdue: 0 }]);
+    expect(summary.ok && summary.value.items).toEqual([{ category: "neighbours", found: 1, resolved: 0, closed: 0, open: 3, overdue: 1 }, { category: "wages", found: 0, resolved: 1, closed: 1, open: 0, overdue: 0 }]);
     expect(summary.ok && tableOf(summary.value, "zh-CN").header).toEqual(["类别", "新发现", "化解", "销号", "在办", "超期"]);
   });
-  it("the monthly analysis has every open dispute, the overdue ones first", () => {
+  it("the monthly analysis has every dispute that is not struck off, the overdue ones first", () => {
     const lists = threeLists({ cases: rows }, { asOf });
-    expect(lists.ok && monthlyCaseAnalysis(lists.value).items.map((i) => [i.caseId, i.daysOverdue])).toEqual([["old-and-late", 11], ["new", null], ["after", null]]);
+    expect(lists.ok && monthlyCaseAnalysis(lists.value).items.map((i) => [i.caseId, i.standing, i.daysOverdue])).toEqual([["old-and-late", "overdue", 11], ["to-strike-off", "resolved", null], ["new", "open", null], ["after", "open", null]]);
   });
   it("the quarterly circular never shows a percentage without its counts", () => {
     const circular = quarterlyCircular([circulate(table([...many("硝河乡", 40, 38), ...many("白崖乡", 30, 30), ...many("兴隆镇", 4, 2), ...many("震湖乡", 3, 2)]), 5)], asOf);

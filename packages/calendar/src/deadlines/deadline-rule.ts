@@ -58,11 +58,8 @@ export const deadlineRule = z
     warn: z.array(period).max(20).readonly().optional(),
     escalate: z.array(period).max(20).readonly().optional(),
     /** What the rule rests on. */
-    src: src.optional(),
-    /** The older word for `src`, in free text: still read. */
-    source: z.array(z.string().min(1)).max(20).readonly().optional(),
+    src,
   })
-  .refine((rule) => rule.src !== undefined || rule.source !== undefined, { path: ["src"], message: "a rule says what it rests on" })
   .readonly();
 export type DeadlineRule = z.infer<typeof deadlineRule>;
 

@@ -102,8 +102,8 @@ function linesOf({ rule, limit, startedAt, extensions, stops, due }: Deadline, c
 }
 
 /** The rule by name, and what it rests on. */
-function headOf({ label, src, source = [] }: DeadlineRule, sources: SourceRegister): Label {
-  const rests = src === undefined ? { "zh-CN": source.join("；"), en: source.join("; ") } : srcLabel(src, sources);
+function headOf({ label, src }: DeadlineRule, sources: SourceRegister): Label {
+  const rests = srcLabel(src, sources);
   return { "zh-CN": `${label["zh-CN"]}（依据：${rests["zh-CN"]}）`, en: `${label.en} (source: ${rests.en})` };
 }
 

@@ -22,7 +22,7 @@ describe("the table of limits", () => {
     expect(parseWith(statutoryLimit.array(), structuredClone(statutoryLimits)).ok).toBe(true);
     expect(parseWith(statutoryLimit.array(), statutoryLimits).ok).toBe(true);
     expect(new Set(statutoryLimits.map((l) => l.id)).size).toBe(statutoryLimits.length);
-    for (const { rule } of statutoryLimits) expect(citationsOf(rule.src ?? "none")[0]).toMatch(/^[a-zA-Z]+ \d+/);
+    for (const { rule } of statutoryLimits) expect(citationsOf(rule.src)[0]).toMatch(/^[a-zA-Z]+ \d+/);
   });
 
   it.each([

@@ -35,9 +35,7 @@ const cited = (item: Item): Item => ("either" in item ? item : { ...item, src: O
  */
 export function servicePack(desk: ServiceDesk): Pack {
   const { id, division, names, version, validFrom, calendar, sources, deadlines } = desk;
-  const { label, within: unset, rollForward, ends } = plainServiceChain.silence.within;
-  const rating: DeadlineRule = { label, within: unset, rollForward, ends, src: OURS };
-  const plain: Chain = { ...plainServiceChain, id: `${id}.plain`, items: plainServiceChain.items.map(cited), silence: { ...plainServiceChain.silence, within: rating }, src: OURS };
+  const plain: Chain = { ...plainServiceChain, id: `${id}.plain`, items: plainServiceChain.items.map(cited), silence: { ...plainServiceChain.silence, within: { ...plainServiceChain.silence.within, src: OURS } }, src: OURS };
   const typed = Object.entries(deadlines).map(([type, within], i): [string, Chain] => [type, { ...plain, id: `${id}.type-${i + 1}`, within }]);
   const onTime: Measure = { ...onTimeRate, id: "events.onTime", population: "serviceMatters" };
   const measures = [eventCompletionRate, onTime].map((measure): Measure => ({ ...measure, src: OURS }));
