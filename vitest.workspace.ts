@@ -3,9 +3,9 @@ import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config
 
 /** One project per package and example, on the sources (no build needed); run with `vitest --config vitest.workspace.ts`. */
 const conditions = ["@fengqiao/source", "module", "node", "development|production"];
-const slow = process.env["SLOW"] === "1";
+const slow = process.env.SLOW === "1";
 /** As under a strict content security policy: no code from strings, in the workers too. */
-const csp = process.env["CSP"] === "1";
+const csp = process.env.CSP === "1";
 
 const project = (root: string): TestProjectInlineConfiguration => ({
   resolve: { conditions },
