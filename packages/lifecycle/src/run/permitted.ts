@@ -3,7 +3,8 @@ import type { Actor, Label } from "@fengqiao/model";
 import type { Case } from "../case/case.ts";
 import { denial } from "../chart/authority.ts";
 import type { EventFields } from "../chart/event-field.ts";
-import type { EventRules, Table, TableRule } from "./table.ts";
+import { menuFor, type Menu } from "./menu.ts";
+import type { Table, TableRule } from "./table.ts";
 
 /** One event that an actor may send now. Whether a rule takes it may still hang on what the event says. */
 export interface Permission {
@@ -22,7 +23,7 @@ export function permissions(table: Table, kase: Case, actor: Actor): readonly Pe
   const state = table.states.get(kase.state);
   if (state === undefined) return [];
   const { events, labels } = table.chart.meta;
-  return [...state.menu, ...table.everywhereMenu].flatMap(({ event, rules }): readonly Permission[] => {
+  return [...menuFor(state.menu, actor.roles), ...menuFor(table.everywhereMenu, actor.roles)].flatMap(({ event, rules }): readonly Permission[] => {
     const open = rules.filter((rule) => mayBe(rule, kase, actor));
     if (open.length === 0) return [];
     const [first = [], ...others] = open.map((rule) => rule.needs);
@@ -50,9 +51,9 @@ export function permittedEvents(table: Table, kase: Case, actor: Actor): readonl
   return events.length > 0 ? events : openEvents(table.everywhereMenu, kase, actor);
 }
 
-function openEvents(menu: readonly EventRules[], kase: Case, actor: Actor): readonly string[] {
+function openEvents(menu: Menu<TableRule>, kase: Case, actor: Actor): readonly string[] {
   const out: string[] = [];
-  for (const { event, rules } of menu) if (isOpen(rules, kase, actor)) out.push(event);
+  for (const { event, rules } of menuFor(menu, actor.roles)) if (isOpen(rules, kase, actor)) out.push(event);
   return out;
 }
 

@@ -7,8 +7,9 @@ import type { EventField } from "../chart/event-field.ts";
 import type { EffectSpec } from "../chart/effect.ts";
 import { compileGuard, testsOf, type Compiled } from "../chart/guard.ts";
 import { clockWorkOf, type ClockWork } from "../clock/ledger.ts";
-import { CASE_CLOCK } from "../compose/chart-spec.ts";
 import { quietTime } from "../clock/schedule.ts";
+import { CASE_CLOCK } from "../compose/chart-spec.ts";
+import { menuOf, type Menu } from "./menu.ts";
 
 /** One rule in one state, ready to run. */
 export interface TableRule {
@@ -35,17 +36,10 @@ export interface TableRule {
   target: TableState | undefined;
 }
 
-/** An event with the rules that may take it. */
-export interface EventRules {
-  readonly event: string;
-  readonly rules: readonly TableRule[];
-}
-
 export interface TableState {
   readonly name: string;
   readonly on: ReadonlyMap<string, readonly TableRule[]>;
-  /** The same in order, for who asks about all of them. */
-  readonly menu: readonly EventRules[];
+  readonly menu: Menu<TableRule>;
   readonly end: boolean;
 }
 
@@ -56,8 +50,7 @@ export interface Table {
   readonly initial: TableState;
   /** Rules of the case as a whole; no state has an event of theirs. */
   readonly everywhere: ReadonlyMap<string, readonly TableRule[]>;
-  /** The same in order. */
-  readonly everywhereMenu: readonly EventRules[];
+  readonly everywhereMenu: Menu<TableRule>;
   /** Event type → field → what it may hold. */
   readonly fields: ReadonlyMap<string, ReadonlyMap<string, EventField>>;
   readonly plans: Readonly<Record<string, ClockPlan>>;
@@ -74,8 +67,7 @@ export interface Table {
 /** Compiles a composed chart. Throws on a value that is no chart of ours: charts come from `composeChart` and the named charts only. */
 export function compileTable(chart: Chart): Table {
   const lapses = lapsesOf(chart);
-  const everywhereMenu = menuOf(chart, chart.on, lapses);
-  const everywhere = byEvent(everywhereMenu);
+  const everywhere = rulesOf(chart, chart.on, lapses);
   const states = new Map(Object.entries(chart.states).map(([name, state]) => [name, stateOf(chart, name, state, lapses)]));
   for (const state of states.values()) {
     for (const [event, rules] of state.on) {
@@ -89,17 +81,16 @@ export function compileTable(chart: Chart): Table {
   }
   const initial = states.get(chart.initial);
   if (initial === undefined) throw new TypeError(`the chart has no state ${chart.initial}`);
-  return { chart, states, initial, everywhere, everywhereMenu, fields: fieldsOf(chart), plans: chart.meta.clocks, quiet: quietTimes(chart), firstClocks: firstClocksOf(chart), stateClocks: stateClocksOf(chart), lapses };
+  return { chart, states, initial, everywhere, everywhereMenu: menuOf(everywhere), fields: fieldsOf(chart), plans: chart.meta.clocks, quiet: quietTimes(chart), firstClocks: firstClocksOf(chart), stateClocks: stateClocksOf(chart), lapses };
 }
 
 function stateOf(chart: Chart, name: string, { on, tags }: ChartState, lapses: Table["lapses"]): TableState {
-  const menu = menuOf(chart, on, lapses);
-  return { name, on: byEvent(menu), menu, end: tags.includes("end") };
+  const rules = rulesOf(chart, on, lapses);
+  return { name, on: rules, menu: menuOf(rules), end: tags.includes("end") };
 }
 
-const byEvent = (menu: readonly EventRules[]): ReadonlyMap<string, readonly TableRule[]> => new Map(menu.map(({ event, rules }) => [event, rules]));
-
-const menuOf = (chart: Chart, on: Transitions, lapses: Table["lapses"]): readonly EventRules[] => Object.entries(on).map(([event, transitions]) => ({ event, rules: transitions.map((transition) => ruleOf(chart, event, transition, lapses)) }));
+const rulesOf = (chart: Chart, on: Transitions, lapses: Table["lapses"]): ReadonlyMap<string, readonly TableRule[]> =>
+  new Map(Object.entries(on).map(([event, transitions]) => [event, transitions.map((transition) => ruleOf(chart, event, transition, lapses))]));
 
 function ruleOf({ meta }: Chart, event: string, transition: Transition, lapses: Table["lapses"]): TableRule {
   const { by, needs, when } = transition.guard.params;
