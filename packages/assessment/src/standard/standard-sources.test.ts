@@ -10,7 +10,7 @@ const names = ["id", "label", "note", "title", "starts", "name", "by", "confiden
 const walk = (entries: object, sources: SourceRegister) => provenanceOf(entries as unknown as Json, { sources, ignore: names });
 const cited = (entries: object): SourceRegister => {
   const used = new Set(walk(entries, {}).findings.flatMap((f) => (f.code === "source.unknown" ? [f.params.cite.split(" ")[0]] : [])));
-  return Object.fromEntries(Object.entries({ ...laws }).filter(([law]) => used.has(law)));
+  return Object.fromEntries(Object.entries(laws).filter(([law]) => used.has(law)));
 };
 
 describe("every standard entry has its source", () => {
@@ -19,8 +19,9 @@ describe("every standard entry has its source", () => {
     expect(walk(built, { ...cited(built), ...standardSources }).findings).toEqual([]);
     expect(parseWith(sourceRegister, standardSources).ok).toBe(true);
   });
-  it("and every law in the register is cited by a limit or by a standard entry", () => {
-    expect(walk([built, statutoryLimits], { ...laws, ...standardSources, ...limitSources }).findings).toEqual([]);
+  it("and every law in the register is cited by a limit or by a standard entry, but for those of the charts", () => {
+    const ofCharts = ["domesticViolence", "minors", "wages"];
+    expect(walk([built, statutoryLimits], { ...laws, ...standardSources, ...limitSources }).findings.map((f) => f.params)).toEqual(ofCharts.map((cite) => ({ cite })));
   });
 });
 
