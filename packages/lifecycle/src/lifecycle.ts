@@ -1,6 +1,7 @@
 import type { Calendar } from "@fengqiao/calendar";
 import { accept, hashOf, refuse, type Actor, type CaseRow, type Instant, type Json, type Outcome } from "@fengqiao/model";
-import { caseFactsOf, type FactsFinding } from "./case-facts.ts";
+import { caseCourseOf, type CaseCourse } from "./facts/case-course.ts";
+import { caseFactsOf, type FactsFinding } from "./facts/case-facts.ts";
 import type { Case } from "./case/case.ts";
 import type { CaseEvent, Journal, JournalEntry } from "./case/event.ts";
 import type { Chart } from "./chart/chart.ts";
@@ -55,6 +56,8 @@ export interface Lifecycle {
   migrate(kase: Case, journal: Journal, to: Lifecycle, migration: Migration): Outcome<Pick<Advanced, "case" | "events">, MigrationFinding | ReplayFinding | BindingFinding>;
   /** What may be counted of a case as of an instant. */
   caseFacts(kase: Case, journal: Journal, asOf: Instant): Outcome<CaseRow, FactsFinding | ReplayFinding | BindingFinding>;
+  /** How a case went, as of an instant: what diagnostics of a process are made from. */
+  caseCourse(kase: Case, journal: Journal, asOf: Instant): Outcome<CaseCourse, ReplayFinding | BindingFinding>;
 }
 
 /**
@@ -135,13 +138,17 @@ export function lifecycleOf(chart: Chart, calendars: readonly [Calendar, ...Cale
       const calendar = bind(kase);
       if ("code" in calendar) return refuse(calendar);
       const done = new Set<string>();
-      const replayed = replayJournal(table, hash, journal, { calendar: calendars[0].id, observe: (_entry, { completes }) => (completes === undefined ? undefined : done.add(completes)) });
+      const replayed = replayJournal(table, hash, journal, { calendar: calendars[0].id, observe: (_entry, { rule }) => done.add(rule.transition.meta.completes ?? "") });
       return replayed.ok ? migrateCase(kase, done, compileTable(to.chart), to.hash, migration) : replayed;
     },
     caseFacts: (kase, journal, asOf) => {
       const calendar = bind(kase);
       if ("code" in calendar) return refuse(calendar);
       return caseFactsOf(table, hash, journal, asOf, calendar);
+    },
+    caseCourse: (kase, journal, asOf) => {
+      const calendar = bind(kase);
+      return "code" in calendar ? refuse(calendar) : caseCourseOf(table, hash, journal, asOf, calendar);
     },
   };
 }

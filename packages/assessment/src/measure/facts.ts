@@ -6,24 +6,13 @@ import { caseFactDictionary, dictionary, type FactsOf } from "@fengqiao/model";
  */
 export const caseMeasureDictionary = dictionary({
   ...caseFactDictionary,
-  acceptedInTime: { kind: "boolean", changes: "freely", label: { "zh-CN": "及时受理", en: "accepted in time" } },
-  respondedInTime: { kind: "boolean", changes: "freely", label: { "zh-CN": "按时响应", en: "responded in time" } },
-  arrivedInTime: { kind: "boolean", changes: "freely", label: { "zh-CN": "按时到达", en: "arrived in time" } },
-  fedBackInTime: { kind: "boolean", changes: "freely", label: { "zh-CN": "按时反馈", en: "result fed back in time" } },
-  resolvedLevel: { kind: "code", values: ["grid", "village", "township", "county", "above"], changes: "freely", label: { "zh-CN": "化解层级", en: "level of resolution" } },
-  foundInGrid: { kind: "boolean", changes: "never", label: { "zh-CN": "网格内发现", en: "found in the grid" } },
   partyVisits: { kind: "integer", min: 0, unit: "times", changes: "up", label: { "zh-CN": "当事人跑腿次数", en: "visits the party had to make" } },
-  relapsed: { kind: "boolean", changes: "freely", label: { "zh-CN": "化解后反复", en: "relapsed after resolution" } },
-  escalated: { kind: "boolean", changes: "up", label: { "zh-CN": "发生激化事件", en: "an escalation event occurred" } },
   becameCriminal: { kind: "boolean", changes: "up", label: { "zh-CN": "民转刑", en: "turned into a criminal case" } },
   backlog: { kind: "boolean", changes: "never", label: { "zh-CN": "期初积案", en: "in the backlog at the start" } },
-  agreementDue: { kind: "boolean", changes: "freely", label: { "zh-CN": "协议已到履行期", en: "performance of the agreement is due" } },
   confirmationEligible: { kind: "boolean", changes: "freely", label: { "zh-CN": "可申请司法确认", en: "eligible for judicial confirmation" } },
-  confirmed: { kind: "boolean", changes: "freely", label: { "zh-CN": "已司法确认", en: "judicially confirmed" } },
   suit: { kind: "boolean", changes: "up", label: { "zh-CN": "已提起诉讼", en: "a suit was filed" } },
   mediatedBeforeSuit: { kind: "boolean", changes: "freely", label: { "zh-CN": "诉前已调解", en: "mediated before a suit" } },
   difficulty: { kind: "code", values: ["simple", "ordinary", "major", "exceptional"], changes: "freely", label: { "zh-CN": "难易程度", en: "difficulty" } },
-  ownerlessDays: { kind: "integer", min: 0, unit: "days", changes: "up", label: { "zh-CN": "无责任人天数", en: "days without an owner" } },
 });
 export type CaseMeasureDictionary = typeof caseMeasureDictionary;
 export type CaseMeasureFacts = FactsOf<CaseMeasureDictionary>;

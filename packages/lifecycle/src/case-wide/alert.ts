@@ -15,7 +15,7 @@ type Alert = NonNullable<Chain["alert"]>;
  */
 export function alert(settings: Alert): CaseWide {
   const grade = code(...settings.grades);
-  const objection: EffectSpec = { effect: "disarm", clock: "objection" };
+  const objection: EffectSpec = { effect: "disarm", clock: "objection", meets: true };
   const compute: RuleBody = {
     id: "alert.compute",
     on: "alert.compute",
@@ -36,7 +36,7 @@ export function alert(settings: Alert): CaseWide {
     },
     rules: [
       ...respondByGrade(compute, settings),
-      { id: "alert.respond", on: "alert.respond", by: { roles: ["handler", "grid"] }, needs: ["action"], effects: stopResponses(settings) },
+      { id: "alert.respond", on: "alert.respond", by: { roles: ["handler", "grid"] }, needs: ["action"], effects: stopResponses(settings).map((effect) => ({ ...effect, meets: true as const })) },
       { id: "alert.confirm", on: "alert.confirm", by: settings.confirm, when: { alertStatus: { equal: "computed" } }, assign: [set("alertStatus", "confirmed")], note: [{ note: "actAs", as: "gradeConfirmer" }], effects: [{ effect: "notice", what: "gradeConfirmed" }] },
       {
         id: "alert.override",
@@ -72,7 +72,7 @@ export function alert(settings: Alert): CaseWide {
 }
 
 const respondClock = (grade: string): string => `respond-${grade}`;
-const stopResponses = ({ respond = {} }: Alert): readonly EffectSpec[] => Object.keys(respond).map((grade) => ({ effect: "disarm", clock: respondClock(grade) }));
+const stopResponses = ({ respond = {} }: Alert): readonly (EffectSpec & { readonly effect: "disarm" })[] => Object.keys(respond).map((grade) => ({ effect: "disarm", clock: respondClock(grade) }));
 
 /** A rule that takes a computed grade, once for each grade: the limit of response that runs depends on it. */
 export function respondByGrade<R extends RuleBody | PlacedRule>(rule: R, settings: Alert | undefined): readonly R[] {

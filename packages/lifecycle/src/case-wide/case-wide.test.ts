@@ -1,49 +1,16 @@
 import { actor, type Actor } from "@fengqiao/model";
 import { describe, expect, test } from "vitest";
-import type { Case } from "../case/case.ts";
-import type { CaseEvent, JournalEntry } from "../case/event.ts";
+import type { CaseEvent } from "../case/event.ts";
 import type { Chain } from "../chain/chain.ts";
-import type { Lifecycle } from "../lifecycle.ts";
-import type { Effect } from "../run/effects.ts";
 import { calendarDays } from "../testdata/limits.ts";
 import { lintanCentre } from "../testdata/lintan.ts";
 import { centre, clerk, mediator, party, villageMediator } from "../testdata/people.ts";
-import { lifecycle, must, refused } from "../testdata/run.ts";
+import { must, refused } from "../testdata/run.ts";
+import { Story } from "../testdata/story.ts";
 import { xijiLists } from "../testdata/xiji.ts";
 
 const day = (n: number, time = "09:00:00"): string => `2026-03-${String(n).padStart(2, "0")}T${time}+08:00`;
 const person = (id: string, role: string, body?: string): Actor => actor.parse({ id, roles: [role], ...(body !== undefined && { body }) });
-
-/** A case that events are told of, one after the other. */
-class Story {
-  kase: Case;
-  readonly journal: JournalEntry[];
-  effects: readonly Effect[] = [];
-  readonly life: Lifecycle;
-  private n = 0;
-
-  constructor(chain: Chain, by: Actor = clerk) {
-    this.life = lifecycle(chain);
-    const opened = must(this.life.open({ caseId: "S-1", by, at: day(1) }));
-    this.kase = opened.case;
-    this.journal = [...opened.events];
-  }
-  event(type: string, by: Actor, at: string, data: CaseEvent["data"] = {}, more: Partial<CaseEvent> = {}): CaseEvent {
-    return { id: `e-${(this.n += 1)}`, type, by, at, recordedAt: at, data, ...more };
-  }
-  happens(type: string, by: Actor, at: string, data: CaseEvent["data"] = {}, more: Partial<CaseEvent> = {}): this {
-    const event = this.event(type, by, at, data, more);
-    const settled = must(this.life.settle(this.kase, event.recordedAt));
-    const step = must(this.life.advance(settled.case, event));
-    this.kase = step.case;
-    this.effects = step.effects;
-    this.journal.push(...settled.events, ...step.events);
-    return this;
-  }
-  refuses(type: string, by: Actor, at: string, data: CaseEvent["data"] = {}, more: Partial<CaseEvent> = {}): readonly string[] {
-    return refused(this.life.advance(this.kase, this.event(type, by, at, data, more)));
-  }
-}
 
 const atWork = (chain: Chain = lintanCentre): Story =>
   new Story(chain).happens("register.accept", clerk, day(1), { number: "1" }).happens("triage.route", clerk, day(1), { body: "judicial-office" });

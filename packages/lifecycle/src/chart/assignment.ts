@@ -31,6 +31,8 @@ export const notation = z.discriminatedUnion("note", [
   z.strictObject({ note: z.literal("own") }).readonly(),
   /** Somebody is named in a capacity, e.g. as the responsible person. */
   z.strictObject({ note: z.literal("name"), as: name, field: name }).readonly(),
+  /** The same for what holds only so long as it was not ended: without a new one, what was named before is forgotten. */
+  z.strictObject({ note: z.literal("renew"), as: name, field: name }).readonly(),
   /** Who acts is named in a capacity himself. */
   z.strictObject({ note: z.literal("actAs"), as: name }).readonly(),
   /** The organ for which somebody acts is named, so that another one can be asked for later. */

@@ -62,17 +62,19 @@ export interface ChartState {
 
 /**
  * What a clock counts: a rule, or a slot that nobody has filled, so that it runs without an end. With `lapse`, the end of the limit is
- * an event of its own that moves the case; without it, `deadline.reached` says that the time is up.
+ * an event of its own that moves the case; without it, `deadline.reached` says that the time is up. With `overdue`, a case
+ * whose limit runs out is overdue (超期未办结): the limit of the whole case, and that of the stage in which it is to be resolved.
  */
 export interface ClockPlan {
   readonly rule: DeadlineRule | { readonly unset: string };
   readonly lapse?: string;
+  readonly overdue?: true;
 }
 
 /**
  * A statechart as one JSON value in XState's config shape, restricted so that XState, the table, the explorer and the diagram read
  * it alike: one flat region, one named guard, one named assignment, one named effect, all with plain parameters. There is no
- * `always`, `after`, `final`, history, entry or exit action. The rules of `on` hold in every state; no state has an event of theirs.
+ * `always`, `after`, `final`, history, entry or exit action. The rules of `on` hold in every state; a state with rules of its own for such an event has them behind its own.
  */
 export interface Chart {
   readonly id: string;

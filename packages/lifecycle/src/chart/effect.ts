@@ -9,7 +9,8 @@ const name = z.string().min(1);
 export const effectSpec = z.discriminatedUnion("effect", [
   /** The clock of a state, or a case-wide one, starts to run. */
   z.strictObject({ effect: z.literal("arm"), clock: name }).readonly(),
-  z.strictObject({ effect: z.literal("disarm"), clock: name }).readonly(),
+  /** `meets`: what its limit is for has happened. A clock that stops for another reason is neither met nor missed. */
+  z.strictObject({ effect: z.literal("disarm"), clock: name, meets: z.literal(true).exactOptional() }).readonly(),
   /** The clocks whose rule allows the cause that the field names stand still until they go on; the time in between does not count. */
   z.strictObject({ effect: z.literal("pause"), field: name }).readonly(),
   z.strictObject({ effect: z.literal("resume") }).readonly(),

@@ -98,24 +98,24 @@ function statesOf(court: readonly string[]): Readonly<Record<string, PlacedState
     ]),
     accepting: waiting("accepting", "acceptance", { "zh-CN": "待受理", en: "before the court" }, [
       { id: "confirmation.accept", on: "confirmation.accept", by: byCourt, needs: ["number"], target: "deciding", completes: true },
-      { id: "confirmation.refuse", on: "confirmation.refuse", by: byCourt, needs: ["ground"], effects: [{ effect: "task", what: "tellRoutes" }], target: "notConfirmed", src: "cplInterpretation 355" },
+      { id: "confirmation.refuse", on: "confirmation.refuse", by: byCourt, needs: ["ground"], effects: [{ effect: "task", what: "tellRoutes" }], target: "notConfirmed", meets: true, src: "cplInterpretation 355" },
       withdraw,
     ]),
     deciding: waiting("deciding", "ruling", { "zh-CN": "审查中", en: "being examined" }, [
       { ...ruling, id: "confirmation.valid", when: outcome("valid"), target: "confirmed", completes: true, src: "cpl 206" },
-      { ...ruling, id: "confirmation.dismissed", needs: ["outcome", "ruling", "ground"], when: outcome("dismissed"), effects: [{ effect: "task", what: "tellRoutes" }], target: "notConfirmed", src: "cplInterpretation 358" },
+      { ...ruling, id: "confirmation.dismissed", needs: ["outcome", "ruling", "ground"], when: outcome("dismissed"), effects: [{ effect: "task", what: "tellRoutes" }], target: "notConfirmed", meets: true, src: "cplInterpretation 358" },
       withdraw,
     ]),
     confirmed: {
       ...ended("completed", { "zh-CN": "已确认有效", en: "confirmed" }, [
-        { id: "confirmation.object", on: "confirmation.object", by: { roles: ["party"] }, needs: ["reason"], when: { objection: { equal: "open" } }, target: "reviewing", src: "cplInterpretation 372" },
+        { id: "confirmation.object", on: "confirmation.object", by: { roles: ["party"] }, needs: ["reason"], when: { objection: { equal: "open" } }, target: "reviewing", meets: true, src: "cplInterpretation 372" },
         { id: "objection.lapse", on: "objection.lapse", by: { roles: ["clock"] }, when: { objection: { equal: "open" } }, assign: [set("objection", "shut")] },
       ]),
       clock: { name: "confirmed" },
     },
     reviewing: waiting("reviewing", "review", { "zh-CN": "异议审查", en: "objection being examined" }, [
-      { ...review, id: "confirmation.upheld", when: outcome("upheld"), target: "upheld" },
-      { ...review, id: "confirmation.revoked", when: outcome("revoked"), effects: [{ effect: "task", what: "tellRoutes" }], target: "notConfirmed" },
+      { ...review, id: "confirmation.upheld", when: outcome("upheld"), target: "upheld", meets: true },
+      { ...review, id: "confirmation.revoked", when: outcome("revoked"), effects: [{ effect: "task", what: "tellRoutes" }], target: "notConfirmed", meets: true },
       withdraw,
     ]),
     upheld: ended("completed", { "zh-CN": "异议不成立，维持确认", en: "confirmed, objection rejected" }),

@@ -26,7 +26,7 @@ export interface LinkedChart {
 /** Draws a chart that is not composed of a region's chain but is the same everywhere: its order is the law's or the loop's. */
 export function drawLinkedChart(chart: LinkedChart): Chart {
   const clocks = Object.keys(chart.clocks);
-  const everywhere = [ownership("transfer"), supervision(clocks), suspension(clocks)];
+  const everywhere = [ownership("transfer"), supervision(chart.clocks), suspension(clocks)];
   return drawChart({
     ...chart,
     caseWide: everywhere.flatMap((part) => part.rules),

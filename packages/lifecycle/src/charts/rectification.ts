@@ -104,7 +104,7 @@ function statesOf({ roles, silence }: RectificationSettings): Readonly<Record<st
     { note: "name", as: "limit", field: "limit" },
   ] as const;
   const newLimit = [{ note: "name", as: "limit", field: "limit" }] as const;
-  const statement = { on: "overdue.state", by: { roles: roles.work }, needs: ["reason", "difficulties", "needsSuperior", "measures", "limit"], note: newLimit } as const;
+  const statement = { on: "overdue.state", by: { roles: roles.work }, needs: ["reason", "difficulties", "needsSuperior", "measures", "limit"], note: newLimit, meets: true } as const;
   return {
     listed: waiting("responsibility", "listed", { "zh-CN": "问题清单", en: "problem list" }, [
       { id: "responsibility.allot", on: "responsibility.allot", by: { roles: roles.allot }, needs: FOUR_FIXED_THREE_GUARANTEED, assign: [set("assigned", true)], note: named, target: "rectifying", completes: true, src: "xiji S050" },
@@ -121,11 +121,11 @@ function statesOf({ roles, silence }: RectificationSettings): Readonly<Record<st
     ]),
     superior: waiting("superior", "superior", { "zh-CN": "上级协调", en: "coordination by the superior" }, [
       ...gates,
-      { id: "superior.decide", on: "superior.decide", by: { roles: roles.superior }, needs: ["decision", "measures", "limit"], note: newLimit, target: "rectifying" },
+      { id: "superior.decide", on: "superior.decide", by: { roles: roles.superior }, needs: ["decision", "measures", "limit"], note: newLimit, target: "rectifying", meets: true },
     ]),
     asking: waiting("satisfaction", "asking", { "zh-CN": "群众评价", en: "asking the parties" }, [
       { id: "satisfaction.yes", on: "satisfaction.state", by: { roles: ["party"] }, needs: ["satisfied"], when: { "event.satisfied": { equal: "yes" } }, assign: [set("satisfied", "yes")], target: "verifying", completes: true },
-      { id: "satisfaction.no", on: "satisfaction.state", by: { roles: ["party"] }, needs: ["satisfied"], when: { "event.satisfied": { equal: "no" } }, assign: [set("satisfied", "no"), set("rectified", false)], target: "rectifying" },
+      { id: "satisfaction.no", on: "satisfaction.state", by: { roles: ["party"] }, needs: ["satisfied"], when: { "event.satisfied": { equal: "no" } }, assign: [set("satisfied", "no"), set("rectified", false)], target: "rectifying", meets: true },
       silence.means === "yes"
         ? { id: "satisfaction.silent", on: "satisfaction.lapse", by: { roles: ["clock"] }, assign: [set("satisfied", "yes")], target: "verifying", completes: true }
         : { id: "satisfaction.silent", on: "satisfaction.lapse", by: { roles: ["clock"] }, assign: [set("satisfied", "silent"), set("rectified", false)], target: "rectifying" },
@@ -150,6 +150,7 @@ function statesOf({ roles, silence }: RectificationSettings): Readonly<Record<st
         when: { "event.gate": { equal: gate } },
         assign: [set(gate, false), set("satisfied", null)],
         target: "rectifying",
+        meets: true,
       })),
     ]),
     struckOff: {

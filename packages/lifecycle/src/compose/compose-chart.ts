@@ -3,12 +3,13 @@ import { alert } from "../case-wide/alert.ts";
 import { jointHandling } from "../case-wide/joint-handling.ts";
 import { ownership } from "../case-wide/ownership.ts";
 import { parties } from "../case-wide/parties.ts";
-import { supervision } from "../case-wide/supervision.ts";
+import { overdueClocks, supervision } from "../case-wide/supervision.ts";
 import { suspension } from "../case-wide/suspension.ts";
 import { chain as chainShape, stepsOf, type Chain } from "../chain/chain.ts";
 import { unshare } from "../chain/unshare.ts";
+import { fieldsOf } from "../chain/within.ts";
 import type { Chart, ClockPlan } from "../chart/chart.ts";
-import { code, yesNo } from "../chart/event-field.ts";
+import { code, date, yesNo } from "../chart/event-field.ts";
 import { ALWAYS } from "../chart/guard.ts";
 import type { EventSpec, FactDomain, StageSettings } from "../stages/stage.ts";
 import { FACTS, STAGES } from "../stages/stages.ts";
@@ -16,7 +17,7 @@ import { checkChain, type ChainFinding } from "./check-chain.ts";
 import { CASE_CLOCK, type ChartSpec, type PlacedState } from "./chart-spec.ts";
 import { drawChart } from "./draw-chart.ts";
 import { endEvents, endStates, isProcess } from "./ends.ts";
-import { placeRules } from "./place-rules.ts";
+import { placeRules, renewal } from "./place-rules.ts";
 import { layOut, placesOf, type Place, type Sequence } from "./sequence.ts";
 
 /**
@@ -46,19 +47,21 @@ function specOf(chain: Chain): ChartSpec {
   const reopens = "within" in chain.reopening;
   const places = sequence.places.map(({ place }) => place);
   const clocks = clocksOf(chain, places, reopens);
-  const caseWide = [ownership(chain.firstContact ?? "transfer"), supervision(Object.keys(clocks)), suspension(Object.keys(clocks)), ...(isProcess(chain.of) ? [parties, jointHandling] : []), ...(chain.alert === undefined ? [] : [alert(chain.alert)])];
+  const late = overdueClocks(clocks);
+  const caseWide = [ownership(chain.firstContact ?? "transfer"), supervision(clocks), suspension(Object.keys(clocks)), ...(isProcess(chain.of) ? [parties, jointHandling] : []), ...(chain.alert === undefined ? [] : [alert(chain.alert)])];
   return {
     id: chain.id,
     of: chain.of,
     term: chain.term,
     initial: sequence.start[0]?.to ?? "completed",
     states: withoutUnused({
-      ...processStates(chain, settings, sequence),
+      ...processStates(chain, settings, sequence, late),
       ...endStates({
         of: chain.of,
         start: sequence.start,
         work: sequence.work,
         reopens,
+        renewal: renewal(chain, late),
         intake: places.find((place) => place.stage === "register")?.state,
         referTerm: stepsOf(chain.items).find((step) => step.stages.includes("refer"))?.term,
       }),
@@ -104,7 +107,7 @@ function settingsOf(chain: Chain): StageSettings {
   };
 }
 
-function processStates(chain: Chain, settings: StageSettings, sequence: Sequence): Readonly<Record<string, PlacedState>> {
+function processStates(chain: Chain, settings: StageSettings, sequence: Sequence, late: readonly string[]): Readonly<Record<string, PlacedState>> {
   return Object.fromEntries(
     sequence.places.map(({ place, next }): [string, PlacedState] => {
       const stage = STAGES[place.stage];
@@ -115,7 +118,7 @@ function processStates(chain: Chain, settings: StageSettings, sequence: Sequence
           term: place.step.term,
           tags: ["waiting"],
           clock: { name: place.state },
-          rules: placeRules(chain, settings, sequence, place, next),
+          rules: placeRules({ chain, settings, sequence, late }, place, next),
           ...(stage.opens !== undefined && { opens: stage.opens }),
         },
       ];
@@ -131,17 +134,17 @@ function clocksOf(chain: Chain, places: readonly Place[], reopens: boolean): Rea
     ...(isProcess(chain.of) && { informing: { rule: chain.tellRoutes ?? { unset: "tellRoutes" } }, referring: { rule: referStep?.within ?? { unset: "referring" } } }),
     ...(places.some((place) => place.stage === "register") && { atDoor: { rule: { unset: "atDoor" } } }),
     ...(reopens && "within" in chain.reopening && { reopening: { rule: chain.reopening.within, lapse: "reopening.lapse" } }),
-    ...(chain.within !== undefined && { [CASE_CLOCK]: { rule: chain.within } }),
+    ...(chain.within !== undefined && { [CASE_CLOCK]: { rule: chain.within, overdue: true as const } }),
     ...(chain.alert !== undefined && { objection: { rule: chain.alert.objection } }),
     ...Object.fromEntries(Object.entries(chain.alert?.respond ?? {}).map(([grade, rule]): [string, ClockPlan] => [`respond-${grade}`, { rule }])),
   };
 }
 
 function clockOf(chain: Chain, place: Place): ClockPlan {
-  const { lapse } = STAGES[place.stage];
+  const { lapse, resolves } = STAGES[place.stage];
   const own = place.step.limits?.[place.stage] ?? (place.first ? place.step.within : undefined);
   const rule = own ?? (place.stage === "evaluate" ? chain.silence.within : { unset: place.state });
-  return { rule, ...(lapse !== undefined && { lapse }) };
+  return { rule, ...(lapse !== undefined && { lapse }), ...(resolves === true && own !== undefined && { overdue: true as const }) };
 }
 
 const merged = <V>(maps: readonly Readonly<Record<string, V>>[]): Readonly<Record<string, V>> => Object.fromEntries(maps.flatMap((map) => Object.entries(map)));
@@ -152,6 +155,8 @@ function factsOf(chain: Chain, more: readonly Readonly<Record<string, FactDomain
   const decided = stepsOf(chain.items).flatMap((step) => Object.entries(step.decides ?? {}).map(([fact, values]): [string, FactDomain] => [fact, [null, ...values]]));
   return { ...FACTS, attempts: counter(chain.attempts), level: counter(chain.levels.length - 1), ...merged(more), ...Object.fromEntries(decided) };
 }
+
+const REOPENING = ["case.reopen", "visit.record"];
 
 /** The events of all stages, with what the chain adds: levels, gates with their evidence, codes that a step decides, needed ids. */
 function eventsOf(chain: Chain, more: readonly Readonly<Record<string, EventSpec>>[]): Readonly<Record<string, EventSpec>> {
@@ -164,6 +169,9 @@ function eventsOf(chain: Chain, more: readonly Readonly<Record<string, EventSpec
   extend("handle.delegate", { level: code(...chain.levels) });
   if (chain.gates !== undefined) extend("close.file", { ...Object.fromEntries(chain.gates.map((gate) => [gate, yesNo])), evidence: { kind: "ids" } });
   if (chain.alert !== undefined) extend("classify.set", { grade: code(...chain.alert.grades) });
+  // whoever begins a matter again may set its limit anew
+  const kinds = Object.assign({}, ...Object.values(events).map(({ fields }) => fields)) as EventSpec["fields"];
+  for (const field of fieldsOf(chain)) for (const type of REOPENING) extend(type, { [field]: kinds[field] ?? date });
   for (const step of stepsOf(chain.items)) {
     const [place] = placesOf(step);
     if (place === undefined) continue;

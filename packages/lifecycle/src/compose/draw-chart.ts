@@ -14,8 +14,8 @@ import { CASE_CLOCK, type ChartSpec, type PlacedRule, type PlacedState } from ".
  */
 export function drawChart(spec: ChartSpec): Chart {
   const held = stagesHeldByLevel(spec);
-  const states = Object.fromEntries(Object.entries(spec.states).map(([name, state]) => [name, drawState(spec, held, name, state)]));
   const on = byEvent(spec.caseWide.map((rule) => [rule.on, drawRule(rule, "", held, rule.effects ?? [])]));
+  const states = Object.fromEntries(Object.entries(spec.states).map(([name, state]) => [name, drawState(spec, held, on, name, state)]));
   return {
     id: spec.id,
     initial: spec.initial,
@@ -39,11 +39,13 @@ export function drawChart(spec: ChartSpec): Chart {
   };
 }
 
-function drawState(spec: ChartSpec, held: ReadonlySet<string>, name: string, state: PlacedState): ChartState {
+function drawState(spec: ChartSpec, held: ReadonlySet<string>, everywhere: Transitions, name: string, state: PlacedState): ChartState {
   const drawn = state.rules
     .filter((rule) => rule.when === undefined || !isNever(rule.when))
     .map((rule): [string, Transition] => [rule.on, drawRule(rule, state.stage, held, [...(rule.effects ?? []), ...edgeEffects(spec, name, rule)], rule)]);
-  return { on: byEvent(drawn), tags: state.tags, meta: { stage: state.stage, term: state.term, clock: state.clock } };
+  // what holds everywhere holds behind a state's own rules for the same event
+  const on = Object.fromEntries(Object.entries(byEvent(drawn)).map(([event, own]) => [event, [...own, ...(everywhere[event] ?? [])]]));
+  return { on, tags: state.tags, meta: { stage: state.stage, term: state.term, clock: state.clock } };
 }
 
 function drawRule(rule: RuleBody, stage: string, held: ReadonlySet<string>, effects: readonly EffectSpec[], placed?: PlacedRule): Transition {
@@ -69,16 +71,20 @@ function edgeEffects(spec: ChartSpec, from: string, rule: PlacedRule): readonly 
   const target = rule.target === undefined ? undefined : spec.states[rule.target];
   if (left === undefined || target === undefined || (rule.target === from && rule.restart !== true)) return [];
   const out: EffectSpec[] = [];
+  // a limit that ran out unused leads on by its own event, which is the clock's
+  const meets = (rule.completes === true || rule.meets === true) && !byClock(rule) && ({ meets: true } as const);
   const wasEnd = left.tags.includes("end");
   const isEnd = target.tags.includes("end");
-  if ("name" in left.clock) out.push({ effect: "disarm", clock: left.clock.name });
-  if (CASE_CLOCK in spec.clocks && isEnd && !wasEnd) out.push({ effect: "disarm", clock: CASE_CLOCK });
+  if ("name" in left.clock) out.push({ effect: "disarm", clock: left.clock.name, ...meets });
+  if (CASE_CLOCK in spec.clocks && isEnd && !wasEnd) out.push({ effect: "disarm", clock: CASE_CLOCK, ...(target.tags.includes("completed") && { meets: true as const }) });
   if (CASE_CLOCK in spec.clocks && wasEnd && !isEnd) out.push({ effect: "arm", clock: CASE_CLOCK });
   if ("name" in target.clock) out.push({ effect: "arm", clock: target.clock.name });
   if (target.opens !== undefined) out.push({ effect: "openCase", of: target.opens });
   if (target.tags.includes("completed") && !wasEnd) out.push(...(spec.consequences ?? []).map((what) => ({ effect: "consequence" as const, what })));
   return out;
 }
+
+const byClock = (rule: RuleBody): boolean => rule.by.roles?.every((role) => role === "clock") === true;
 
 /** Stages whose level is held against a later act, so it must be known when they are done. */
 function stagesHeldByLevel(spec: ChartSpec): ReadonlySet<string> {

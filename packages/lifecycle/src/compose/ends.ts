@@ -1,5 +1,5 @@
 import type { Label } from "@fengqiao/model";
-import { set } from "../chart/assignment.ts";
+import { set, type Assignment, type Notation } from "../chart/assignment.ts";
 import type { Chain } from "../chain/chain.ts";
 import { code, id } from "../chart/event-field.ts";
 import { allOf, before } from "../chart/guard.ts";
@@ -42,21 +42,29 @@ export const endEvents: Readonly<Record<string, EventSpec>> = {
   "reopening.lapse": { label: { "zh-CN": "重启期限届满", en: "the time to reopen is over" }, fields: {} },
 };
 
+/** The assignments and notes of a matter that begins again. */
+export interface Renewal {
+  readonly assign: readonly Assignment[];
+  readonly note: readonly Notation[];
+}
+
 export interface EndSettings {
   readonly of: Chain["of"];
   readonly start: readonly Entry[];
   readonly work: readonly Entry[];
   readonly reopens: boolean;
+  /** What a matter that begins again does to what ran out before. */
+  readonly renewal: Renewal;
   /** Where a declined hand-over goes back to; without it there is no door. */
   readonly intake: string | undefined;
   readonly referTerm: Label | undefined;
 }
 
 /** The ends and the states of leaving. */
-export function endStates({ of, start, work, reopens, intake, referTerm }: EndSettings): Readonly<Record<string, PlacedState>> {
+export function endStates({ of, start, work, reopens, renewal, intake, referTerm }: EndSettings): Readonly<Record<string, PlacedState>> {
   const clock = reopens ? { name: "reopening" } : { none: "an end" };
   // a completed case re-opens at its work; one that left before starts again at intake, or mandatory stages would be skipped
-  const end = (tag: "completed" | "lawful", term: Label, into: readonly Entry[]): PlacedState => ({ stage: "end", term, tags: ["end", tag], clock, rules: reopens ? reopening(into) : [] });
+  const end = (tag: "completed" | "lawful", term: Label, into: readonly Entry[]): PlacedState => ({ stage: "end", term, tags: ["end", tag], clock, rules: reopens ? reopening(into, renewal) : [] });
   const again = start.map((entry): PlacedRule => ({ id: "party.resume", on: "party.resume", by: { roles: ["party"] }, when: entry.when, target: entry.to }));
   if (!isProcess(of)) {
     return {
@@ -70,7 +78,7 @@ export function endStates({ of, start, work, reopens, intake, referTerm }: EndSe
       term: { "zh-CN": "告知其他途径", en: "telling the other routes" },
       tags: ["waiting"],
       clock: { name: "informing" },
-      rules: [{ id: "exit.inform", on: "exit.inform", by: { roles: ["centre", "handler", "intake"] }, needs: ["notice"], target: "left", src: "pml 26" }, ...again],
+      rules: [{ id: "exit.inform", on: "exit.inform", by: { roles: ["centre", "handler", "intake"] }, needs: ["notice"], target: "left", meets: true, src: "pml 26" }, ...again],
     },
     referring: {
       stage: "refer",
@@ -104,11 +112,11 @@ const atDoor = (intake: string): PlacedState => ({
   ],
 });
 
-function reopening(into: readonly Entry[]): readonly PlacedRule[] {
-  const assign = [set("resolved", false), set("closed", false), set("referred", false), set("attempts", 0), set("satisfied", null)];
+function reopening(into: readonly Entry[], renewal: Renewal): readonly PlacedRule[] {
+  const assign = [set("resolved", false), set("closed", false), set("referred", false), set("attempts", 0), set("satisfied", null), ...renewal.assign];
   const open = { reopening: { equal: "open" } } as const;
   return [
-    ...into.map((entry): PlacedRule => ({ id: "case.reopen", on: "case.reopen", by: { roles: ["party", "centre"] }, needs: ["reason"], when: allOf(open, before(entry.when, assign)), assign, target: entry.to })),
+    ...into.map((entry): PlacedRule => ({ id: "case.reopen", on: "case.reopen", by: { roles: ["party", "centre"] }, needs: ["reason"], when: allOf(open, before(entry.when, assign)), assign, note: renewal.note, target: entry.to, meets: true })),
     { id: "reopening.lapse", on: "reopening.lapse", by: { roles: ["clock"] }, when: open, assign: [set("reopening", "shut")] },
   ];
 }

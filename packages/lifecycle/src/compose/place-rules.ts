@@ -1,23 +1,58 @@
 import type { Chain } from "../chain/chain.ts";
 import { fieldsOf } from "../chain/within.ts";
-import { take, type Assignment, type Notation } from "../chart/assignment.ts";
+import { set, take, type Assignment, type Notation } from "../chart/assignment.ts";
 import type { Authority } from "../chart/authority.ts";
-import { ALWAYS, allOf, before } from "../chart/guard.ts";
+import { ALWAYS, allOf, before, not, testsOf } from "../chart/guard.ts";
 import type { Rule, StageSettings } from "../stages/stage.ts";
 import { STAGES } from "../stages/stages.ts";
 import { respondByGrade } from "../case-wide/alert.ts";
+import { limitOver } from "../case-wide/supervision.ts";
 import type { PlacedRule } from "./chart-spec.ts";
-import { isProcess, partyExit, withdrawal } from "./ends.ts";
+import { isProcess, partyExit, withdrawal, type Renewal } from "./ends.ts";
 import type { Entry, Place, Sequence } from "./sequence.ts";
 
 /** Roles that belong to what they are and to nobody a region could put in their place. */
 const OWN_ROLES = ["party", "clock", "link"];
 
+/** What the rules of every place are made with. */
+export interface Composition {
+  readonly chain: Chain;
+  readonly settings: StageSettings;
+  readonly sequence: Sequence;
+  /** The clocks that make a case overdue. */
+  readonly late: readonly string[];
+}
+
 /** The rules of one place of a chain, their ports resolved and what the step says added. */
-export function placeRules(chain: Chain, settings: StageSettings, sequence: Sequence, place: Place, next: readonly Entry[]): readonly PlacedRule[] {
+export function placeRules({ chain, settings, sequence, late }: Composition, place: Place, next: readonly Entry[]): readonly PlacedRule[] {
   const { step } = place;
-  const rules = STAGES[place.stage].rules({ ...settings, closeWhen: step.closeWhen ?? ALWAYS }).map((rule) => asked(chain, place, rule));
-  return [...rules.flatMap((rule) => resolve(chain, rule, place, next, sequence)).flatMap((rule) => respondByGrade(rule, chain.alert)), isProcess(chain.of) ? partyExit : withdrawal];
+  const rules = STAGES[place.stage].rules({ ...settings, closeWhen: step.closeWhen ?? ALWAYS }).map((rule) => begunAgain(renewal(chain, late), asked(chain, place, rule)));
+  return [...rules.flatMap((rule) => resolve(chain, rule, place, next, sequence)).flatMap((rule) => respondByGrade(rule, chain.alert)), isProcess(chain.of) ? partyExit : withdrawal, ...notLateAfterAll(late, place, next)];
+}
+
+/** That a case was late, and until when it had time, are spent once the matter begins again. */
+export function renewal(chain: Chain, late: readonly string[]): Renewal {
+  return { assign: late.length === 0 ? [] : [set("overdue", false)], note: [...fieldsOf(chain)].map((field) => ({ note: "renew", as: field, field })) };
+}
+
+const begunAgain = ({ assign, note }: Renewal, rule: Rule): Rule => (rule.reopens === true ? { ...rule, assign: [...(rule.assign ?? []), ...assign], note: [...(rule.note ?? []), ...note] } : rule);
+
+/** A step that stands there only for overdue cases is left again when it turns out that this one was not. */
+function notLateAfterAll(late: readonly string[], { step, stage }: Place, next: readonly Entry[]): readonly PlacedRule[] {
+  const { when } = step;
+  if (late.length === 0 || when === undefined || !testsOf(when).some((test) => test.field === "overdue")) return [];
+  const assign = [set("overdue", false)];
+  const opened = STAGES[stage].opens !== undefined;
+  return next.map((entry) => ({
+    id: "deadline.notLate",
+    on: "deadline.withdrawn",
+    by: { roles: ["clock"] },
+    needs: ["clock", "mark"],
+    when: allOf(limitOver(late), before(not(when), assign), before(entry.when, assign)),
+    assign,
+    ...(opened && { effects: [{ effect: "notice", what: "linkedCaseNotNeeded" }] }),
+    target: entry.to,
+  }));
 }
 
 /** A rule with what its step adds: needed fields, codes that it decides, other people. */

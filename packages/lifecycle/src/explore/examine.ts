@@ -175,7 +175,7 @@ function neverEnabled(graph: Graph): readonly ExplorerFinding<"rule.neverEnabled
   const seen = new Set(graph.situations.map((situation) => situation.state));
   const taken = new Set(graph.edges.map((edge) => `${graph.situations[edge.from]?.state ?? ""}/${edge.rule.transition.meta.rule}`));
   const roster = new Set(graph.table.chart.meta.roster);
-  const idle = rulesOfStates(graph.table).filter(({ state, event, rule }) => seen.has(state) && !graph.never.has(event) && hasSomebody(rule, roster) && !taken.has(`${state}/${rule.transition.meta.rule}`));
+  const idle = rulesOfStates(graph.table).filter(({ state, event, rule }) => seen.has(state) && !graph.never.has(event) && !isEverywhere(graph, event, rule) && hasSomebody(rule, roster) && !taken.has(`${state}/${rule.transition.meta.rule}`));
   return [...new Map(idle.map(({ state, event, rule }) => [`${state}/${rule.transition.meta.rule}`, explorerFinding("rule.neverEnabled", `/states/${state}`, { state, event, rule: rule.transition.meta.rule })])).values()];
 }
 
@@ -224,14 +224,16 @@ function isSpent(graph: Graph, { id, state }: Situation): boolean {
   return into.length === 0 && graph.edges.some((edge) => edge.to === id && graph.situations[edge.from]?.state === state);
 }
 
+/** A rule of the case as a whole that stands behind a state's own. */
+const isEverywhere = ({ table }: Graph, event: string, rule: TableRule): boolean => table.everywhere.get(event)?.some(({ transition }) => transition.meta.rule === rule.transition.meta.rule) === true;
 
 function overlaps(graph: Graph): readonly ExplorerFinding<"branch.overlap">[] {
   const found = new Map<string, ExplorerFinding<"branch.overlap">>();
   eachPayload(graph, (situation, rules, payload, asked) => {
     if (rules.length < 2) return;
-    const open = rules.filter((rule) => rule.needs.every((field) => !asked.has(field) || field in payload) && (rule.when === undefined || rule.when(situation.facts, payload) === TRUE));
-    const states = [...new Set(open.map((rule) => rule.target?.name ?? situation.state))];
     const event = eventOf(graph, situation, rules);
+    const open = rules.filter((rule) => !isEverywhere(graph, event, rule) && rule.needs.every((field) => !asked.has(field) || field in payload) && (rule.when === undefined || rule.when(situation.facts, payload) === TRUE));
+    const states = [...new Set(open.map((rule) => rule.target?.name ?? situation.state))];
     const key = `${situation.state}/${event}`;
     if (states.length > 1 && !found.has(key)) found.set(key, explorerFinding("branch.overlap", `/states/${situation.state}`, { state: situation.state, event, states, witness: [...wayTo(graph, situation.id), label({ event, payload })] }));
   });

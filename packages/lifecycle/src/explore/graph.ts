@@ -1,6 +1,7 @@
-import { TRUE } from "@fengqiao/criteria";
+import { FALSE, TRUE } from "@fengqiao/criteria";
 import { assign, type Facts } from "../chart/assignment.ts";
 import type { Chart } from "../chart/chart.ts";
+import { CASE_CLOCK } from "../compose/chart-spec.ts";
 import { compileTable, type Table, type TableRule } from "../run/table.ts";
 import { lacks, payloadsOf, type Payload } from "./payloads.ts";
 import { sliceKey, sliceOf, type Slice } from "./slice.ts";
@@ -76,15 +77,20 @@ export function explore(chart: Chart, options: ExploreOptions = {}): Graph {
   for (const { id, state, facts } of situations) {
     if (id >= budget) return { table, slice, situations, edges, complete: false, never, index };
     const here = table.states.get(state);
-    for (const [event, rules, caseWide] of [...[...(here?.on ?? [])].map(([e, r]) => [e, r, false] as const), ...[...slice.caseWide].map(([e, r]) => [e, r, true] as const)]) {
+    const own = [...(here?.on ?? [])].map(([event, rules]) => [event, rules, table.everywhere.has(event)] as const);
+    const everywhere = [...slice.caseWide].filter(([event]) => here?.on.has(event) !== true).map(([event, rules]) => [event, rules, true] as const);
+    for (const [event, rules, caseWide] of [...own, ...everywhere]) {
       if (never.has(event)) continue;
-      const all = payloads.get(rules) ?? payloadsOf(chart, event, rules, kept);
+      const all = payloads.get(rules) ?? payloadsOf(chart, event, rules, kept).filter((payload) => !caseWide || changes(rules, payload, kept));
       payloads.set(rules, all);
       const asked = new Set(all.flatMap((payload) => Object.keys(payload)));
       for (const payload of all) {
+        if (event === "deadline.reached" && !mayRun(table, state, payload.clock)) continue;
         const rule = rules.find((one) => (assumeRoles || hasSomebody(one, roster)) && !lacks(one, payload, asked) && (one.when === undefined || one.when(facts, payload) === TRUE)) ?? (openGaps ? gap(rules, facts, payload, asked) : undefined);
         if (rule === undefined) continue;
         const next = slimmed(facts, rule, payload, kept);
+        // beside the process, what changes nothing is no step
+        if (caseWide && rule.target === undefined && sliceKey(slice, state, next) === sliceKey(slice, state, facts)) continue;
         const edge = { from: id, event, payload, rule, caseWide };
         edges.push({ ...edge, to: add(rule.target?.name ?? state, next, edge) });
       }
@@ -92,6 +98,18 @@ export function explore(chart: Chart, options: ExploreOptions = {}): Graph {
   }
   return { table, slice, situations, edges, complete: true, never, index };
 }
+
+/** Whether a clock may run in a state: that of another state does not, and that of the case has stopped at an end. */
+function mayRun({ chart, stateClocks }: Table, state: string, clock: unknown): boolean {
+  const here = chart.states[state];
+  if (clock === CASE_CLOCK) return here?.tags.includes("end") !== true;
+  return !stateClocks.has(clock as string) || (here !== undefined && "name" in here.meta.clock && here.meta.clock.name === clock);
+}
+
+/** Whether any rule that may take it changes where the case is or what its way depends on. */
+const changes = (rules: readonly TableRule[], payload: Payload, kept: ReadonlySet<string>): boolean =>
+  rules.some((rule) => (rule.target !== undefined || rule.assign.some((assignment) => kept.has(assignment.fact))) && rule.when?.(NO_FACTS, payload) !== FALSE);
+const NO_FACTS: Facts = {};
 
 /** A clock without an end brings nothing about. */
 function lapsesWithoutEnd({ chart, lapses }: Table): ReadonlySet<string> {

@@ -11,7 +11,7 @@ export interface Slice {
 
 /**
  * The slice of a chart. It is what makes exploring possible: everything else a case carries multiplies the states and changes nothing
- * about where it can go. Sound because no state has an event of the case-wide rules, and because assignments read the event only.
+ * about where it can go. Sound because the case-wide rules stand behind a state's own wherever it has some, and because assignments read the event only.
  */
 export function sliceOf(table: Table): Slice {
   const facts = new Set<string>();

@@ -14,7 +14,7 @@ import { dataOf } from "./table.ts";
  */
 export type Effect =
   | { readonly type: "deadlineSet"; readonly id: string; readonly clock: string; readonly startedAt: Instant; readonly schedule: Schedule }
-  /** `met` is `null` where the clock had no end, or none that can be known yet. */
+  /** `met` is `null` where the clock had no end, or none that can be known yet, and where what its limit is for did not happen. */
   | { readonly type: "deadlineStopped"; readonly id: string; readonly clock: string; readonly at: Instant; readonly met: boolean | null }
   | { readonly type: "clocksPaused"; readonly id: string; readonly reason: string }
   | { readonly type: "clocksResumed"; readonly id: string }
@@ -46,7 +46,7 @@ function addEffects(out: Effect[], stem: string, chart: Chart, spec: EffectSpec,
     case "disarm": {
       const clock = before.clocks[spec.clock];
       const plan = chart.meta.clocks[spec.clock];
-      if (clock !== undefined && plan !== undefined && !("unset" in plan.rule)) out.push({ type: "deadlineStopped", id, clock: spec.clock, at: event.at, met: metBy(scheduleOf(plan, clock, calendar), event.at) });
+      if (clock !== undefined && plan !== undefined && !("unset" in plan.rule)) out.push({ type: "deadlineStopped", id, clock: spec.clock, at: event.at, met: spec.meets === true ? metBy(scheduleOf(plan, clock, calendar), event.at) : null });
       return;
     }
     case "pause":

@@ -51,6 +51,12 @@ function takeNote(record: WritableRecord, note: Notation, actor: Actor, data: Re
       if (named !== undefined) record.named[note.as] = named;
       return;
     }
+    case "renew": {
+      const { [note.as]: _ended, ...others } = record.named;
+      const named = data[note.field] as string | undefined;
+      record.named = named === undefined ? others : { ...others, [note.as]: named };
+      return;
+    }
     case "actAs":
       record.named[note.as] = actor.id;
       return;

@@ -6,10 +6,10 @@ import { afterEvent, type Ledger } from "../clock/ledger.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
 import { noteInPlace, type WritableRecord } from "./note-record.ts";
 import { OPENED, openedCase } from "./open.ts";
-import { dataOf, rulesFor, ruleThatTakes, type Table } from "./table.ts";
+import { dataOf, rulesFor, ruleThatTakes, type Table, type TableRule } from "./table.ts";
 
 /** Sees each entry as it is taken, with what stood before and after it. */
-export type Observer = (entry: JournalEntry, now: { readonly state: string; readonly facts: Readonly<Record<string, Scalar>>; readonly record: Readonly<WritableRecord>; readonly before: Ledger["clocks"]; readonly clocks: Ledger["clocks"]; readonly completes: string | undefined }) => unknown;
+export type Observer = (entry: JournalEntry, now: { readonly state: string; readonly facts: Readonly<Record<string, Scalar>>; readonly record: Readonly<WritableRecord>; readonly before: Ledger["clocks"]; readonly clocks: Ledger["clocks"]; readonly rule: TableRule }) => unknown;
 
 export interface ReplayOptions {
   readonly observe?: Observer;
@@ -51,7 +51,7 @@ export function replayJournal(table: Table, hash: string, journal: Journal, opti
     const before = ledger.clocks;
     ledger = afterEvent(table, ledger, { type: event.type, at: event.at, data, revision: event.revision }, rule.clockWork, record);
     last = event;
-    options.observe?.(event, { state: state.name, facts, record, before, clocks: ledger.clocks, completes: rule.transition.meta.completes });
+    options.observe?.(event, { state: state.name, facts, record, before, clocks: ledger.clocks, rule });
   }
   return accept({
     schema: 1,

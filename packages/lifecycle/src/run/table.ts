@@ -48,7 +48,7 @@ export interface Table {
   readonly chart: Chart;
   readonly states: ReadonlyMap<string, TableState>;
   readonly initial: TableState;
-  /** Rules of the case as a whole; no state has an event of theirs. */
+  /** Rules of the case as a whole; a state with rules of its own for such an event has them behind its own. */
   readonly everywhere: ReadonlyMap<string, readonly TableRule[]>;
   readonly everywhereMenu: Menu<TableRule>;
   /** Event type → field → what it may hold. */
@@ -71,7 +71,7 @@ export function compileTable(chart: Chart): Table {
   const states = new Map(Object.entries(chart.states).map(([name, state]) => [name, stateOf(chart, name, state, lapses)]));
   for (const state of states.values()) {
     for (const [event, rules] of state.on) {
-      if (everywhere.has(event)) throw new TypeError(`the event ${event} belongs to a state and to the case as a whole`);
+      if (everywhere.get(event)?.some(({ transition }) => !rules.some((rule) => rule.transition.meta.rule === transition.meta.rule)) === true) throw new TypeError(`a state hides rules of the case as a whole for ${event}`);
       for (const rule of rules) {
         if (rule.transition.target === undefined) continue;
         rule.target = states.get(rule.transition.target);

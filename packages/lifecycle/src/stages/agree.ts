@@ -9,7 +9,7 @@ export const agree: Stage = {
   main: "agreement.conclude",
   lapse: "agreement.lapse",
   events: {
-    "agreement.conclude": { label: { "zh-CN": "达成调解协议", en: "conclude the agreement" }, fields: { form: code("oral", "written"), agreement: id, effective: date } },
+    "agreement.conclude": { label: { "zh-CN": "达成调解协议", en: "conclude the agreement" }, fields: { form: code("oral", "written"), agreement: id, effective: date, due: date } },
     "agreement.lapse": { label: { "zh-CN": "逾期未达成协议", en: "no agreement in time" }, fields: {} },
   },
   rules: () => [

@@ -18,7 +18,7 @@ export const approve: Stage = {
     return [
       ...(levels.length > 1 ? [upwards] : []),
       { ...decision, id: "project.approved", when: levels.length > 1 ? allOf(outcome("approved"), top) : outcome("approved"), to: "next", completes: true },
-      { ...decision, id: "project.refused", needs: ["outcome", "reason"], when: outcome("refused"), effects: [{ effect: "notice", what: "projectRefused" }], to: "exit" },
+      { ...decision, id: "project.refused", needs: ["outcome", "reason"], when: outcome("refused"), effects: [{ effect: "notice", what: "projectRefused" }], to: "exit", meets: true },
     ];
   },
 };

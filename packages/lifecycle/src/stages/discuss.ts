@@ -17,7 +17,7 @@ export const discuss: Stage = {
     return [
       { ...meeting, id: "meeting.agreed", when: result("agreed"), assign: [set("attempts", 0)], to: "next", completes: true },
       { ...meeting, id: "meeting.again", when: allOf(result("notAgreed"), not(last)), assign: [add("attempts", attempts)], to: "stay" },
-      { ...meeting, id: "meeting.letGo", when: allOf(result("notAgreed"), last), effects: [{ effect: "notice", what: "topicLetGo" }], to: "exit" },
+      { ...meeting, id: "meeting.letGo", when: allOf(result("notAgreed"), last), effects: [{ effect: "notice", what: "topicLetGo" }], to: "exit", meets: true },
     ];
   },
 };

@@ -22,6 +22,7 @@ export const evaluate: Stage = {
       when: { "event.satisfied": { equal: "no" } },
       assign: [set("satisfied", "no"), set("resolved", false), set("closed", false)],
       to: "back",
+      meets: true,
     },
     silence === "back"
       ? { id: "evaluate.silent", on: "evaluate.lapse", by: { roles: ["clock"] }, assign: [set("satisfied", "silent"), set("resolved", false), set("closed", false)], to: "back" }

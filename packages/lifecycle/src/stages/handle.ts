@@ -14,6 +14,7 @@ export const handle: Stage = {
   id: "handle",
   label: { "zh-CN": "化解办理", en: "handling" },
   main: "handle.attempt",
+  resolves: true,
   events: {
     "handle.attempt": { label: { "zh-CN": "调解", en: "mediate" }, fields: { result: code("settled", "failed", "refused"), mediators: ids, record: id } },
     "handle.finish": { label: { "zh-CN": "办理", en: "finish" }, fields: { result: code("done", "notPossible"), reason: id } },

@@ -7,6 +7,7 @@ export const implement: Stage = {
   id: "implement",
   label: { "zh-CN": "办理落实", en: "implementation" },
   main: "work.report",
+  resolves: true,
   events: { "work.report": { label: { "zh-CN": "落实情况", en: "report the work done" }, fields: { report: id } } },
   rules: () => [{ id: "work.report", on: "work.report", by: { roles: ["handler", "cadre"] }, needs: ["report"], assign: [set("resolved", true)], note: [{ note: "bodyAs", as: "implementer" }], to: "next", completes: true }],
 };

@@ -1,36 +1,62 @@
 import type { Label } from "@fengqiao/model";
-import { set } from "../chart/assignment.ts";
+import { set, type Assignment } from "../chart/assignment.ts";
 import { code, id } from "../chart/event-field.ts";
+import { allOf, type Guard } from "../chart/guard.ts";
 import type { Rule, Stage } from "./stage.ts";
 
 const closed = { label: { "zh-CN": "关联事项办结", en: "linked case closed" }, fields: { case: id, outcome: code("completed", "lawful") } };
+const decided = { label: { "zh-CN": "关联事项处置决定", en: "decide what follows" }, fields: { decision: code("goOn", "again", "back"), reason: id } };
+const outcome = (value: string): Guard => ({ "event.outcome": { equal: value } });
 
-/** A stage that opens a linked case of its own chart and waits for its outcome. */
-function link(stageId: string, opens: string, label: Label, more: { readonly events?: Stage["events"]; readonly rules?: readonly Rule[]; readonly lapse?: string } = {}): Stage {
-  return {
-    id: stageId,
-    label,
-    main: "link.closed",
-    opens,
-    ...(more.lapse !== undefined && { lapse: more.lapse }),
-    events: { "link.closed": closed, ...more.events },
-    rules: () => [{ id: "link.closed", on: "link.closed", by: { roles: ["link"] }, needs: ["case", "outcome"], to: "next", completes: true }, ...(more.rules ?? [])],
-  };
+interface Linked {
+  readonly id: string;
+  readonly opens: string;
+  readonly label: Label;
+  /** What else is so once the stage is passed. */
+  readonly passed?: readonly Assignment[];
 }
 
-export const rectify = link("rectify", "rectification", { "zh-CN": "整改", en: "rectification" });
-export const deliberate = link("deliberate", "deliberation", { "zh-CN": "议事协商", en: "deliberation" });
-export const benefit = link("benefit", "benefitProject", { "zh-CN": "惠民项目", en: "benefit project" });
+/**
+ * A stage that opens a linked case of its own chart and waits for its outcome, which the fact `linked` keeps. One that was completed leads
+ * on. One that ended lawfully without being completed (left, referred, withdrawn) decides nothing by itself: the branch or the centre
+ * says whether the case goes on without it, the linked case is opened again, or the matter goes back to its handling.
+ */
+function link({ id: stageId, opens, label, passed = [] }: Linked): Stage {
+  const decision = { on: "link.decide", by: { roles: ["branch", "centre"] }, needs: ["decision", "reason"] };
+  const decides = (value: string): Guard => allOf({ linked: { equal: "lawful" } }, { "event.decision": { equal: value } });
+  const rules: readonly Rule[] = [
+    { ...waitsFor, id: "link.completed", when: outcome("completed"), assign: [set("linked", "completed"), ...passed], to: "next", completes: true },
+    { ...waitsFor, id: "link.lawful", when: outcome("lawful"), assign: [set("linked", "lawful")], effects: [{ effect: "task", what: "decideOnLinked" }], to: "stay" },
+    { ...decision, id: "link.goOn", when: decides("goOn"), assign: [set("linked", "decided"), ...passed], to: "next", completes: true },
+    { ...decision, id: "link.again", when: decides("again"), assign: [set("linked", null)], effects: [{ effect: "openCase", of: opens }], to: "stay" },
+    { ...decision, id: "link.back", when: decides("back"), assign: [set("linked", null), set("resolved", false), set("closed", false)], to: "back" },
+  ];
+  return { id: stageId, label, main: "link.closed", opens, events: { "link.closed": closed, "link.decide": decided }, rules: () => rules };
+}
 
-/** The parties may ask a court together, or let it be; nothing is lost but the ruling. */
-export const confirm = link("confirm", "confirmation", { "zh-CN": "司法确认", en: "judicial confirmation" }, {
+const waitsFor = { on: "link.closed", by: { roles: ["link"] }, needs: ["case", "outcome"] } as const;
+
+/** What was late is put right; then it no longer counts as late. */
+export const rectify = link({ id: "rectify", opens: "rectification", label: { "zh-CN": "整改", en: "rectification" }, passed: [set("overdue", false)] });
+export const deliberate = link({ id: "deliberate", opens: "deliberation", label: { "zh-CN": "议事协商", en: "deliberation" } });
+export const benefit = link({ id: "benefit", opens: "benefitProject", label: { "zh-CN": "惠民项目", en: "benefit project" } });
+
+/** The parties may ask a court together, or let it be. Nothing is lost but the ruling, so every outcome leads on. */
+export const confirm: Stage = {
+  id: "confirm",
+  label: { "zh-CN": "司法确认", en: "judicial confirmation" },
+  main: "link.closed",
+  opens: "confirmation",
   lapse: "confirm.lapse",
   events: {
+    "link.closed": closed,
     "confirm.waive": { label: { "zh-CN": "不申请司法确认", en: "do not apply" }, fields: {} },
     "confirm.lapse": { label: { "zh-CN": "逾期未申请司法确认", en: "no application in time" }, fields: {} },
   },
-  rules: [
+  rules: () => [
+    { ...waitsFor, id: "confirm.confirmed", when: outcome("completed"), assign: [set("linked", "completed"), set("confirmation", "confirmed")], to: "next", completes: true },
+    { ...waitsFor, id: "confirm.notConfirmed", when: outcome("lawful"), assign: [set("linked", "lawful"), set("confirmation", "notConfirmed")], to: "next", completes: true },
     { id: "confirm.waive", on: "confirm.waive", by: { roles: ["party"] }, assign: [set("confirmation", "waived")], to: "next", completes: true },
     { id: "confirm.lapse", on: "confirm.lapse", by: { roles: ["clock"] }, assign: [set("confirmation", "lapsed")], to: "next", completes: true, src: "cpl 205" },
   ],
-});
+};

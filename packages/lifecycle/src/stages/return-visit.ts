@@ -20,6 +20,8 @@ export const returnVisit: Stage = {
       when: { "event.state": { equal: "relapsed" } },
       assign: [set("followedUp", true), set("performed", false), set("resolved", false), set("closed", false), set("satisfied", null)],
       to: "back",
+      meets: true,
+      reopens: true,
     };
     return [kept, relapse];
   },

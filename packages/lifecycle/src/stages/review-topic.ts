@@ -14,7 +14,7 @@ export const reviewTopic: Stage = {
     const review = { on: "topic.review", by: { roles: ["committee"] }, needs: ["outcome"], note: [{ note: "bodyAs", as: "reviewingOrgan" }] } as const;
     return [
       { ...review, id: "topic.taken", when: outcome("taken"), to: "next", completes: true },
-      { ...review, id: "topic.notTaken", needs: ["outcome", "reason"], when: outcome("notTaken"), effects: [{ effect: "notice", what: "topicNotTaken" }], to: "exit" },
+      { ...review, id: "topic.notTaken", needs: ["outcome", "reason"], when: outcome("notTaken"), effects: [{ effect: "notice", what: "topicNotTaken" }], to: "exit", meets: true },
     ];
   },
 };

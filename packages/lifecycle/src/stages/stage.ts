@@ -22,6 +22,10 @@ export interface RuleBody {
   readonly effects?: readonly EffectSpec[];
   /** The stage is done with this event. */
   readonly completes?: boolean;
+  /** What the limit of the stage is for happens with this event, although the stage is not done: the parties were asked, and said no. */
+  readonly meets?: true;
+  /** The matter begins again: that it was late before, and the limit that was set for it, no longer count. */
+  readonly reopens?: true;
   /** The law or text behind the rule. */
   readonly src?: Src;
 }
@@ -61,6 +65,8 @@ export interface Stage {
   readonly main: string;
   /** Entering the stage opens a linked case of this kind. */
   readonly opens?: string;
+  /** It is where a case is to be resolved: one that is not by the limit of this stage is overdue. */
+  readonly resolves?: true;
   /** The event by which the clock moves the stage on when its limit is over. */
   readonly lapse?: string;
 }

@@ -41,6 +41,9 @@ export const xijiLists: Chain = {
   src: "seed S043–S052",
 };
 
+/** The same where only what is late is rectified, and a limit is set for each case. */
+export const xijiLate: Chain = { ...xijiLists, id: "xiji.A1-late", items: xijiLists.items.map((item) => ("stages" in item && item.id === "rectifyList" ? { ...item, when: { overdue: { equal: true } } } : item)) };
+
 /**
  * A2: a segment of A1, the police platform from the entry to the supervision. Whoever entered the matter assigns and supervises it
  * (XIJI-83): no role, the person. 分流 is the same act as 指派, said of where the matter goes.
