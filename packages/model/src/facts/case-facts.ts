@@ -22,6 +22,17 @@ export const caseFactDictionary = dictionary({
   attempts: { kind: "integer", min: 0, unit: "times", changes: "up", label: { "zh-CN": "调解次数", en: "mediation attempts" } },
   handOvers: { kind: "integer", min: 0, unit: "times", changes: "up", label: { "zh-CN": "移交次数", en: "hand-overs" } },
   daysOpen: { kind: "integer", min: 0, unit: "days", changes: "up", label: { "zh-CN": "历时（日）", en: "days open" } },
+  acceptedInTime: { kind: "boolean", changes: "freely", label: { "zh-CN": "及时受理", en: "accepted in time" } },
+  respondedInTime: { kind: "boolean", changes: "freely", label: { "zh-CN": "按时响应", en: "responded in time" } },
+  arrivedInTime: { kind: "boolean", changes: "freely", label: { "zh-CN": "按时到达", en: "arrived in time" } },
+  fedBackInTime: { kind: "boolean", changes: "freely", label: { "zh-CN": "按时反馈", en: "result fed back in time" } },
+  resolvedLevel: { kind: "code", values: ["grid", "village", "township", "county", "above"], changes: "freely", label: { "zh-CN": "化解层级", en: "level of resolution" } },
+  foundInGrid: { kind: "boolean", changes: "never", label: { "zh-CN": "网格内发现", en: "found in the grid" } },
+  relapsed: { kind: "boolean", changes: "freely", label: { "zh-CN": "化解后反复", en: "relapsed after resolution" } },
+  escalated: { kind: "boolean", changes: "up", label: { "zh-CN": "发生激化事件", en: "an escalation event occurred" } },
+  agreementDue: { kind: "boolean", changes: "freely", label: { "zh-CN": "协议已到履行期", en: "performance of the agreement is due" } },
+  confirmed: { kind: "boolean", changes: "freely", label: { "zh-CN": "已司法确认", en: "judicially confirmed" } },
+  ownerlessDays: { kind: "integer", min: 0, unit: "days", changes: "up", label: { "zh-CN": "无责任人天数", en: "days without an owner" } },
 });
 export type CaseFactDictionary = typeof caseFactDictionary;
 
