@@ -6,37 +6,39 @@ import { afterEvent, type Ledger, type LedgerEvent } from "../clock/ledger.ts";
 import { noteInPlace, type WritableRecord } from "./note-record.ts";
 import { dataOf, type Table, type TableRule } from "./table.ts";
 
-/** The case after a rule took an event. The given case stays as it is. */
+/**
+ * The case after a rule took an event. The given case stays as it is. Cases and records are copies with other parts, not written out
+ * anew: where a host keeps many of them, the engine then does not take those that nobody keeps for long-lived ones.
+ */
 export function nextCase(table: Table, kase: Case, event: CaseEvent, rule: TableRule): Case {
   const data = dataOf(event);
   const revision = kase.revision + 1;
   const record = recordAfter(kase.record, rule, event, data);
-  const ledger = ledgerAfter(table, kase, event, rule, data, revision, record);
+  const { clocks, stopped } = ledgerAfter(table, kase, event, rule, data, revision, record);
   const next: Case = {
-    schema: 1,
-    id: kase.id,
-    chart: kase.chart,
-    calendar: kase.calendar,
-    about: kase.about,
+    ...kase,
     state: rule.target === undefined ? kase.state : rule.target.name,
     facts: assign(kase.facts, rule.assign, data),
     record,
-    clocks: ledger.clocks,
+    clocks,
     revision,
-    openedAt: kase.openedAt,
     lastId: event.id,
     lastRecordedAt: event.recordedAt,
   };
-  if (kase.rules === undefined && ledger.stopped === undefined) return next;
-  return { ...next, ...(kase.rules !== undefined && { rules: kase.rules }), ...(ledger.stopped !== undefined && { stopped: ledger.stopped }) };
+  if (stopped !== undefined) return { ...next, stopped };
+  return kase.stopped === undefined ? next : withNoneStopped(next);
+}
+
+function withNoneStopped(kase: Case): Case {
+  const { stopped: _before, ...rest } = kase;
+  return rest;
 }
 
 /** Only the parts that the rule writes are copied; then they are written as in `replay`. */
 function recordAfter(record: CaseRecord, { stage, note, names }: TableRule, { by }: CaseEvent, data: Readonly<Record<string, unknown>>): CaseRecord {
   if (stage === "" && note.length === 0) return record;
   const next: WritableRecord = {
-    owner: record.owner,
-    offer: record.offer,
+    ...record,
     did: stage === "" ? record.did : { ...record.did },
     level: stage === "" || by.level === undefined ? record.level : { ...record.level },
     named: names ? { ...record.named } : record.named,
