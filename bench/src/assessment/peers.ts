@@ -8,7 +8,7 @@ const field = { kind: "boolean", changes: "freely", label: { "zh-CN": "标志", 
 export const flagDictionary = dictionary({ registered: field, mediated: field, resolved: field, closed: field, metDeadline: field, performed: field, relapsed: field });
 
 type Flags = Readonly<Partial<Record<Flag, { readonly equal: boolean }>>>;
-const rate = (id: string, of: Flags, that: Flags): RateMeasure => ({ kind: "rate", id, label: { "zh-CN": id, en: id } satisfies Label, population: "cases", cohort: "standing", of, that, decimals: 1, rounding: "halfUp", sources: ["bench"] });
+const rate = (id: string, of: Flags, that: Flags): RateMeasure => ({ kind: "rate", id, label: { "zh-CN": id, en: id } satisfies Label, population: "cases", cohort: "standing", of, that, decimals: 1, rounding: "halfUp", src: "bench" });
 const yes = { equal: true } as const;
 
 /** Six rates over seven flags. */

@@ -36,7 +36,7 @@ export type { Migration, MigrationFinding } from "./run/migrate.ts";
 export type { RestoreFinding } from "./run/restore.ts";
 export type { ReplayFinding } from "./run/replay.ts";
 export type { CaseCourse } from "./facts/case-course.ts";
-export type { FactsFinding } from "./facts/case-facts.ts";
+export type { FactsFinding as CaseFactsFinding } from "./facts/case-facts.ts";
 export { mermaidOf } from "./diagram.ts";
 export type { DiagramOptions } from "./diagram.ts";
 export { levelOf, supervisionLevel } from "./clock/clock.ts";
