@@ -1,6 +1,6 @@
 import { dictionary } from "@fengqiao/model";
 import { describe, expect, test } from "vitest";
-import { columnEvaluator, columnsOf, columnsOfRecords, type PredicateData } from "./index.ts";
+import { columnEvaluator, columnsOf, columnsOfRecords, numberAt, type Column, type PredicateData } from "./index.ts";
 
 const label = { "zh-CN": "事实", en: "fact" };
 const facts = dictionary({
@@ -39,6 +39,14 @@ describe("columns as they come", () => {
     const strict = columnsOfRecords(facts, rows);
     expect([strict.columns.calls?.outside, truths({ calls: { isMissing: false } }, strict)]).toEqual([3, [1, 1, 1, 2, 0]]);
     expect(truths({ calls: { isMissing: true } }, columnsOfRecords(facts, rows, { calls: "asMissing" }))).toEqual([2, 2, 2, 0, 2]);
+  });
+
+  test("the numbers of a column can be read back row by row", () => {
+    const columns = columnsOf(facts, { calls: [0, 252, null, -1], balance: [-5, 2 ** 40, null, 2.5], rate: [0.25, 1, null, 7] }).columns;
+    const narrow = columnsOf(facts, { balance: [-5, 7, null, 2.5], calls: [253, 9, null, "3"] }).columns;
+    const read = (column: Column | undefined) => [0, 1, 2, 3].map((row) => column && numberAt(column, row));
+    expect([read(columns.calls), read(columns.balance), read(columns.rate)]).toEqual([[0, 252, undefined, undefined], [-5, 2 ** 40, undefined, undefined], [0.25, 1, undefined, undefined]]);
+    expect([read(narrow.balance), read(narrow.calls)]).toEqual([[-5, 7, undefined, undefined], [253, 9, undefined, undefined]]);
   });
 
   test("columns of different lengths are a programmer's error", () => expect(() => columnsOf(facts, { calls: [1], threat: [] })).toThrow(TypeError));

@@ -30,6 +30,17 @@ export const PLACES = { outside: 65_535 } as const;
 /** The marks of missing and outside in a column of whole 32-bit numbers. */
 export const NUMBERS = { missing: -(2 ** 31), outside: 2 ** 31 - 1 } as const;
 
+/** The number that a row of a column holds; `undefined` where it is missing or outside the dictionary. */
+export function numberAt({ numbers, bytes }: Column, row: number): number | undefined {
+  if (!numbers) {
+    const byte = bytes?.[row] ?? 0;
+    return byte === 0 || byte === BYTES.outside ? undefined : byte - 1;
+  }
+  const x = numbers[row] ?? -Infinity;
+  const mark = numbers instanceof Int32Array ? x === NUMBERS.missing || x === NUMBERS.outside : !Number.isFinite(x);
+  return mark ? undefined : x;
+}
+
 /** A column as it may come: an array, a typed array, or anything with a length and `get` (an Apache Arrow vector). `null` is missing. */
 export type ColumnSource = ArrayLike<unknown> | { readonly length: number; get(index: number): unknown };
 

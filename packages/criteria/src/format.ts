@@ -1,7 +1,8 @@
-import type { Dictionary, Field, Label, Locale } from "@fengqiao/model";
-import type { Cell } from "./cells.ts";
+import type { CodeList, Dictionary, Field, Label, Locale } from "@fengqiao/model";
+import type { Cell, Range } from "./cells.ts";
 import type { ExplainedTest, Explanation } from "./explain.ts";
 import { FALSE, TRUE, type Operand, type Operator } from "./predicate.ts";
+import { numberText, unitOf } from "./units.ts";
 
 const SIGNS: Readonly<Partial<Record<Operator, string>>> = { equal: "=", notEqual: "≠", lessThan: "<", lessOrEqual: "≤", greaterThan: ">", greaterOrEqual: "≥" };
 const WORDS = {
@@ -19,55 +20,85 @@ const WORDS = {
   any: { "zh-CN": "任意值", en: "any value" },
 } as const satisfies Readonly<Record<string, Label>>;
 
+/** Which code list a field's codes come from, by the name of the field; codes without one are shown as they are. */
+export type CodeLists = Readonly<Record<string, CodeList>>;
+
 /**
  * One test of an explanation in words, with the fact's label and value.
  *
  * @example
  * ```ts
  * formatTest(explain({ policeCalls: { greaterThan: 2 } }, { policeCalls: 8 }).decided[0], disputeFactDictionary, "en");
- * // "police calls about this dispute > 2 (8)"
+ * // "police calls about this dispute > 2 times (8 times)"
  * ```
  */
-export function formatTest(test: ExplainedTest, dictionary: Dictionary, locale: Locale): string {
+export function formatTest(test: ExplainedTest, dictionary: Dictionary, locale: Locale, lists: CodeLists = {}): string {
   const field = dictionary[test.field];
   const name = field?.label[locale] ?? test.field;
-  const value = test.value === null ? WORDS.notKnown[locale] : formatValue(test.value, field, locale);
+  const words = { field, locale, list: lists[test.field] };
+  const value = test.value === null ? WORDS.notKnown[locale] : valueText(test.value, words);
   const shown = locale === "en" ? ` (${value})` : `（${value}）`;
-  return `${name} ${asked(test.operator, test.operand, field, locale)}${test.operator === "isMissing" ? "" : shown}`;
+  return `${name} ${asked(test.operator, test.operand, words)}${test.operator === "isMissing" ? "" : shown}`;
 }
-
-function asked(operator: Operator, operand: Operand, field: Field | undefined, locale: Locale): string {
-  if (operator === "isMissing") return WORDS[operand === true ? "missing" : "known"][locale];
-  if (operator === "isIn" || operator === "isNotIn") {
-    const list = (operand as readonly (boolean | string | number)[]).map((value) => formatValue(value, field, locale));
-    return `${WORDS[operator][locale]} {${list.join(locale === "en" ? ", " : "、")}}`;
-  }
-  return `${SIGNS[operator] ?? operator} ${formatValue(operand as boolean | string | number, field, locale)}`;
-}
-
-function formatValue(value: boolean | string | number, field: Field | undefined, locale: Locale): string {
-  if (typeof value === "boolean") return WORDS[value ? "true" : "false"][locale];
-  const unit = field && "unit" in field ? field.unit : undefined;
-  if (unit === undefined || typeof value === "string") return String(value);
-  if (unit === "fen") return `${value / 100} ${YUAN[locale]}`;
-  return `${value} ${UNITS[unit]?.[locale] ?? unit}`;
-}
-const UNITS: Readonly<Record<string, Label>> = { times: { "zh-CN": "次", en: "times" }, days: { "zh-CN": "日", en: "days" }, people: { "zh-CN": "人", en: "people" } };
-/** Amounts are kept in 分 and read in yuan. */
-const YUAN: Label = { "zh-CN": "元", en: "yuan" };
 
 /** An explanation in one line: the answer, and the tests that decide it or leave it open. */
-export function formatExplanation({ truth, decided }: Explanation, dictionary: Dictionary, locale: Locale): string {
+export function formatExplanation({ truth, decided }: Explanation, dictionary: Dictionary, locale: Locale, lists: CodeLists = {}): string {
   const answer = WORDS[truth === TRUE ? "holds" : truth === FALSE ? "fails" : "unknown"][locale];
-  const because = decided.map((test) => formatTest(test, dictionary, locale)).join(locale === "en" ? "; " : "；");
+  const because = decided.map((test) => formatTest(test, dictionary, locale, lists)).join(locale === "en" ? "; " : "；");
   return `${answer}${locale === "en" ? ": " : "："}${because || WORDS.always[locale]}`;
 }
 
-/** What a cell holds in words, e.g. `≥ 500000, < 3000000`. */
-export function formatCell(cell: Cell, locale: Locale): string {
-  if ("missing" in cell) return WORDS.missing[locale];
-  if ("value" in cell) return typeof cell.value === "boolean" ? WORDS[cell.value ? "true" : "false"][locale] : String(cell.value);
-  const ends = [["≥", cell.from], [">", cell.above], ["<", cell.below], ["≤", cell.upTo]] as const;
-  const parts = ends.flatMap(([sign, end]) => (end === undefined ? [] : [`${sign} ${end}`]));
-  return parts.join(", ") || WORDS.any[locale];
+/**
+ * What a cell holds in plain words: the value or the range, in the field's unit (amounts kept in 分 are read in 元), a code by its label
+ * where its code list is given. The words for ends are those of 民法典 Art. 1259: 以上 and 以下 include the number, 不满 and 超过 do not.
+ *
+ * @example
+ * ```ts
+ * formatCell({ from: 500_000, below: 3_000_000 }, disputeFactDictionary.amountFen, "zh-CN"); // "5,000 元以上、不满 30,000 元"
+ * formatCell({ from: 3, below: 8 }, disputeFactDictionary.policeCalls, "en"); // "3 to 7 times"
+ * formatCell({ value: "land" }, disputeFactDictionary.category, "en", disputeCategories); // "land and forest"
+ * ```
+ */
+export function formatCell(cell: Cell, field: Field, locale: Locale, list?: CodeList): string {
+  if ("missing" in cell) return WORDS.notKnown[locale];
+  return "value" in cell ? valueText(cell.value, { field, locale, list }) : rangeText(cell, field, locale);
+}
+
+/** What the words of a value hang on. */
+interface Wording {
+  readonly field: Field | undefined;
+  readonly locale: Locale;
+  readonly list: CodeList | undefined;
+}
+
+function asked(operator: Operator, operand: Operand, words: Wording): string {
+  const { locale } = words;
+  if (operator === "isMissing") return WORDS[operand === true ? "missing" : "known"][locale];
+  if (operator === "isIn" || operator === "isNotIn") {
+    const list = (operand as readonly (boolean | string | number)[]).map((value) => valueText(value, words));
+    return `${WORDS[operator][locale]} {${list.join(locale === "en" ? ", " : "、")}}`;
+  }
+  return `${SIGNS[operator] ?? operator} ${valueText(operand as boolean | string | number, words)}`;
+}
+
+function valueText(value: boolean | string | number, { field, locale, list }: Wording): string {
+  if (typeof value === "boolean") return WORDS[value ? "true" : "false"][locale];
+  if (typeof value === "string") return list?.codes.find((code) => code.id === value)?.label[locale] ?? value;
+  return numberText(value, unitOf(field), locale);
+}
+
+function rangeText({ from, above, below, upTo }: Range, field: Field, locale: Locale): string {
+  const unit = unitOf(field);
+  const text = (x: number): string => numberText(x, unit, locale);
+  if (field.kind === "integer" && unit.scale === 1 && from !== undefined && below !== undefined) {
+    return `${numberText(from, { ...unit, words: undefined }, locale)}${locale === "en" ? " to " : " 至 "}${text(below - 1)}`;
+  }
+  const gap = unit.words === undefined ? " " : "";
+  const ends = [
+    from !== undefined && { "zh-CN": `${text(from)}${gap}以上`, en: `${text(from)} or more` },
+    above !== undefined && { "zh-CN": `超过 ${text(above)}`, en: `more than ${text(above)}` },
+    below !== undefined && { "zh-CN": `不满 ${text(below)}`, en: `under ${text(below)}` },
+    upTo !== undefined && { "zh-CN": `${text(upTo)}${gap}以下`, en: `up to ${text(upTo)}` },
+  ].filter((end): end is Label => end !== false);
+  return ends.map((end) => end[locale]).join(locale === "en" ? ", " : "、") || WORDS.any[locale];
 }

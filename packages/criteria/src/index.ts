@@ -3,7 +3,7 @@ export type { AnalysisOptions, Completeness, Overlap, Overlaps, Verdict, Witness
 export { cellOf, cellsOf, describeCell, describeRange, isValue, nextUp, rangeOf, truthsIn } from "./cells.ts";
 export type { Cell, Cells, Fact, Range } from "./cells.ts";
 export { byteCells, columnEvaluator, numberCell, readsBytes } from "./column-evaluator.ts";
-export { BYTES, columnsOf, columnsOfRecords, NUMBERS, PLACES } from "./columns.ts";
+export { BYTES, columnsOf, columnsOfRecords, numberAt, NUMBERS, PLACES } from "./columns.ts";
 export type { Column, Columns, ColumnSource } from "./columns.ts";
 export { evaluator } from "./evaluate.ts";
 export { explain } from "./explain.ts";
@@ -11,6 +11,7 @@ export type { Explained, ExplainedCompound, ExplainedTest, Explanation } from ".
 export { parseFacts } from "./facts.ts";
 export type { FactsFinding, InvalidValueTreatment, InvalidValueTreatments } from "./facts.ts";
 export { formatCell, formatExplanation, formatTest } from "./format.ts";
+export type { CodeLists } from "./format.ts";
 export { criteriaCatalogue } from "./findings.ts";
 export type { CriteriaCodes } from "./findings.ts";
 export { dictionaryShape, parseDictionary } from "./parse-dictionary.ts";

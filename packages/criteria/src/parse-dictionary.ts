@@ -1,11 +1,11 @@
-import { accept, parseWith, pointer, refuse, some, type Dictionary, type Field, type FindingOf, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { accept, labelShape, parseWith, pointer, refuse, some, type Dictionary, type Field, type FindingOf, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
 import { finding, MOST_FINDINGS, type CriteriaCodes } from "./findings.ts";
 import { isCompound } from "./predicate.ts";
 
 const text = z.string().min(1);
 const base = {
-  label: z.strictObject({ "zh-CN": text, en: text }).readonly(),
+  label: labelShape,
   changes: z.enum(["never", "up", "freely"]),
   /** Where a fact of a dispute comes from; `disputeDictionary` of the model judges it. */
   from: z.strictObject({ how: text, of: text, equal: z.union([z.string(), z.boolean()]).exactOptional() }).readonly().exactOptional(),
