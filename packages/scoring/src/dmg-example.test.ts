@@ -24,6 +24,7 @@ describe("the DMG's sample scorecard", () => {
     const { contributions } = score(compiled(fixedIncome).value, { department: "engineering", age: 25, income: 500 });
     expect(rankReasons(contributions, { limit: 3 }).map((r) => r.reasonCode)).toEqual(["RC2", "RC1"]);
     expect(rankReasons(contributions, { limit: 3, fill: "last" }).map((r) => r.reasonCode)).toEqual(["RC2", "RC1", "RC1"]);
+    expect(rankReasons(contributions, { zero: "keep" })).toEqual(rankReasons(contributions));
     expect(rankReasons(contributions, { negative: "keep" }).map((r) => [r.reasonCode, r.difference])).toEqual([["RC2", 18], ["RC1", 16], ["RC3", -16]]);
   });
 

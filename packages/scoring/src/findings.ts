@@ -27,6 +27,7 @@ export interface ScoringCodes {
   "override.beyondLimit": { levels: number; most: number };
   "override.notComputed": { grade: string; computed: string | null };
   "override.expiry": { at: string; expiresAt: string };
+  "override.endless": object;
   "sample.oneSided": { events: number; others: number };
   "sample.value": { row: number };
   "bands.differ": { before: number; after: number };
@@ -77,6 +78,7 @@ export const scoringCatalogue: Catalogue<ScoringCodes> = {
   "override.beyondLimit": { severity: "error", "zh-CN": (p) => `调整 ${p.levels} 级，超过允许的 ${p.most} 级`, en: (p) => `the grade is moved by ${p.levels} levels; at most ${p.most} are allowed` },
   "override.notComputed": { severity: "error", "zh-CN": (p) => `所调整的等级“${p.grade}”不是系统计算的等级“${p.computed ?? "无"}”`, en: (p) => `the override is about '${p.grade}', but '${p.computed ?? "no grade"}' was computed` },
   "override.expiry": { severity: "error", "zh-CN": (p) => `失效时间 ${p.expiresAt} 应晚于 ${p.at}`, en: (p) => `the override ends at ${p.expiresAt}, not after ${p.at}` },
+  "override.endless": { severity: "error", "zh-CN": () => "调整没有载明失效时间，人工调整不能长期有效", en: () => "the override names no end, and none is for good" },
   "sample.oneSided": { severity: "unknown", "zh-CN": (p) => `样本中发生 ${p.events} 例、未发生 ${p.others} 例，至少各需一例`, en: (p) => `${p.events} cases with the event and ${p.others} without: one of each is the least` },
   "sample.value": { severity: "error", "zh-CN": (p) => `第 ${p.row + 1} 行的分值不是有限数`, en: (p) => `the score in row ${p.row} is not a finite number` },
   "bands.differ": { severity: "error", "zh-CN": (p) => `两组的分档数不同（${p.before} 与 ${p.after}）或为空`, en: (p) => `the populations have ${p.before} and ${p.after} bands, or are empty` },

@@ -1,8 +1,8 @@
 import { explain, TRUE, UNKNOWN, type Predicate, predicateShape, parsePredicate, type PredicateFinding } from "@fengqiao/criteria";
-import { accept, parseWith, refuse, some, type Dictionary, type FactsOf, type Label, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { accept, labelShape, parseWith, refuse, some, type Dictionary, type FactsOf, type Label, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
 import { finding, MOST_FINDINGS, type ScoringFinding } from "./findings.ts";
-import type { Limit } from "./card/grade-scheme.ts";
+import { limitShape, type Limit } from "./card/grade-scheme.ts";
 
 /** What must be done at once, whatever the score. */
 export interface StopTask {
@@ -47,8 +47,6 @@ export function raisedStops<D extends Dictionary>(stops: readonly HardStop<D>[],
 }
 
 const text = z.string().min(1);
-const label = z.strictObject({ "zh-CN": text, en: text }).readonly();
-const limit = z.union([z.iso.duration(), z.strictObject({ workingDays: z.int().min(0) }).readonly()]);
 
 /** The strict shape of a list of hard stops as data. */
 export const hardStopsShape: z.ZodType<readonly HardStop[], readonly HardStop[]> = z
@@ -57,7 +55,7 @@ export const hardStopsShape: z.ZodType<readonly HardStop[], readonly HardStop[]>
       .strictObject({
         id: text,
         predicate: predicateShape,
-        task: z.strictObject({ kind: text, label, to: text, within: limit.exactOptional() }).readonly(),
+        task: z.strictObject({ kind: text, label: labelShape, to: text, within: limitShape.exactOptional() }).readonly(),
         endsMediation: z.boolean(),
         confidential: z.boolean().exactOptional(),
         basis: text,

@@ -10,7 +10,7 @@ export type { CompileOptions } from "./compile/compile.ts";
 export type { CompileFinding } from "./compile/inspect.ts";
 export type { ScoringModel } from "./compile/model.ts";
 export { checkOverride, gradeAt, logGrade } from "./score/grade-log.ts";
-export type { GradeEntry, GradeOverride, OverrideFinding, OverrideRules } from "./score/grade-log.ts";
+export type { GradeEntry, OverrideFinding, OverrideRules } from "./score/grade-log.ts";
 export { rankReasons } from "./score/reasons.ts";
 export type { ReasonOptions } from "./score/reasons.ts";
 export type { Contribution, Evidence, ModelIdentity, Reason, ScoreFinding, ScoreReport, ScoreResult } from "./score/result.ts";

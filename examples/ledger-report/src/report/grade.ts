@@ -1,11 +1,10 @@
-import { disputeFactDictionary, type Case, type Contribution, type Field, type Label, type Level, type ScoreResult } from "fengqiao";
-import { factText, joined } from "../wording/facts.ts";
+import type { Case, Contribution, Label, Level, ScoreResult } from "fengqiao";
+import { factLabel, factText, joined } from "../wording/facts.ts";
 import type { Grade } from "./report.ts";
 
-const fields: Readonly<Record<string, Field>> = disputeFactDictionary;
 const and: Label = { "zh-CN": "；", en: "; " };
 
-/** A score as it is shown: the grade, the facts that brought points, the facts that nobody stated. */
+/** A score as it is shown: the grade, what brought points, the facts that nobody stated. */
 export function gradeOf(score: ScoreResult, kase: Case, grades: readonly Level[]): Grade | undefined {
   const level = grades.find((one) => one.id === (kase.facts.grade ?? score.grade));
   if (level === undefined || score.score === undefined) return undefined;
@@ -16,16 +15,15 @@ export function gradeOf(score: ScoreResult, kase: Case, grades: readonly Level[]
     points: points(score.score),
     confirmed: kase.facts.alertStatus === "confirmed" || kase.facts.alertStatus === "overridden",
     reasons: score.contributions.filter((c) => c.points !== 0).toSorted((a, b) => b.points - a.points).map((c) => ({ ...wordsOf(c), points: points(c.points) })),
-    missing: score.missing.flatMap((field) => fields[field]?.label ?? []),
+    missing: score.missing.flatMap((field) => factLabel(field) ?? []),
   };
 }
 
-/** The facts behind some points, by the words of the fact dictionary. */
-function wordsOf({ label, evidence }: Contribution): { readonly label: Label; readonly text: Label } {
-  const known = evidence.flatMap(({ field, cell }) => {
-    const definition = fields[field];
-    return definition === undefined || "missing" in cell ? [] : [{ label: definition.label, text: factText(cell, definition) }];
-  });
-  const names = joined(known.map((k) => k.label), and);
-  return { label: label ?? names, text: joined(known.map((k) => k.text), and) };
+/** The card's own words; where a region's card has none, those of the facts behind the points. */
+function wordsOf({ label, attributeLabel, evidence }: Contribution): { readonly label: Label; readonly text: Label } {
+  const known = evidence.filter(({ cell }) => !("missing" in cell));
+  return {
+    label: label ?? joined(known.flatMap(({ field }) => factLabel(field) ?? []), and),
+    text: attributeLabel ?? joined(known.flatMap((one) => factText(one) ?? []), and),
+  };
 }

@@ -1,4 +1,4 @@
-import { accept, parseWith, refuse, some, src, type Label, type Outcome, type ParseFinding, type Src } from "@fengqiao/model";
+import { accept, labelShape, parseWith, refuse, some, src, type Label, type Outcome, type ParseFinding, type Src } from "@fengqiao/model";
 import * as z from "zod";
 import { compare, exactly, type Exact } from "./exact.ts";
 import { finding, MOST_FINDINGS, type ScoringFinding } from "../findings.ts";
@@ -37,9 +37,9 @@ export interface GradeScheme {
 }
 
 const text = z.string().min(1);
-const label = z.strictObject({ "zh-CN": text, en: text }).readonly();
 const exact = z.union([z.number(), z.strictObject({ numerator: z.int(), denominator: z.int().min(1) }).readonly()]);
-const limit = z.union([z.iso.duration(), z.strictObject({ workingDays: z.int().min(0) }).readonly()]);
+/** The shape of a length of time, here and in hard stops. */
+export const limitShape = z.union([z.iso.duration(), z.strictObject({ workingDays: z.int().min(0) }).readonly()]);
 
 /** The strict shape of a grade scheme as data. */
 export const gradeSchemeShape: z.ZodType<GradeScheme, GradeScheme> = z
@@ -47,19 +47,19 @@ export const gradeSchemeShape: z.ZodType<GradeScheme, GradeScheme> = z
     format: z.literal("fengqiao.grade-scheme/1"),
     id: text,
     version: text,
-    label,
+    label: labelShape,
     levels: z
       .array(
         z
           .strictObject({
             id: text,
-            label,
-            meaning: label,
+            label: labelShape,
+            meaning: labelShape,
             colour: text.exactOptional(),
             from: exact.exactOptional(),
             leads: text,
-            responseLimit: limit.exactOptional(),
-            reviewInterval: limit.exactOptional(),
+            responseLimit: limitShape.exactOptional(),
+            reviewInterval: limitShape.exactOptional(),
             src: src.exactOptional(),
           })
           .readonly(),

@@ -1,5 +1,5 @@
 import { predicateShape, type InvalidValueTreatment, type Predicate } from "@fengqiao/criteria";
-import { src, type Dictionary, type Label, type Src } from "@fengqiao/model";
+import { labelShape, src, type Dictionary, type Label, type Src } from "@fengqiao/model";
 import * as z from "zod";
 import type { Exact } from "./exact.ts";
 
@@ -15,6 +15,7 @@ export interface Attribute<D extends Dictionary = Dictionary> {
   readonly partialScore: Exact | Linear<keyof D & string>;
   /** Overrides the characteristic's. */
   readonly reasonCode?: string;
+  /** What is true of a dispute of which this attribute speaks, in words that an official reads. */
   readonly label?: Label;
   readonly src?: Src;
 }
@@ -28,6 +29,7 @@ export interface Treatment {
 /** PMML's Characteristic. Attributes stand in order: a later one speaks only where no earlier one is true. */
 export interface Characteristic<D extends Dictionary = Dictionary> {
   readonly name: string;
+  /** What it looks at, in words that an official reads. */
   readonly label?: Label;
   readonly attributes: readonly Attribute<D>[];
   readonly reasonCode?: string;
@@ -69,7 +71,6 @@ export interface Scorecard<D extends Dictionary = Dictionary> {
 }
 
 const text = z.string().min(1);
-const label = z.strictObject({ "zh-CN": text, en: text }).readonly();
 const exact = z.union([z.number(), z.strictObject({ numerator: z.int(), denominator: z.int().min(1) }).readonly()]);
 const linear = z.strictObject({ constant: exact, terms: z.array(z.strictObject({ field: text, coefficient: exact }).readonly()).min(1).readonly() }).readonly();
 const treatment = z.strictObject({ partialScore: exact, reasonCode: text.exactOptional() }).readonly();
@@ -79,7 +80,7 @@ const attribute = z
     predicate: predicateShape,
     partialScore: z.union([exact, linear]),
     reasonCode: text.exactOptional(),
-    label: label.exactOptional(),
+    label: labelShape.exactOptional(),
     src: src.exactOptional(),
   })
   .readonly();
@@ -87,7 +88,7 @@ const attribute = z
 const characteristic = z
   .strictObject({
     name: text,
-    label: label.exactOptional(),
+    label: labelShape.exactOptional(),
     attributes: z.array(attribute).min(1).readonly(),
     reasonCode: text.exactOptional(),
     baselineScore: exact.exactOptional(),
@@ -105,7 +106,7 @@ export const scorecardShape: z.ZodType<Scorecard, Scorecard> = z
     format: z.literal("fengqiao.scorecard/1"),
     id: text,
     version: text,
-    label,
+    label: labelShape,
     initialScore: exact,
     characteristics: z.array(characteristic).min(1).readonly(),
     useReasonCodes: z.boolean().exactOptional(),

@@ -1,6 +1,7 @@
 import { disputeFactDictionary } from "@fengqiao/model";
 import type { GradeScheme } from "../card/grade-scheme.ts";
 import { scorecard, type Treatment } from "../card/scorecard.ts";
+import { says } from "./says.ts";
 
 const unknown = (): Treatment => ({ partialScore: 0, reasonCode: "notKnown" });
 
@@ -21,69 +22,75 @@ export const caseDifficultyScorecard = scorecard(disputeFactDictionary, {
   characteristics: [
     {
       name: "people",
+      label: says("涉及人数", "people involved"),
       reasonCode: "people",
       direction: "up",
       whenMissing: unknown(),
       attributes: [
-        { predicate: { peopleInvolved: { lessThan: 3 } }, partialScore: 0 },
-        { predicate: { peopleInvolved: { lessThan: 10 } }, partialScore: 2 },
-        { predicate: { peopleInvolved: { greaterOrEqual: 10 } }, partialScore: 5 },
+        { predicate: { peopleInvolved: { lessThan: 3 } }, partialScore: 0, label: says("不满 3 人", "fewer than 3 people") },
+        { predicate: { peopleInvolved: { lessThan: 10 } }, partialScore: 2, label: says("3 至 9 人", "3 to 9 people") },
+        { predicate: { peopleInvolved: { greaterOrEqual: 10 } }, partialScore: 5, label: says("10 人以上", "10 or more people") },
       ],
     },
     {
       name: "amount",
+      label: says("涉及金额", "amount at stake"),
       reasonCode: "amount",
       direction: "up",
       whenMissing: unknown(),
       evidence: "以案定补 practice grades cases by the amount among other things",
       attributes: [
-        { predicate: { amountFen: { lessThan: 1_000_000 } }, partialScore: 0 },
-        { predicate: { amountFen: { lessThan: 10_000_000 } }, partialScore: 2 },
-        { predicate: { amountFen: { greaterOrEqual: 10_000_000 } }, partialScore: 4 },
+        { predicate: { amountFen: { lessThan: 1_000_000 } }, partialScore: 0, label: says("不满 1 万元", "under 10,000 yuan") },
+        { predicate: { amountFen: { lessThan: 10_000_000 } }, partialScore: 2, label: says("1 万元以上、不满 10 万元", "10,000 yuan or more, under 100,000 yuan") },
+        { predicate: { amountFen: { greaterOrEqual: 10_000_000 } }, partialScore: 4, label: says("10 万元以上", "100,000 yuan or more") },
       ],
     },
     {
       name: "earlierAttempts",
+      label: says("调解未成", "failed mediations"),
       reasonCode: "failedAttempts",
       direction: "up",
       whenMissing: unknown(),
       attributes: [
-        { predicate: { failedAttempts: { equal: 0 } }, partialScore: 0 },
-        { predicate: { failedAttempts: { lessThan: 3 } }, partialScore: 2 },
-        { predicate: { failedAttempts: { greaterOrEqual: 3 } }, partialScore: 4 },
+        { predicate: { failedAttempts: { equal: 0 } }, partialScore: 0, label: says("没有未成的调解", "no mediation failed") },
+        { predicate: { failedAttempts: { lessThan: 3 } }, partialScore: 2, label: says("调解未成 1 至 2 次", "1 or 2 mediations failed") },
+        { predicate: { failedAttempts: { greaterOrEqual: 3 } }, partialScore: 4, label: says("调解未成 3 次以上", "3 or more mediations failed") },
       ],
     },
     {
       name: "duration",
+      label: says("持续时间", "duration"),
       reasonCode: "duration",
       direction: "up",
       whenMissing: unknown(),
       attributes: [
-        { predicate: { daysOpen: { lessThan: 90 } }, partialScore: 0 },
-        { predicate: { daysOpen: { lessThan: 365 } }, partialScore: 1 },
-        { predicate: { daysOpen: { greaterOrEqual: 365 } }, partialScore: 3 },
+        { predicate: { daysOpen: { lessThan: 90 } }, partialScore: 0, label: says("不满 90 日", "under 90 days") },
+        { predicate: { daysOpen: { lessThan: 365 } }, partialScore: 1, label: says("90 日以上、不满 365 日", "90 days or more, under 365 days") },
+        { predicate: { daysOpen: { greaterOrEqual: 365 } }, partialScore: 3, label: says("365 日以上", "365 days or more") },
       ],
     },
     {
       name: "reach",
+      label: says("涉及范围", "reach"),
       reasonCode: "reach",
       direction: "up",
       whenMissing: unknown(),
       attributes: [
-        { predicate: { crossDepartment: { equal: true } }, partialScore: 5 },
-        { predicate: { crossVillage: { equal: true } }, partialScore: 3 },
-        { predicate: { crossVillage: { equal: false }, crossDepartment: { equal: false } }, partialScore: 0 },
+        { predicate: { crossDepartment: { equal: true } }, partialScore: 5, label: says("跨部门", "across departments") },
+        { predicate: { crossVillage: { equal: true } }, partialScore: 3, label: says("跨村（社区）", "across villages") },
+        { predicate: { crossVillage: { equal: false }, crossDepartment: { equal: false } }, partialScore: 0, label: says("不跨村（社区）、不跨部门", "within one village and one department") },
       ],
     },
     {
       name: "expertise",
+      label: says("专业性", "expertise needed"),
       reasonCode: "expertise",
       whenMissing: unknown(),
       evidence: "matters for which special committees exist (medical, labour, property, traffic)",
       attributes: [
-        { predicate: { category: { isIn: ["medical", "environment", "demolition", "production"] } }, partialScore: 4 },
-        { predicate: { category: { isIn: ["labour", "contract", "damages", "traffic", "property", "land", "homestead"] } }, partialScore: 2 },
-        { predicate: { category: { isMissing: false } }, partialScore: 0 },
+        { predicate: { category: { isIn: ["medical", "environment", "demolition", "production"] } }, partialScore: 4, label: says("需要专家的纠纷（医疗、环境污染、征地拆迁、生产经营）", "needs an expert: medical, pollution, demolition or business") },
+        { predicate: { category: { isIn: ["labour", "contract", "damages", "traffic", "property", "land", "homestead"] } }, partialScore: 2, label: says("需要专门知识的纠纷（劳动、合同、损害赔偿、交通、物业、山林土地、宅基地）", "needs special knowledge: labour, contracts, damages, traffic, property management, land or homestead") },
+        { predicate: { category: { isMissing: false } }, partialScore: 0, label: says("其他类别", "any other kind") },
       ],
     },
   ],

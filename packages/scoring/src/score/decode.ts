@@ -41,15 +41,16 @@ export function exactContributions(model: ScoringModel, cells: ArrayLike<number>
 
 function contributionOf(model: ScoringModel, step: Step, { by, attribute, reasonCode }: Answer, points: number, baseline: number, combination: number): Contribution {
   const { name, label, attributes } = step.characteristic;
-  const shown = label ?? attributes[attribute ?? -1]?.label;
+  const attributeLabel = attributes[attribute ?? -1]?.label;
   const sign = reasonSign(model);
   const sizes = step.cells.map((own) => own.examples.length);
   const evidence = step.cells.map((own, j) => evidenceOf(own, Math.floor(combination / (step.strides[j] ?? 1)) % (sizes[j] ?? 1), model.dictionary));
   return Object.freeze({
     characteristic: name,
-    ...(shown && { label: shown }),
+    ...(label && { label }),
     by,
     ...(attribute !== undefined && { attribute }),
+    ...(attributeLabel && { attributeLabel }),
     points,
     ...(reasonCode !== undefined && sign !== 0 && { reasonCode, difference: sign > 0 ? points - baseline : baseline - points }),
     evidence,

@@ -10,10 +10,12 @@ const model = (() => {
 const orange = score(model, { threat: true, policeCalls: 1 });
 const red = score(model, { threat: true, weapon: true, policeCalls: 3 });
 const yellow = score(model, { policeCalls: 1 });
-const made = (decided: string, computed = "orange") => ({
-  override: override.parse({ id: "O-1", dispute: "D-1", computed, decided, by: "station-chief", at: "2021-08-10T09:00:00+08:00", reason: "双方已由村长当面劝和，羊圈已移开" }),
-  expiresAt: "2021-08-24T09:00:00+08:00",
-});
+const made = (decided: string, computed = "orange") =>
+  override.parse({ id: "O-1", dispute: "D-1", computed, decided, by: "station-chief", at: "2021-08-10T09:00:00+08:00", reason: "双方已由村长当面劝和，羊圈已移开", expiresAt: "2021-08-24T09:00:00+08:00" });
+const endless = (decided: string) => {
+  const { expiresAt: _, ...rest } = made(decided);
+  return rest;
+};
 const at = (day: number) => `2021-08-${day}T12:00:00+08:00`;
 
 test("an override needs a grade of the scheme, about what was computed, within its limit and with an end", () => {
@@ -25,6 +27,8 @@ test("an override needs a grade of the scheme, about what was computed, within i
   expect(codes(disputeGradeScheme, "red", made("yellow", "red"), { mostLevels: 1 })).toEqual(["override.beyondLimit"]);
   expect(codes(disputeGradeScheme, "red", made("yellow"))).toEqual(["override.notComputed"]);
   expect(codes(disputeGradeScheme, "orange", { ...made("yellow"), expiresAt: "2021-08-10T09:00:00+08:00" })).toEqual(["override.expiry"]);
+  expect(codes(disputeGradeScheme, "orange", endless("yellow"))).toEqual(["override.endless"]);
+  expect(checkOverride(disputeGradeScheme, "orange", endless("yellow"), { mayBeEndless: true }).ok).toBe(true);
 });
 
 test("the decided grade holds beside the computed one, until it expires or the facts become graver", () => {
@@ -33,6 +37,7 @@ test("the decided grade holds beside the computed one, until it expires or the f
   expect(gradeAt(disputeGradeScheme, yellow, at(12), made("red"))).toMatchObject({ computed: "yellow", grade: "red", override: "O-1" });
   expect(gradeAt(disputeGradeScheme, orange, at(25), made("yellow"))).toMatchObject({ computed: "orange", grade: "orange", lapsed: "expired" });
   expect(gradeAt(disputeGradeScheme, red, at(12), made("yellow"))).toMatchObject({ computed: "red", grade: "red", lapsed: "graver" });
+  expect(gradeAt(disputeGradeScheme, orange, at(25), endless("yellow"))).toMatchObject({ grade: "yellow", override: "O-1" });
   expect(gradeAt(disputeGradeScheme, orange, "2021-08-09T12:00:00+08:00", made("yellow"))).toMatchObject({ grade: "orange" });
 });
 

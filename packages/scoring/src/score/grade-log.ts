@@ -3,38 +3,36 @@ import { finding, type ScoringFinding } from "../findings.ts";
 import type { GradeScheme } from "../card/grade-scheme.ts";
 import type { ModelIdentity, ScoreResult } from "./result.ts";
 
-/** A named person's decision on a grade, with the instant at which it ends: no override is for good. */
-export interface GradeOverride {
-  readonly override: Override;
-  readonly expiresAt: Instant;
-}
-
 /** What a region allows an override to do. */
 export interface OverrideRules {
   /** By how many levels a person may move a grade; any number where it is not set. */
   readonly mostLevels?: number;
+  /** Whether an override may be made without an end. By default none may: no override is for good. */
+  readonly mayBeEndless?: boolean;
 }
 
 /** What `checkOverride` can find. */
-export type OverrideFinding = ScoringFinding<"override.unknownGrade" | "override.noChange" | "override.beyondLimit" | "override.notComputed" | "override.expiry">;
+export type OverrideFinding = ScoringFinding<"override.unknownGrade" | "override.noChange" | "override.beyondLimit" | "override.notComputed" | "override.expiry" | "override.endless">;
 
 /**
  * Whether an override may be made of what was computed. Refuses: a grade that the scheme does not have (`override.unknownGrade`), one
  * that changes nothing (`override.noChange`), one that moves too far (`override.beyondLimit`), one about another grade than was
- * computed (`override.notComputed`), one that ends before it begins (`override.expiry`).
+ * computed (`override.notComputed`), one that ends before it begins (`override.expiry`), one without an end (`override.endless`).
  */
-export function checkOverride(scheme: GradeScheme, computed: string | undefined, { override, expiresAt }: GradeOverride, { mostLevels = Infinity }: OverrideRules = {}): Outcome<GradeOverride, OverrideFinding> {
+export function checkOverride(scheme: GradeScheme, computed: string | undefined, made: Override, { mostLevels = Infinity, mayBeEndless = false }: OverrideRules = {}): Outcome<Override, OverrideFinding> {
+  const { at, expiresAt, decided } = made;
   const place = (id: string): number => scheme.levels.findIndex((level) => level.id === id);
-  const [from, to] = [place(override.computed), place(override.decided)];
+  const [from, to] = [place(made.computed), place(decided)];
   const found: OverrideFinding[] = [];
-  if (from < 0) found.push(finding("override.unknownGrade", "/override/computed", { grade: override.computed }));
-  if (to < 0) found.push(finding("override.unknownGrade", "/override/decided", { grade: override.decided }));
-  if (override.computed !== computed) found.push(finding("override.notComputed", "/override/computed", { grade: override.computed, computed: computed ?? null }));
-  if (from === to && from >= 0) found.push(finding("override.noChange", "/override/decided", { grade: override.decided }));
-  if (from >= 0 && to >= 0 && Math.abs(to - from) > mostLevels) found.push(finding("override.beyondLimit", "/override/decided", { levels: Math.abs(to - from), most: mostLevels }));
-  if (!(epochOf(expiresAt) > epochOf(override.at))) found.push(finding("override.expiry", "/expiresAt", { at: override.at, expiresAt }));
+  if (from < 0) found.push(finding("override.unknownGrade", "/computed", { grade: made.computed }));
+  if (to < 0) found.push(finding("override.unknownGrade", "/decided", { grade: decided }));
+  if (made.computed !== computed) found.push(finding("override.notComputed", "/computed", { grade: made.computed, computed: computed ?? null }));
+  if (from === to && from >= 0) found.push(finding("override.noChange", "/decided", { grade: decided }));
+  if (from >= 0 && to >= 0 && Math.abs(to - from) > mostLevels) found.push(finding("override.beyondLimit", "/decided", { levels: Math.abs(to - from), most: mostLevels }));
+  if (expiresAt !== undefined && !(epochOf(expiresAt) > epochOf(at))) found.push(finding("override.expiry", "/expiresAt", { at, expiresAt }));
+  if (expiresAt === undefined && !mayBeEndless) found.push(finding("override.endless", "/expiresAt", {}));
   const findings: readonly OverrideFinding[] = found;
-  return some(findings) ? refuse(...findings) : accept({ override, expiresAt });
+  return some(findings) ? refuse(...findings) : accept(made);
 }
 
 /** What was computed and what holds, side by side. */
@@ -54,16 +52,17 @@ export interface GradeEntry {
 
 /**
  * The grade that holds at an instant. An override speaks about the grade that was computed when it was made: it stays beside later scores
- * until it expires, but it lapses when new facts compute a graver grade than that one, since nobody has weighed those.
+ * until it expires (for good where the record names no end), but it lapses when new facts compute a graver grade than that one, since
+ * nobody has weighed those.
  */
-export function gradeAt(scheme: GradeScheme, result: ScoreResult, at: Instant, made?: GradeOverride): GradeEntry {
+export function gradeAt(scheme: GradeScheme, result: ScoreResult, at: Instant, made?: Override): GradeEntry {
   const computed = result.grade ?? null;
   const entry = { at, model: result.model, score: result.score ?? null, denominator: result.denominator, computed };
-  if (!made || epochOf(at) < epochOf(made.override.at)) return { ...entry, grade: computed };
+  if (!made || epochOf(at) < epochOf(made.at)) return { ...entry, grade: computed };
   const place = (id: string | null): number => scheme.levels.findIndex((level) => level.id === id);
-  if (epochOf(at) >= epochOf(made.expiresAt)) return { ...entry, grade: computed, lapsed: "expired" };
-  if (place(computed) > place(made.override.computed)) return { ...entry, grade: computed, lapsed: "graver" };
-  return { ...entry, grade: made.override.decided, override: made.override.id };
+  if (made.expiresAt !== undefined && epochOf(at) >= epochOf(made.expiresAt)) return { ...entry, grade: computed, lapsed: "expired" };
+  if (place(computed) > place(made.computed)) return { ...entry, grade: computed, lapsed: "graver" };
+  return { ...entry, grade: made.decided, override: made.id };
 }
 
 /** The log of a dispute's grades: it only grows, and only when something changed. */

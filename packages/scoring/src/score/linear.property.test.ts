@@ -1,8 +1,9 @@
+import { columnsOfRecords } from "@fengqiao/criteria";
 import { dictionary, type FactsOf } from "@fengqiao/model";
 import * as fc from "fast-check";
 import { expect, test } from "vitest";
 import { add, compare, exactly, multiply, ratio } from "../card/exact.ts";
-import { compileModel, score, singleChanges, type GradeScheme, type Scorecard } from "../index.ts";
+import { compileModel, score, scoreColumns, scoreMany, simdKernels, singleChanges, type GradeScheme, type Scorecard } from "../index.ts";
 
 const label = { "zh-CN": "测试", en: "test" };
 const facts = dictionary({
@@ -38,6 +39,21 @@ test("for every card with linear parts: the score is the exact sum, and its part
     expect(result.contributions.reduce((total, k) => total + k.points, result.initialScore)).toBe(result.score);
     expect(result.grade).toBe(`g${[3, 7.25, 20].filter((x) => compare(exactly(x), sum) <= 0).length}`);
   }), { numRuns: 500 });
+});
+
+const odd = fc.record({ days: fc.constantFrom<unknown>(0, 12, 40, 41, 2.5, null, undefined), people: fc.constantFrom<unknown>(1, 5, 13, "5", null), threat: fc.constantFrom<unknown>(true, false, null, 1) });
+test("for every such card and batch, disturbed records too: many at once and columns give what each record gives", () => {
+  fc.assert(fc.property(card, fc.boolean(), fc.array(odd, { maxLength: 12 }), (c, asMissing, records) => {
+    const model = modelOf(asMissing ? { ...c, invalidValueTreatment: { days: "asMissing", people: "asMissing" } } : c);
+    const rows = records as FactsOf<typeof facts>[];
+    const columns = columnsOfRecords(facts, rows);
+    const into = scoreColumns(model, columns);
+    const wanted = rows.map((r) => score(model, r)).map((r) => [r.score, r.denominator, r.grade]);
+    for (const scores of [scoreMany(model, rows), into, scoreColumns(model, columns, { simd: simdKernels(), into })]) {
+      expect(rows.map((_, i) => [scores.scoreAt(i), scores.denominatorAt(i), scores.gradeAt(i)])).toEqual(wanted);
+      expect(scores.counts().none).toBe(wanted.filter(([s]) => s === undefined).length);
+    }
+  }), { numRuns: 300 });
 });
 
 test("for every such card: the single changes are those that trying every value finds", () => {

@@ -7,6 +7,10 @@ export interface ReasonOptions {
   /** What lies on the other side of the baseline is no reason (`drop`, as JPMML does and by default); `keep` ranks it last. */
   readonly negative?: "drop" | "keep";
   /**
+   * A reason that adds nothing is dropped from what is shown by default; `keep` lists it with a difference of 0, as PMML's ranking does.
+   */
+  readonly zero?: "drop" | "keep";
+  /**
    * Published engines disagree when more reasons are wanted than there are (the third of the DMG example): `none`, the default,
    * gives fewer; `last` repeats the last one.
    */
@@ -15,10 +19,11 @@ export interface ReasonOptions {
 
 /**
  * PMML's ranking: differences are summed per reason code, negative sums are dropped, the rest is sorted from the largest; ties keep the
- * order in which the characteristics stand in the card.
+ * order in which the characteristics stand in the card. Sums of 0 are dropped too, since they say why nothing happened; `zero: "keep"`
+ * gives PMML's own list.
  */
 export function rankReasons(contributions: readonly Contribution[], options: ReasonOptions = {}): readonly Reason[] {
-  const { limit = Infinity, negative = "drop", fill = "none" } = options;
+  const { limit = Infinity, negative = "drop", zero = "drop", fill = "none" } = options;
   // a card has few reason codes: looking through them costs less than a map
   const sums: { reasonCode: string; difference: number; characteristics: string[] }[] = [];
   for (const { reasonCode, difference, characteristic } of contributions) {
@@ -29,7 +34,7 @@ export function rankReasons(contributions: readonly Contribution[], options: Rea
       sum.characteristics.push(characteristic);
     } else sums.push({ reasonCode, difference, characteristics: [characteristic] });
   }
-  const kept: Reason[] = negative === "keep" ? sums : sums.filter((sum) => sum.difference >= 0);
+  const kept: Reason[] = sums.filter(({ difference }) => (difference === 0 ? zero === "keep" : difference > 0 || negative === "keep"));
   const ranked = kept.sort((a, b) => b.difference - a.difference).slice(0, limit);
   const last = ranked.at(-1);
   if (fill === "last" && last && Number.isFinite(limit)) while (ranked.length < limit) ranked.push(last);

@@ -14,10 +14,13 @@ export interface Evidence {
 /** What one characteristic adds. The points of all contributions and the initial score add up to the score exactly. */
 export interface Contribution {
   readonly characteristic: string;
+  /** What the characteristic looks at, in words; as the card says it. */
   readonly label?: Label;
   /** The attribute that is true, or the treatment that applies where none is. */
   readonly by: "attribute" | "whenMissing" | "whenOutOfRange";
   readonly attribute?: number;
+  /** What is true of the record, in words; as the card says it of that attribute. */
+  readonly attributeLabel?: Label;
   /** A whole number over the result's denominator. */
   readonly points: number;
   readonly reasonCode?: string;

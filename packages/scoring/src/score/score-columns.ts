@@ -1,10 +1,12 @@
-import { byteCells, BYTES, numberCell, NUMBERS, PLACES, readsBytes, type Cells, type Column, type Columns } from "@fengqiao/criteria";
+import { byteCells, BYTES, NUMBERS, readsBytes, type Cells, type Column, type Columns } from "@fengqiao/criteria";
 import type { Dictionary } from "@fengqiao/model";
-import { levelOf, OUTSIDE, sumOf } from "./answers.ts";
+import { levelOf, sumOf } from "./answers.ts";
 import type { ByteTable } from "../fast/byte-table.ts";
 import { addJoint, addPoints6, cellBytes, gradeSums } from "../fast/kernels.ts";
 import { fastOf, programOf, type ScoringModel } from "../compile/model.ts";
 import type { Program } from "../compile/program.ts";
+import { cellReader, linearRows, type ColumnsByName } from "./column-rows.ts";
+import { scoreLinear } from "./score-linear.ts";
 import { Scores } from "./scores.ts";
 import type { SimdKernels } from "../simd/kernels.ts";
 import { planOf } from "../simd/plan.ts";
@@ -20,11 +22,11 @@ export interface ColumnOptions {
 
 /** Rows that are worked on at a time, so that what is between stays in the cache. */
 const BLOCK = 4096;
-type ColumnsByName = Readonly<Record<string, Column | undefined>>;
 
 /**
  * Scores whole columns: the same scores and grades as `score` gives row by row, by a few fixed loops over tables. A card with linear
- * parts has no common denominator and is a programmer's error here: it throws.
+ * parts fits no table: its columns are read row by row and scored in exact fractions, about five microseconds a row (a hundred times
+ * as long as with a card of plain points), and each row has a denominator of its own.
  *
  * @example
  * ```ts
@@ -35,8 +37,8 @@ type ColumnsByName = Readonly<Record<string, Column | undefined>>;
 export function scoreColumns<D extends Dictionary>(model: ScoringModel<D>, columns: Columns<D>, { simd, into }: ColumnOptions = {}): Scores {
   const program = programOf(model);
   const any = model as unknown as ScoringModel;
-  if (program.linear) throw new TypeError("a card with linear parts is scored record by record");
   const levels = into?.levels.length === columns.rows ? into.levels : new Uint8Array(columns.rows);
+  if (program.linear) return scoreLinear(any, program, columns.rows, linearRows(program, columns.columns), levels);
   const table = fastOf(model)?.table;
   if (!table) {
     const scores = new Float64Array(columns.rows);
@@ -52,36 +54,27 @@ export function scoreColumns<D extends Dictionary>(model: ScoringModel<D>, colum
 
 /** Row by row, for cards that fit no table of bytes. */
 function scoreRows(program: Program, columns: ColumnsByName, scores: Float64Array, levels: Uint8Array): void {
-  for (let row = 0; row < levels.length; row++) scoreRow(program, columns, row, scores, levels);
+  const cellsAt = cellReader(program, columns);
+  for (let row = 0; row < levels.length; row++) scoreRow(program, cellsAt(row), row, scores, levels);
 }
 
-function scoreRow(program: Program, columns: ColumnsByName, row: number, scores: Int32Array | Float64Array, levels: Uint8Array): void {
-  const sum = sumOf(program, cellsAt(program, columns, row));
+function scoreRow(program: Program, cells: readonly number[], row: number, scores: Int32Array | Float64Array, levels: Uint8Array): void {
+  const sum = sumOf(program, cells);
   scores[row] = sum ?? Scores.none;
   levels[row] = sum === undefined ? 0 : 1 + levelOf(program, sum, program.denominator);
 }
 
 /** The kernels know no value outside the dictionary: rows with one are scored again. */
 function correctOutside(program: Program, columns: ColumnsByName, scores: Int32Array, levels: Uint8Array): void {
+  const cellsAt = cellReader(program, columns);
   for (const { field } of program.cells) {
     const column = columns[field];
     if (!column || column.outside === 0) continue;
     const { bytes, numbers } = column;
     for (let row = 0; row < levels.length; row++) {
-      if (bytes ? bytes[row] === BYTES.outside : numbers?.[row] === NUMBERS.outside) scoreRow(program, columns, row, scores, levels);
+      if (bytes ? bytes[row] === BYTES.outside : numbers?.[row] === NUMBERS.outside) scoreRow(program, cellsAt(row), row, scores, levels);
     }
   }
-}
-
-/** The cells of one row. */
-export function cellsAt(program: Program, columns: ColumnsByName, row: number): readonly number[] {
-  return program.cells.map((cells) => {
-    const column = columns[cells.field];
-    if (!column) return 0;
-    if (column.numbers) return numberCell(cells.cuts, column.numbers, column.numbers[row] ?? 0);
-    if (column.places) return column.places[row] === PLACES.outside ? OUTSIDE : (column.places[row] ?? 0);
-    return byteCells(cells)[column.bytes?.[row] ?? 0] ?? OUTSIDE;
-  });
 }
 
 function scoreBlocks(program: Program, table: ByteTable, columns: ColumnsByName, scores: Int32Array, levels: Uint8Array): void {

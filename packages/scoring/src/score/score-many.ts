@@ -1,13 +1,16 @@
+import type { Fact } from "@fengqiao/criteria";
 import type { Dictionary, FactsOf } from "@fengqiao/model";
-import { levelOf } from "./answers.ts";
+import { cellsIn, levelOf } from "./answers.ts";
 import type { ByteTable } from "../fast/byte-table.ts";
 import { fastOf, programOf, type Reader, type ScoringModel } from "../compile/model.ts";
+import { scoreLinear } from "./score-linear.ts";
 import { score } from "./score.ts";
 import { Scores } from "./scores.ts";
 
 /**
- * Scores many records, as `score` does one by one, into two columns; `score` the rows whose reasons somebody reads. A card with linear
- * parts has no common denominator and is a programmer's error here: it throws.
+ * Scores many records, as `score` does one by one, into columns; `score` the rows whose reasons somebody reads. A card with linear
+ * parts fits no table: its records are scored in exact fractions one after another, about five microseconds each (a hundred times
+ * as long as with a card of plain points), and each row has a denominator of its own.
  *
  * @example
  * ```ts
@@ -17,10 +20,15 @@ import { Scores } from "./scores.ts";
  */
 export function scoreMany<D extends Dictionary>(model: ScoringModel<D>, records: readonly FactsOf<D>[]): Scores {
   const program = programOf(model);
-  if (program.linear) throw new TypeError("a card with linear parts is scored record by record");
+  const any = model as unknown as ScoringModel;
+  if (program.linear) {
+    return scoreLinear(any, program, records.length, (row) => {
+      const facts = (records[row] ?? {}) as Readonly<Record<string, Fact | undefined>>;
+      return { cells: cellsIn(program, facts), facts };
+    });
+  }
   const levels = new Uint8Array(records.length);
   const fast = fastOf(model);
-  const any = model as unknown as ScoringModel;
   if (fast?.reader) {
     const scores = new Int32Array(records.length);
     scoreFast(fast.table, fast.reader, program.cutOffs, records as readonly never[], scores, levels);

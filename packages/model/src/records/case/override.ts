@@ -17,6 +17,8 @@ export const override = z
     by: actorId,
     at: instant,
     reason: text,
+    /** The instant at which the decision ends, and the computed grade holds again; absent where it was given no end. */
+    expiresAt: instant.exactOptional(),
     /** Set where a party had objected: when, and when it was reviewed. */
     objection: z.strictObject({ at: instant, reviewedAt: instant.exactOptional(), reviewedBy: actorId.exactOptional() }).readonly().exactOptional(),
   })
@@ -32,5 +34,6 @@ export const overrideClasses = {
   by: "identifier",
   at: "neutral",
   reason: "freeText",
+  expiresAt: "neutral",
   objection: { at: "neutral", reviewedAt: "neutral", reviewedBy: "identifier" },
 } as const satisfies Classes<Override>;
