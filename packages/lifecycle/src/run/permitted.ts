@@ -23,7 +23,8 @@ export function permissions(table: Table, kase: Case, actor: Actor): readonly Pe
   const state = table.states.get(kase.state);
   if (state === undefined) return [];
   const { events, labels } = table.chart.meta;
-  return [...menuFor(state.menu, actor.roles), ...menuFor(table.everywhereMenu, actor.roles)].flatMap(({ event, rules }): readonly Permission[] => {
+  const ofTheCase = menuFor(table.everywhereMenu, actor.roles).filter(({ event }) => !state.on.has(event));
+  return [...menuFor(state.menu, actor.roles), ...ofTheCase].flatMap(({ event, rules }): readonly Permission[] => {
     const open = rules.filter((rule) => mayBe(rule, kase, actor));
     if (open.length === 0) return [];
     const [first = [], ...others] = open.map((rule) => rule.needs);

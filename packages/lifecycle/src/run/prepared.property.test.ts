@@ -61,7 +61,7 @@ test("for every actor, with no role, one or several, the menu offers what the ru
       const ofState = askedOneByOne(here, kase, who);
       const ofCase = askedOneByOne(everywhere, kase, who);
       expect(permittedEvents(table, kase, who)).toEqual(ofState.length > 0 ? ofState : ofCase);
-      expect([...new Set(permissions(table, kase, who).map(({ event }) => event))]).toEqual([...new Set([...ofState, ...ofCase])]);
+      expect(permissions(table, kase, who).map(({ event }) => event)).toEqual([...ofState, ...ofCase.filter((event) => !here.has(event))]);
     }),
     { numRuns: 300 },
   );
