@@ -139,7 +139,7 @@ describe("a linked case", () => {
 
   test("is opened again, or the matter goes back to its handling", () => {
     const again = inRectification().happens("link.closed", link, day(14), lawful).happens("link.decide", centre, day(15), { decision: "again", reason: "r" });
-    expect(again.kase).toMatchObject({ state: "rectifyList", facts: { linked: null } });
+    expect(again.kase).toMatchObject({ state: "rectifyList", facts: { linked: "none" } });
     expect(again.effects).toContainEqual(expect.objectContaining({ type: "openCase", of: "rectification" }));
     const back = inRectification().happens("link.closed", link, day(14), lawful).happens("link.decide", centre, day(15), { decision: "back", reason: "r" });
     expect(back.kase).toMatchObject({ state: "resolve", facts: { resolved: false } });
@@ -147,6 +147,6 @@ describe("a linked case", () => {
 
   test("that was not closed is decided by nobody", () => {
     const story = inRectification();
-    expect(refused(story.life.advance(story.kase, story.event("link.decide", branch, day(14), { decision: "goOn", reason: "r" })))).toEqual(["guard.unknown"]);
+    expect(refused(story.life.advance(story.kase, story.event("link.decide", branch, day(14), { decision: "goOn", reason: "r" })))).toEqual(["guard.false"]);
   });
 });

@@ -69,8 +69,10 @@ export const columns: readonly Column[] = [
   { heading: "包教育疏导", fill: (_, by) => by.pick(holders) },
   { heading: "包跟踪至", fill: (s, by) => written(s.trackedUntil, by) },
   { heading: "化解日期", fill: (s, by) => on(s.resolvedOn, by) },
+  { heading: "整改办结日期", fill: (s) => (s.rectifiedOn === undefined ? "" : iso(s.rectifiedOn)) },
   { heading: "协议形式", fill: (s) => s.agreement ?? "" },
-  { heading: "群众评价", fill: (s) => (s.satisfied === undefined ? "" : s.satisfied ? "满意" : "不满意") },
+  { heading: "群众评价", fill: rating },
+  { heading: "评价日期", fill: (s) => (rating(s) === "" || s.askedOn === undefined ? "" : iso(s.askedOn)) },
   { heading: "销号日期", fill: (s, by) => on(s.closedOn, by) },
   { heading: "回访日期", fill: (s, by) => on(s.visitOn, by) },
   { heading: "问题解决", fill: checked },
@@ -85,6 +87,11 @@ export const columns: readonly Column[] = [
   { heading: "备注", fill: (s, by) => s.remark ?? (by.happens(15) ? "-" : "") },
   { heading: "数据性质", fill: () => "模拟数据" },
 ];
+
+/** Who was asked and heard. */
+function rating({ satisfied, askedOn }: Story): string {
+  return satisfied === undefined || askedOn === undefined ? "" : satisfied ? "满意" : "不满意";
+}
 
 function checked(story: Story): string {
   return story.closedOn === undefined ? "" : "√";

@@ -54,6 +54,10 @@ export interface Story {
   readonly limitOn?: Day;
   readonly resolvedOn?: Day;
   readonly closedOn?: Day;
+  /** When what was late had been put right: before the two sides are asked. */
+  readonly rectifiedOn?: Day;
+  /** When they are asked: after the resolution, and after the rectification of what was late. */
+  readonly askedOn?: Day;
   readonly agreement?: "书面" | "口头";
   readonly satisfied?: boolean;
   readonly visitOn?: Day;
@@ -147,7 +151,18 @@ function story(standing: Standing, by: Chance): Story {
     return { ...base, ...raised, mediations: failed, late: { on: (raised.raised?.limitOn ?? limitOn) + by.between(1, 5), ...by.pick(lateReasons) } };
   }
   const ended = ending({ failed, days, foundOn, registeredOn, written: grave > 0 }, by);
-  return { ...base, ...ended, ...raising(failed, limitOn, ended.resolvedOn), respondedOn: Math.min(base.respondedOn, ended.resolvedOn ?? CUT_OFF) };
+  const raised = raising(failed, limitOn, ended.resolvedOn);
+  return { ...base, ...ended, ...raised, ...afterwards({ ...ended, ...raised, limitOn }), respondedOn: Math.min(base.respondedOn, ended.resolvedOn ?? CUT_OFF) };
+}
+
+/** A dispute that was not resolved within its limit, or was late before a higher level took it over, is rectified on the day after. */
+function afterwards({ mediations, raised, limitOn, resolvedOn, closedOn }: Pick<Story, "mediations" | "raised" | "resolvedOn" | "closedOn"> & { readonly limitOn: Day }): Pick<Story, "rectifiedOn" | "askedOn"> {
+  if (resolvedOn === undefined) return {};
+  const takenOver = raised && mediations[1]?.on;
+  const late = takenOver === undefined ? resolvedOn > limitOn : takenOver > limitOn || resolvedOn > (raised?.limitOn ?? limitOn);
+  if (!late) return { askedOn: resolvedOn };
+  const rectifiedOn = Math.min(resolvedOn + 1, closedOn ?? CUT_OFF + 1);
+  return rectifiedOn <= CUT_OFF ? { rectifiedOn, askedOn: rectifiedOn } : {};
 }
 
 interface Course {
@@ -203,6 +218,7 @@ const boundary: Story = {
   ],
   limitOn: day("2021-10-09"),
   resolvedOn: day("2022-04-12"),
+  askedOn: day("2022-04-12"),
   closedOn: day("2022-04-20"),
   agreement: "口头",
   satisfied: true,

@@ -6,6 +6,8 @@ const words: Readonly<Record<string, Label>> = {
   refused: { "zh-CN": "当事人拒绝", en: "refused by a party" },
   done: { "zh-CN": "办理完毕", en: "done" },
   yes: { "zh-CN": "满意", en: "satisfied" },
+  completed: { "zh-CN": "整改完成", en: "rectified" },
+  lawful: { "zh-CN": "未完成而终止", en: "ended without it" },
   no: { "zh-CN": "不满意", en: "not satisfied" },
 };
 
@@ -13,7 +15,7 @@ export const eventLabel = (type: string, chart: Chart): Label => (type === "case
 
 /** What an event says beyond its name, where a reader wants to know it. */
 export function eventDetail({ type, data = {} }: JournalEntry, chart: Chart, grades: readonly Level[]): Label | undefined {
-  const word = data.result ?? data.satisfied;
+  const word = data.result ?? data.satisfied ?? data.outcome;
   if (typeof word === "string") return words[word];
   if (type === "classify.set") return grades.find((level) => level.id === data.grade)?.label;
   if (typeof data.clock === "string") {

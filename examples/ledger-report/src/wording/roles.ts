@@ -9,5 +9,6 @@ export const roles: Readonly<Record<string, Label>> = {
   branch: { "zh-CN": "功能型党支部", en: "functional branch" },
   handler: { "zh-CN": "承办人", en: "handler" },
   party: { "zh-CN": "当事人", en: "a party" },
+  link: { "zh-CN": "关联事项", en: "a linked case" },
   clock: { "zh-CN": "时限", en: "the clock" },
 };

@@ -3,7 +3,7 @@ import { accept, type Instant, type Outcome } from "@fengqiao/model";
 import type { Journal } from "../case/event.ts";
 import type { ReplayFinding } from "../run/replay.ts";
 import type { Table } from "../run/table.ts";
-import { historyOf, type History, type Span } from "./history.ts";
+import { dueAtOf, historyOf, type History, type Span } from "./history.ts";
 
 /**
  * How a case went (办案经过): who owned it when, which stage it was in, what limits it had, when something moved. Bodies, roles and
@@ -43,9 +43,10 @@ export function caseCourseOf(table: Table, hash: string, journal: Journal, asOf:
 }
 
 function limitsOf({ plans }: Table, { runs }: History): CaseCourse["limits"] {
-  return runs.flatMap(({ name, dueAt, stoppedAt, met }, nth) =>
-    dueAt === undefined || plans[name]?.lapse !== undefined || (stoppedAt !== undefined && !met) ? [] : [{ id: `${name}-${nth}`, dueAt, ...(stoppedAt !== undefined && { metAt: stoppedAt }) }],
-  );
+  return runs.flatMap(({ name, schedule, stoppedAt, met }, nth) => {
+    const dueAt = plans[name]?.lapse !== undefined || (stoppedAt !== undefined && !met) ? undefined : dueAtOf(schedule());
+    return dueAt === undefined ? [] : [{ id: `${name}-${nth}`, dueAt, ...(stoppedAt !== undefined && { metAt: stoppedAt }) }];
+  });
 }
 
 function firstContact({ owners, entries }: History): CaseCourse["firstContact"] {

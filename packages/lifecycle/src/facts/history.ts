@@ -11,12 +11,16 @@ import type { Table } from "../run/table.ts";
 /** A clock from its start to its stop, with what it counted. */
 export interface ClockRun {
   readonly name: string;
-  readonly schedule: Schedule;
-  /** The last instant in time, where it is known. */
-  readonly dueAt: Instant | undefined;
+  /** What it counts, by the calendar; most are never asked. */
+  readonly schedule: () => Schedule;
   readonly stoppedAt: Instant | undefined;
   /** It stopped because what its limit is for happened, and not because the case was raised, handed over or left. */
   readonly met: boolean;
+}
+
+/** The last instant in time, where it is known. */
+export function dueAtOf(schedule: Schedule): Instant | undefined {
+  return schedule.is === "at" ? schedule.signals.find((signal) => signal.mark === "limit")?.at : undefined;
 }
 
 /** A time from one instant to another, or until now. */
@@ -113,8 +117,7 @@ class Seen {
 
   private runOf(name: string, clock: Clock, stoppedAt: Instant | undefined, met: boolean): ClockRun {
     const plan = this.table.plans[name];
-    const schedule: Schedule = plan === undefined ? { is: "notSet", slot: name } : scheduleOf(plan, clock, this.calendar);
-    return { name, schedule, dueAt: schedule.is === "at" ? schedule.signals.find((signal) => signal.mark === "limit")?.at : undefined, stoppedAt, met };
+    return { name, schedule: () => (plan === undefined ? { is: "notSet", slot: name } : scheduleOf(plan, clock, this.calendar)), stoppedAt, met };
   }
 
   history(kase: Case, entries: Journal): History {

@@ -1,9 +1,10 @@
 import type { Instant } from "@fengqiao/model";
 import { compareInstants } from "../clock/instants.ts";
+import type { Schedule } from "../clock/schedule.ts";
 import { CASE_CLOCK } from "../compose/chart-spec.ts";
 import { metBy } from "../run/effects.ts";
 import type { Table } from "../run/table.ts";
-import type { ClockRun, History } from "./history.ts";
+import { dueAtOf, type ClockRun, type History } from "./history.ts";
 
 /** How a case stands to the limit that governs it. */
 export interface LimitFacts {
@@ -14,7 +15,8 @@ export interface LimitFacts {
   readonly dueAt?: Instant;
 }
 
-const isOver = ({ dueAt }: ClockRun, asOf: Instant): boolean => dueAt !== undefined && compareInstants(dueAt, asOf) < 0;
+const isOver = (dueAt: Instant | undefined, asOf: Instant): boolean => dueAt !== undefined && compareInstants(dueAt, asOf) < 0;
+const isRunning = (run: ClockRun): boolean => run.stoppedAt === undefined;
 
 /**
  * The limit that governs now, or governed when the case was resolved: that of the whole case where there is one, else that of the stage
@@ -27,17 +29,20 @@ export function limitFacts(table: Table, history: History, asOf: Instant): Limit
   const overdue = runs.filter((run) => table.plans[run.name]?.overdue === true);
   const ofCase = CASE_CLOCK in table.plans;
   const mine = overdue.filter((run) => (run.name === CASE_CLOCK) === ofCase);
-  const running = mine.find((run) => run.stoppedAt === undefined);
-  const governing = running ?? (ofCase || history.resolvedAt !== undefined ? mine.findLast((run) => run.met) : undefined);
-  const late = overdue.some((run) => run.stoppedAt === undefined && isOver(run, asOf));
-  if (governing === undefined || governing.schedule.is === "notSet") return { has: false, met: null, overdue: !ended && history.resolvedAt === undefined && (late || kase.facts.overdue === true) };
-  const { dueAt, schedule, stoppedAt } = governing;
-  return { has: true, met: stoppedAt !== undefined ? metBy(schedule, stoppedAt) : isOver(governing, asOf) ? false : null, overdue: !ended && late, ...(dueAt !== undefined && { dueAt }) };
+  const governing = mine.find(isRunning) ?? (ofCase || history.resolvedAt !== undefined ? mine.findLast((run) => run.met) : undefined);
+  const late = overdue.some((run) => isRunning(run) && isOver(dueAtOf(run.schedule()), asOf));
+  const schedule = governing?.schedule();
+  if (governing === undefined || schedule === undefined || schedule.is === "notSet") return { has: false, met: null, overdue: !ended && history.resolvedAt === undefined && (late || kase.facts.overdue === true) };
+  const dueAt = dueAtOf(schedule);
+  return { has: true, met: metOf(governing, schedule, asOf), overdue: !ended && late, ...(dueAt !== undefined && { dueAt }) };
 }
 
 /** Whether what the limit of some clocks is for happened in time, the last time that they ran; `null` where there is no limit, or it cannot be said yet. */
 export function inTime({ runs }: History, asOf: Instant, isOne: (clock: string) => boolean): boolean | null {
-  const last = runs.findLast((run) => isOne(run.name) && (run.met || run.stoppedAt === undefined) && run.dueAt !== undefined);
-  if (last === undefined) return null;
-  return last.stoppedAt !== undefined ? metBy(last.schedule, last.stoppedAt) : isOver(last, asOf) ? false : null;
+  const last = runs.findLast((run) => isOne(run.name) && (run.met || isRunning(run)));
+  return last === undefined ? null : metOf(last, last.schedule(), asOf);
+}
+
+function metOf({ stoppedAt }: ClockRun, schedule: Schedule, asOf: Instant): boolean | null {
+  return stoppedAt !== undefined ? metBy(schedule, stoppedAt) : isOver(dueAtOf(schedule), asOf) ? false : null;
 }

@@ -28,8 +28,8 @@ function link({ id: stageId, opens, label, passed = [] }: Linked): Stage {
     { ...waitsFor, id: "link.completed", when: outcome("completed"), assign: [set("linked", "completed"), ...passed], to: "next", completes: true },
     { ...waitsFor, id: "link.lawful", when: outcome("lawful"), assign: [set("linked", "lawful")], effects: [{ effect: "task", what: "decideOnLinked" }], to: "stay" },
     { ...decision, id: "link.goOn", when: decides("goOn"), assign: [set("linked", "decided"), ...passed], to: "next", completes: true },
-    { ...decision, id: "link.again", when: decides("again"), assign: [set("linked", null)], effects: [{ effect: "openCase", of: opens }], to: "stay" },
-    { ...decision, id: "link.back", when: decides("back"), assign: [set("linked", null), set("resolved", false), set("closed", false)], to: "back" },
+    { ...decision, id: "link.again", when: decides("again"), assign: [set("linked", "none")], effects: [{ effect: "openCase", of: opens }], to: "stay" },
+    { ...decision, id: "link.back", when: decides("back"), assign: [set("linked", "none"), set("resolved", false), set("closed", false)], to: "back" },
   ];
   return { id: stageId, label, main: "link.closed", opens, events: { "link.closed": closed, "link.decide": decided }, rules: () => rules };
 }

@@ -50,7 +50,7 @@ export const FACTS: Readonly<Record<string, FactDomain>> = {
   resolved: [false, true],
   agreement: [null, "oral", "written"],
   confirmation: [null, "waived", "lapsed", "confirmed", "notConfirmed"],
-  linked: [null, "completed", "lawful", "decided"],
+  linked: ["none", "completed", "lawful", "decided"],
   performed: [false, true],
   satisfied: [null, "yes", "no", "silent"],
   closed: [false, true],
