@@ -1,8 +1,10 @@
-import type { Case, CaseEvent } from "../../packages/lifecycle/src/index.ts";
+import type { Case, CaseEvent } from "@fengqiao/lifecycle";
 
 /**
- * What a careful person writes by hand for the centre loop of Lintan (A6): the same facts, record, clocks and refusals, immutably, for
- * this one chart. A refused event gives the same case back; why, it does not say.
+ * What a careful person writes by hand for the centre loop of Lintan (A6): the same facts, record, clocks and decisions, immutably, for
+ * this one chart. It leaves out most of what `advance` answers: it believes every event (instants, order of time, fields and their
+ * values, duplicates, revisions, the clock), gives a refused one the same case back without a reason or what could be done instead,
+ * and neither journal entries nor effects nor an explanation. It knows no time limits, supervision, suspension or other case-wide rules.
  */
 export function handWritten(): (kase: Case, event: CaseEvent) => Case {
   const go = (c: Case, e: CaseEvent, stage: string, to: string | null, facts: Record<string, string | number | boolean | null> | null, record: Partial<Case["record"]> | null = null): Case => {

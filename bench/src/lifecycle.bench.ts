@@ -1,13 +1,15 @@
 import { chinaCalendar, type DeadlineRule } from "@fengqiao/calendar";
+import { lifecycleOf, type Case, type CaseEvent, type JournalEntry } from "@fengqiao/lifecycle";
+import { toXState } from "@fengqiao/lifecycle/xstate";
 import { canonicalJson, type Json } from "@fengqiao/model";
-import { lifecycleOf, type Case, type CaseEvent, type JournalEntry } from "../../packages/lifecycle/src/index.ts";
+import { createActor, transition, type AnyMachineSnapshot } from "xstate";
+// the step without its envelope, and the histories, are no public names
 import { nextCase } from "../../packages/lifecycle/src/run/next-case.ts";
 import { compileTable, dataOf, rulesFor, ruleThatTakes } from "../../packages/lifecycle/src/run/table.ts";
 import { nextEvent, seeded } from "../../packages/lifecycle/src/testdata/histories.ts";
 import { reopeningTime } from "../../packages/lifecycle/src/testdata/limits.ts";
 import { lintanCentre } from "../../packages/lifecycle/src/testdata/lintan.ts";
 import { chartOf } from "../../packages/lifecycle/src/testdata/run.ts";
-import { createActor, toXState, transition, type AnyMachineSnapshot } from "../../packages/lifecycle/src/testdata/xstate-peer.ts";
 import { mustEqual, ratio, ratioOf, suite } from "./harness.ts";
 import { handWritten } from "./lifecycle-handwritten.ts";
 
