@@ -43,9 +43,9 @@ export function caseCourseOf(table: Table, hash: string, journal: Journal, asOf:
 }
 
 function limitsOf({ plans }: Table, { runs }: History): CaseCourse["limits"] {
-  return runs.flatMap(({ name, schedule, stoppedAt, met }, nth) => {
+  return runs.flatMap(({ name, since, schedule, stoppedAt, met }) => {
     const dueAt = plans[name]?.lapse !== undefined || (stoppedAt !== undefined && !met) ? undefined : dueAtOf(schedule());
-    return dueAt === undefined ? [] : [{ id: `${name}-${nth}`, dueAt, ...(stoppedAt !== undefined && { metAt: stoppedAt }) }];
+    return dueAt === undefined ? [] : [{ id: `${name}-${since}`, dueAt, ...(stoppedAt !== undefined && { metAt: stoppedAt }) }];
   });
 }
 

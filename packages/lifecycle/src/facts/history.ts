@@ -11,6 +11,8 @@ import type { Table } from "../run/table.ts";
 /** A clock from its start to its stop, with what it counted. */
 export interface ClockRun {
   readonly name: string;
+  /** The revision that started it. */
+  readonly since: number;
   /** What it counts, by the calendar; most are never asked. */
   readonly schedule: () => Schedule;
   readonly stoppedAt: Instant | undefined;
@@ -117,7 +119,7 @@ class Seen {
 
   private runOf(name: string, clock: Clock, stoppedAt: Instant | undefined, met: boolean): ClockRun {
     const plan = this.table.plans[name];
-    return { name, schedule: () => (plan === undefined ? { is: "notSet", slot: name } : scheduleOf(plan, clock, this.calendar)), stoppedAt, met };
+    return { name, since: clock.since, schedule: () => (plan === undefined ? { is: "notSet", slot: name } : scheduleOf(plan, clock, this.calendar)), stoppedAt, met };
   }
 
   history(kase: Case, entries: Journal): History {
