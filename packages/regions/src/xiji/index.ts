@@ -23,7 +23,7 @@ export const xiji: Pack = definePack({
   validFrom: "2021-01-01",
   knownFrom: "2026-11-25",
   sources: {
-    seed: { basis: "stated", title: "西吉县：基层治理“1133”工作机制 (clauses S001–S054)" },
+    seed: { basis: "stated", title: "西吉县基层治理“1133”工作机制" },
     ours: {
       basis: "assumed",
       title: "Values that the published account leaves open",
