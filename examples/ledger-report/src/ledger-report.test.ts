@@ -64,7 +64,7 @@ describe("the default ledger: a synthetic one of Xiji, calibrated on what was pu
     expect(overdue.filter((c) => c.overdueStatement?.reason === undefined)).toHaveLength(1);
     const doubtful = report.cases.filter((c) => c.remarks.length > 0);
     expect(doubtful).toHaveLength(1);
-    expect(doubtful[0]?.remarks[0]?.["zh-CN"]).toMatch(/limit/);
+    expect(doubtful[0]?.remarks[0]?.["zh-CN"]).toMatch(/时限/);
   });
 
   test("cases and lists agree on what is overdue; what is resolved and not struck off is counted as that", async () => {

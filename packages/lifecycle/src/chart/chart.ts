@@ -91,6 +91,8 @@ export interface Chart {
     /** Event type → the fields it may carry. */
     readonly events: Readonly<Record<string, EventFields>>;
     readonly labels: Readonly<Record<string, Label>>;
+    /** What roles of the roster, control facts and capacities are called; what has no name here goes by its id. */
+    readonly words: { readonly roles: Readonly<Record<string, Label>>; readonly facts: Readonly<Record<string, Label>>; readonly capacities: Readonly<Record<string, Label>> };
     readonly clocks: Readonly<Record<string, ClockPlan>>;
     readonly levels: readonly string[];
     readonly roster: readonly string[];

@@ -4,6 +4,7 @@ import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { Chart } from "../chart/chart.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
+import { wordsOf } from "../run/words.ts";
 import type { Mark } from "./clock.ts";
 import { compareInstants, later } from "./instants.ts";
 import { scheduleOf, untold, type Signal } from "./schedule.ts";
@@ -28,8 +29,8 @@ export function dueEvents(chart: Chart, kase: Case, now: Instant | undefined, ca
     const plan = chart.meta.clocks[name];
     if (plan === undefined) continue;
     const schedule = scheduleOf(plan, clock, calendar);
-    if (schedule.is === "notPublished") findings.push(finding("deadline.notPublished", `/clocks/${name}`, { clock: name, year: schedule.year }));
-    if (schedule.is === "notSet") findings.push(finding("deadline.notSet", `/clocks/${name}`, { clock: name, slot: schedule.slot }));
+    if (schedule.is === "notPublished") findings.push(finding("deadline.notPublished", `/clocks/${name}`, { clock: name, year: schedule.year, words: wordsOf(chart, { clocks: [name] }) }));
+    if (schedule.is === "notSet") findings.push(finding("deadline.notSet", `/clocks/${name}`, { clock: name, slot: schedule.slot, words: wordsOf(chart, { clocks: [name] }) }));
     if (schedule.is !== "at") continue;
     const told = [...clock.told];
     for (const signal of untold(schedule.signals, clock.told)) {

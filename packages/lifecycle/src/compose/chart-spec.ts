@@ -1,4 +1,5 @@
 import type { Label, Src } from "@fengqiao/model";
+import type { ChainWords } from "../chain/chain.ts";
 import type { ClockPlan, ChartKind, StateTag } from "../chart/chart.ts";
 import type { Guard } from "../chart/guard.ts";
 import type { EventSpec, FactDomain, RuleBody } from "../stages/stage.ts";
@@ -41,6 +42,8 @@ export interface ChartSpec {
   readonly mandatory: readonly { readonly stage: string; readonly when?: Guard }[];
   readonly consequences?: readonly string[];
   readonly lateEntry?: string;
+  /** Names of the region's own, before those that everybody uses. */
+  readonly words?: ChainWords;
   readonly src: Src;
 }
 

@@ -75,6 +75,7 @@ function specOf(chain: Chain): ChartSpec {
     mandatory: chain.mandatory.map(({ stage, when }) => ({ stage, ...(when !== undefined && { when }) })),
     consequences: chain.consequences ?? [],
     ...(chain.lateEntry !== undefined && { lateEntry: chain.lateEntry }),
+    ...(chain.words !== undefined && { words: chain.words }),
     src: chain.src,
   };
 }

@@ -6,7 +6,12 @@ import type { EffectSpec } from "../chart/effect.ts";
 import type { EventFields } from "../chart/event-field.ts";
 import { ALWAYS, isNever, testsOf } from "../chart/guard.ts";
 import type { RuleBody } from "../stages/stage.ts";
+import { caseRoles } from "../words/case-roles.ts";
+import { capacityWords, factWords } from "../words/fact-words.ts";
+import { fieldWords } from "../words/field-words.ts";
 import { CASE_CLOCK, type ChartSpec, type PlacedRule, type PlacedState } from "./chart-spec.ts";
+
+type Words = Readonly<Record<string, Label>>;
 
 /**
  * The JSON value of a chart. What belongs to an edge and not to a rule is added here, in one place: whoever leaves a state stops its
@@ -29,6 +34,7 @@ export function drawChart(spec: ChartSpec): Chart {
       facts: factsInUse(spec, states, on),
       events: eventsInUse(spec, states, on),
       labels: labelsInUse(spec, states, on),
+      words: wordsInUse(spec, states, on),
       clocks: spec.clocks,
       levels: spec.levels,
       roster: spec.roster,
@@ -117,7 +123,37 @@ const eventTypes = (states: Chart["states"], on: Transitions): ReadonlySet<strin
 
 function eventsInUse(spec: ChartSpec, states: Chart["states"], on: Transitions): Readonly<Record<string, EventFields>> {
   const types = eventTypes(states, on);
-  return Object.fromEntries(Object.entries(spec.events).flatMap(([type, event]) => (types.has(type) ? [[type, event.fields]] : [])));
+  return Object.fromEntries(Object.entries(spec.events).flatMap(([type, event]) => (types.has(type) ? [[type, named(spec, event.fields)]] : [])));
+}
+
+/** Fields with their names; one that has a name of its own keeps it. */
+function named({ words = {} }: ChartSpec, fields: EventFields): EventFields {
+  return Object.fromEntries(
+    Object.entries(fields).map(([name, field]) => {
+      const label = field.label ?? wordFor(name, words.fields, fieldWords);
+      return [name, label === undefined ? field : { ...field, label }];
+    }),
+  );
+}
+
+const wordFor = (id: string, ...lists: readonly (Words | undefined)[]): Label | undefined => lists.find((list) => list !== undefined && Object.hasOwn(list, id))?.[id];
+const roleWords: Words = Object.fromEntries(caseRoles.codes.map(({ id, label }) => [id, label]));
+
+function wordsInUse(spec: ChartSpec, states: Chart["states"], on: Transitions): Chart["meta"]["words"] {
+  const { words = {} } = spec;
+  const roles = new Set<string>(spec.roster);
+  const capacities = new Set<string>();
+  for (const { guard } of transitionsOf(states, on)) {
+    const { by } = guard.params;
+    by.roles?.forEach((role) => roles.add(role));
+    for (const capacity of [...(by.named === undefined ? [] : [by.named]), ...(by.notNamed ?? [])]) capacities.add(capacity);
+  }
+  const pick = (ids: Iterable<string>, ...lists: readonly (Words | undefined)[]): Words =>
+    Object.fromEntries([...ids].flatMap((id): readonly [string, Label][] => {
+      const label = wordFor(id, ...lists);
+      return label === undefined ? [] : [[id, label]];
+    }));
+  return { roles: pick(roles, words.roles, roleWords), facts: pick(Object.keys(factsInUse(spec, states, on)), words.facts, words.fields, factWords), capacities: pick(capacities, capacityWords) };
 }
 
 function labelsInUse(spec: ChartSpec, states: Chart["states"], on: Transitions): Readonly<Record<string, Label>> {

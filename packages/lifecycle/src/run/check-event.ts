@@ -9,6 +9,7 @@ import { extensionOf } from "../clock/ledger.ts";
 import { deadlineOf } from "../clock/schedule.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
 import type { Table } from "./table.ts";
+import { wordsOf } from "./words.ts";
 
 /** What an event can be refused for before any rule is asked. */
 export type EnvelopeFinding = LifecycleFinding<
@@ -31,7 +32,7 @@ export function envelopeFinding(table: Table, kase: Case, event: CaseEvent, opti
   if (event.id === kase.lastId) return finding("event.duplicate", "/id", { event: event.id });
   const fields = table.fields.get(event.type);
   if (fields === undefined) return finding("event.unknown", "/type", { event: event.type });
-  return times(chart, kase, event) ?? dataFinding(event, fields) ?? clockFinding(table, kase, event, calendar) ?? extensionFinding(chart, kase, event, calendar);
+  return times(chart, kase, event) ?? dataFinding(chart, event, fields) ?? clockFinding(table, kase, event, calendar) ?? extensionFinding(chart, kase, event, calendar);
 }
 
 /** Cheap, and enough for the rules never to meet what they do not expect; `parseEvent` is the full check of what comes from outside. */
@@ -69,13 +70,13 @@ function spanInMilliseconds(span: string): number {
   return amount * (span.endsWith("H") ? HOUR : span.endsWith("W") ? 168 * HOUR : 24 * HOUR);
 }
 
-function dataFinding(event: CaseEvent, fields: ReadonlyMap<string, EventField>): EnvelopeFinding | undefined {
+function dataFinding(chart: Chart, event: CaseEvent, fields: ReadonlyMap<string, EventField>): EnvelopeFinding | undefined {
   const { data } = event;
   for (const field in data) {
     const value = data[field];
     const kind = fields.get(field);
-    if (kind === undefined) return finding("field.unknown", `/data/${field}`, { event: event.type, field, known: [...fields.keys()] });
-    if (value !== undefined && value !== null && !fits(kind, value)) return finding("field.value", `/data/${field}`, { event: event.type, field, allowed: kind.kind === "code" ? kind.values : [kind.kind] });
+    if (kind === undefined) return finding("field.unknown", `/data/${field}`, { event: event.type, field, known: [...fields.keys()], words: wordsOf(chart, { events: [event.type], fields: [...fields.keys()] }) });
+    if (value !== undefined && value !== null && !fits(kind, value)) return finding("field.value", `/data/${field}`, { event: event.type, field, allowed: kind.kind === "code" ? kind.values : [kind.kind], words: wordsOf(chart, { events: [event.type], fields: [field] }) });
   }
   return undefined;
 }
@@ -85,10 +86,11 @@ function clockFinding(table: Table, kase: Case, event: CaseEvent, calendar: Cale
   const byClock = event.by.roles.includes("clock");
   if (!byClock && !mayBeBehind(table, kase, event)) return undefined;
   const { events } = dueEvents(table.chart, kase, byClock ? undefined : event.recordedAt, calendar);
-  if (!byClock) return events.length === 0 ? undefined : finding("clock.behind", "", { events: events.map(({ type, id, recordedAt }) => ({ type, id, recordedAt })) });
+  if (!byClock) return events.length === 0 ? undefined : finding("clock.behind", "", { events: events.map(({ type, id, recordedAt }) => ({ type, id, recordedAt })), words: wordsOf(table.chart, { events: events.map(({ type }) => type) }) });
   const [first] = events;
   const isFirst = first?.id === event.id && first.type === event.type && first.recordedAt === event.recordedAt && first.at === event.at;
-  return isFirst ? undefined : finding("clock.notDue", "", { event: event.type, clock: typeof event.data?.clock === "string" ? event.data.clock : event.id });
+  const clock = typeof event.data?.clock === "string" ? event.data.clock : event.id;
+  return isFirst ? undefined : finding("clock.notDue", "", { event: event.type, clock, words: wordsOf(table.chart, { events: [event.type], clocks: [clock] }) });
 }
 
 /** More time than the rule of a clock allows, or by somebody whom it does not name, is no extension. */
@@ -98,7 +100,7 @@ function extensionFinding(chart: Chart, kase: Case, event: CaseEvent, calendar: 
   const name = String(data.clock);
   const clock = kase.clocks[name];
   const rule = chart.meta.clocks[name]?.rule;
-  const no = (because: string): EnvelopeFinding => finding("clock.notExtended", "/data/clock", { clock: name, because });
+  const no = (because: string): EnvelopeFinding => finding("clock.notExtended", "/data/clock", { clock: name, because, words: wordsOf(chart, { clocks: [name] }) });
   if (clock === undefined || rule === undefined) return no("it does not run");
   if ("unset" in rule) return no("it has no limit");
   const deadline = deadlineOf(rule, clock, calendar);

@@ -62,6 +62,14 @@ export const disputeChain: Chain = {
   levels: ["grid", "village", "township", "county"],
   attempts: 2,
   silence: { means: "silent", within: workingDays(10, t("群众评价期限", "time to rate"), "ours silence") },
+  words: {
+    fields: {
+      problemSolved: t("问题解决", "problem solved"),
+      hazardRemoved: t("隐患消除", "hazard removed"),
+      responsibilityFulfilled: t("责任落实", "responsibility fulfilled"),
+      rectificationInPlace: t("整改到位", "rectification in place"),
+    },
+  },
   gates: ["problemSolved", "hazardRemoved", "responsibilityFulfilled", "rectificationInPlace"],
   mandatory: [{ stage: "detect" }, { stage: "register" }, { stage: "classify" }, { stage: "consult" }, { stage: "assign" }, { stage: "handle" }, { stage: "evaluate" }, { stage: "close" }],
   reopening: {
