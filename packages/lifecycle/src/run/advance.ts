@@ -31,7 +31,7 @@ export function advanceCase(table: Table, kase: Case, event: CaseEvent, options:
   const rule = ruleFor(table, kase, event, options, calendar);
   if ("code" in rule) return refuse(rule);
   const next = nextCase(table, kase, event, rule);
-  const entry = entryOf(event, next);
+  const entry: JournalEntry = { ...event, subject: next.id, revision: next.revision };
   return accept({ case: next, events: [entry], effects: effectsOf(table.chart, rule.outward, kase, next, event, calendar) }, lateness(table, event));
 }
 
@@ -40,13 +40,6 @@ export function explainEvent(table: Table, kase: Case, event: CaseEvent, options
   if ("code" in rule) return refuse(rule);
   const { src } = rule.transition.meta;
   return accept({ rule: rule.transition.meta.rule, state: rule.target?.name ?? kase.state, ...(src !== undefined && { src }) }, lateness(table, event));
-}
-
-/** Written out for the common event, which carries nothing but its six fields. */
-function entryOf(event: CaseEvent, next: Case): JournalEntry {
-  const { id, type, at, recordedAt, by, data } = event;
-  if (data === undefined || event.subject !== undefined || event.lateReason !== undefined || event.imported !== undefined) return { ...event, subject: next.id, revision: next.revision };
-  return { id, type, at, recordedAt, by, data, subject: next.id, revision: next.revision };
 }
 
 function ruleFor(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): TableRule | AdvanceFinding {
