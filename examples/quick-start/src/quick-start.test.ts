@@ -8,7 +8,7 @@ const code = readFileSync(`${here}/main.ts`, "utf8").trim();
 test("the first steps run and say what they should", () => {
   const printed = execFileSync(process.execPath, ["--conditions=@fengqiao/source", "--disable-warning=ExperimentalWarning", `${here}/main.ts`], { encoding: "utf8" });
   expect(printed).toContain("27 orange");
-  expect(printed).toContain("close.file");
+  expect(printed).toContain("“排查”环节不接受“办结归档”；现在可以：上报发现");
   expect(printed).toContain("entry [");
 });
 
