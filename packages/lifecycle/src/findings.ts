@@ -41,7 +41,7 @@ export interface LifecycleCodes {
   "event.afterRecorded": { at: string; recordedAt: string };
   "event.beforeLast": { recordedAt: string; last: string };
   "event.lateWithoutReason": { at: string; recordedAt: string; span: string };
-  "field.unknown": Worded & { event: string; field: string; known: readonly string[] };
+  "event.fieldUnknown": Worded & { event: string; field: string; known: readonly string[] };
   "field.value": Worded & { event: string; field: string; allowed: readonly string[] };
   "field.missing": OfRule & { fields: readonly string[] };
   "role.missing": OfRule & { roles: readonly string[] };
@@ -143,7 +143,7 @@ export const lifecycleCatalogue: Catalogue<LifecycleCodes> = {
   "event.afterRecorded": { severity: "error", "zh-CN": (p) => `发生时间 ${p.at} 晚于记录时间 ${p.recordedAt}`, en: (p) => `it happened at ${p.at}, after it was recorded at ${p.recordedAt}` },
   "event.beforeLast": { severity: "error", "zh-CN": (p) => `记录时间 ${p.recordedAt} 早于上一事件的 ${p.last}`, en: (p) => `recorded at ${p.recordedAt}, before the last accepted event at ${p.last}` },
   "event.lateWithoutReason": { severity: "error", "zh-CN": (p) => `补录超过 ${p.span}，须说明原因`, en: (p) => `recorded more than ${p.span} after it happened: a reason is needed (lateReason)` },
-  "field.unknown": { severity: "error", "zh-CN": (p) => `“${zh(p, p.event)}”没有字段“${p.field}”；可用：${zhAll(p, p.known)}`, en: (p) => `'${en(p, p.event)}' has no field '${p.field}'; it may carry ${enAll(p, p.known)}` },
+  "event.fieldUnknown": { severity: "error", "zh-CN": (p) => `“${zh(p, p.event)}”没有字段“${p.field}”；可用：${zhAll(p, p.known)}`, en: (p) => `'${en(p, p.event)}' has no field '${p.field}'; it may carry ${enAll(p, p.known)}` },
   "field.value": { severity: "error", "zh-CN": (p) => `“${zh(p, p.field)}”的值应为：${zhList(p.allowed)}`, en: (p) => `'${en(p, p.field)}' of '${en(p, p.event)}' must be ${list(p.allowed)}` },
   "field.missing": { severity: "error", "zh-CN": (p) => `“${zh(p, p.event)}”缺少：${zhAll(p, p.fields)}`, en: (p) => `'${en(p, p.event)}' needs: ${enAll(p, p.fields)}` },
   "role.missing": { severity: "error", "zh-CN": (p) => `“${zh(p, p.event)}”须由：${zhAll(p, p.roles)}${alternatives(p)["zh-CN"]}`, en: (p) => `'${en(p, p.event)}' is for: ${enAll(p, p.roles)}${alternatives(p).en}` },

@@ -86,6 +86,15 @@ describe("rectification for what is late", () => {
     expect(row(story, day(13)).facts).toMatchObject({ metDeadline: true, overdue: false });
   });
 
+  test("a resolution that the parties do not accept leaves the limit as it was: one that has passed is over at once", () => {
+    const story = atWork().happens("handle.attempt", mediator, day(9), attempt("settled")).happens("evaluate.rate", party, day(12), { satisfied: "no" });
+    expect(story.kase).toMatchObject({ state: "resolve", facts: { overdue: false, resolved: false } });
+    story.passes("2026-03-12T09:00:01+08:00");
+    expect(story.journal.at(-1)).toMatchObject({ type: "deadline.reached", at: "2026-03-10T23:59:59.999+08:00", recordedAt: day(12) });
+    expect(row(story, day(13))).toMatchObject({ dueAt: "2026-03-10T23:59:59.999+08:00", facts: { overdue: true, metDeadline: false } });
+    expect(story.happens("handle.attempt", mediator, day(14), attempt("settled")).kase.state).toBe("rectifyList");
+  });
+
   test("where everything is rectified, the case stays in it and is late no longer", () => {
     const story = new Story(xijiLists, gridWorker)
       .happens("detect.report", gridWorker, day(1), { finding: "f" })

@@ -62,7 +62,7 @@ test("a refusal leaves the case as it is and says what is missing, who could do 
   const tooEarly = xiji.advance(kase, event("close.file", centre, day(4), { summary: "s", ...gates }));
   expect(tooEarly.findings[0]).toMatchObject({ code: "event.notHere", params: { takenIn: ["strike"] } });
 
-  expect(refused(xiji.advance(kase, event("assign.accept", mediator, day(4), { ...fourFixedThreeGuaranteed, note: "a text" })))).toEqual(["field.unknown"]);
+  expect(refused(xiji.advance(kase, event("assign.accept", mediator, day(4), { ...fourFixedThreeGuaranteed, note: "a text" })))).toEqual(["event.fieldUnknown"]);
   expect(refused(xiji.advance(kase, event("handle.teleport", mediator, day(4))))).toEqual(["event.unknown"]);
   expect(JSON.stringify(kase)).toBe(before);
 });

@@ -45,10 +45,18 @@ export function deadlineOf(rule: DeadlineRule, clock: Clock, calendar: Calendar)
   const { within } = rule;
   const fields = "field" in within && clock.set !== undefined ? { fields: { [within.field]: clock.set } } : {};
   let deadline: Outcome<Deadline> = setDeadline(rule, clock.startedAt, calendar, fields);
+  // a limit that was set before and has passed when the matter comes back is over from the start
+  if (!deadline.ok && deadline.findings[0].code === "limit.beforeStart") deadline = setDeadline(rule, startOf(clock), calendar, fields);
   for (const extension of clock.extensions ?? []) if (deadline.ok) deadline = extendDeadline(deadline.value, extension, calendar);
   // a cause that the rule does not know does not stop this clock; another clock of the same case it may
   for (const pause of clock.pauses ?? []) if (deadline.ok && rule.stops?.includes(pause.reason) === true) deadline = stopDeadline(deadline.value, pause, calendar);
   return deadline;
+}
+
+/** The beginning of the day that was set, or the instant. */
+function startOf({ set, startedAt }: Clock): Instant {
+  const until = String(set);
+  return until.includes("T") ? until : `${until}T00:00:00${/(?:Z|[+-]\d\d:\d\d)$/.exec(startedAt)?.[0] ?? "Z"}`;
 }
 
 /** The signals that a clock has not told yet. */

@@ -14,7 +14,7 @@ import { wordsOf } from "./words.ts";
 /** What an event can be refused for before any rule is asked. */
 export type EnvelopeFinding = LifecycleFinding<
   | "event.malformed" | "event.unknown" | "event.otherCase" | "event.duplicate" | "event.afterRecorded" | "event.beforeLast" | "event.lateWithoutReason"
-  | "field.unknown" | "field.value" | "revision.stale" | "clock.behind" | "clock.notDue" | "clock.notExtended"
+  | "event.fieldUnknown" | "field.value" | "revision.stale" | "clock.behind" | "clock.notDue" | "clock.notExtended"
 >;
 
 export interface AdvanceOptions {
@@ -75,7 +75,7 @@ function dataFinding(chart: Chart, event: CaseEvent, fields: ReadonlyMap<string,
   for (const field in data) {
     const value = data[field];
     const kind = fields.get(field);
-    if (kind === undefined) return finding("field.unknown", `/data/${field}`, { event: event.type, field, known: [...fields.keys()], words: wordsOf(chart, { events: [event.type], fields: [...fields.keys()] }) });
+    if (kind === undefined) return finding("event.fieldUnknown", `/data/${field}`, { event: event.type, field, known: [...fields.keys()], words: wordsOf(chart, { events: [event.type], fields: [...fields.keys()] }) });
     if (value !== undefined && value !== null && !fits(kind, value)) return finding("field.value", `/data/${field}`, { event: event.type, field, allowed: kind.kind === "code" ? kind.values : [kind.kind], words: wordsOf(chart, { events: [event.type], fields: [field] }) });
   }
   return undefined;
