@@ -25,7 +25,7 @@ export interface AssessmentCodes {
   "row.endsBeforeStart": { id: string; field: string; from: string; to: string };
   "row.quantity": { id: string; field: string };
   "asOf.invalid": { value: string };
-  "period.invalid": { from: string; to: string };
+  "reportPeriod.invalid": { from: string; to: string };
   "period.notOver": { to: string; asOf: string };
   "count.overflow": { field: string };
   "list.orphan": { list: "assignments" | "statements" | "rectifications"; caseId: string };
@@ -75,7 +75,7 @@ export interface AssessmentCodes {
   "fund.overspent": { fund: string; unit: string; overFen: number };
   "fund.notSet": { unit: string; on: string };
   "fund.tie": { unit: string; on: string };
-  "date.invalid": { value: string };
+  "day.invalid": { value: string };
   "period.overlap": object;
   "hotspot.noBaseline": object;
   "hotspot.noPlan": { cell: string };
@@ -119,7 +119,7 @@ export const assessmentCatalogue: Catalogue<AssessmentCodes> = {
   "row.endsBeforeStart": { severity: "warning", "zh-CN": (p) => `“${p.id}”的 ${p.field}（${p.to}）早于开始（${p.from}），未计入`, en: (p) => `"${p.id}": ${p.field} (${p.to}) lies before its start (${p.from}); left out` },
   "row.quantity": { severity: "warning", "zh-CN": (p) => `“${p.id}”的 ${p.field} 不是非负整数，未计入`, en: (p) => `"${p.id}": ${p.field} is not a whole number of 0 or more; left out` },
   "asOf.invalid": { severity: "error", "zh-CN": (p) => `截止时点无效：${p.value}`, en: (p) => `not an instant: ${p.value}` },
-  "period.invalid": { severity: "error", "zh-CN": (p) => `期间无效：${p.from} 至 ${p.to}`, en: (p) => `not a period: ${p.from} to ${p.to}` },
+  "reportPeriod.invalid": { severity: "error", "zh-CN": (p) => `期间无效：${p.from} 至 ${p.to}`, en: (p) => `not a period: ${p.from} to ${p.to}` },
   "period.notOver": { severity: "info", "zh-CN": (p) => `期间到 ${p.to} 才结束，数据只到 ${p.asOf}`, en: (p) => `the period ends ${p.to}; the data is as of ${p.asOf}` },
   "count.overflow": { severity: "error", "zh-CN": (p) => `${p.field} 的合计超出可精确表示的整数`, en: (p) => `the sum of ${p.field} is beyond exact whole numbers` },
   "list.orphan": { severity: "error", "zh-CN": (p) => `${records[p.list]["zh-CN"]}中的“${p.caseId}”不在问题清单上`, en: (p) => `"${p.caseId}" stands in the ${records[p.list].en} but not on the problem list` },
@@ -169,7 +169,7 @@ export const assessmentCatalogue: Catalogue<AssessmentCodes> = {
   "fund.overspent": { severity: "warning", "zh-CN": (p) => `“${p.unit}”的“${p.fund}”超支 ${p.overFen} 分`, en: (p) => `"${p.unit}" overspent "${p.fund}" by ${p.overFen} fen` },
   "fund.notSet": { severity: "error", "zh-CN": (p) => `${p.on} 尚未核定“${p.unit}”的经费`, en: (p) => `nothing is set for "${p.unit}" on ${p.on}` },
   "fund.tie": { severity: "error", "zh-CN": (p) => `“${p.unit}”自 ${p.on} 起有两个版本`, en: (p) => `two editions for "${p.unit}" begin on ${p.on}` },
-  "date.invalid": { severity: "error", "zh-CN": (p) => `日期无效：${p.value}`, en: (p) => `not a date: ${p.value}` },
+  "day.invalid": { severity: "error", "zh-CN": (p) => `日期无效：${p.value}`, en: (p) => `not a date: ${p.value}` },
   "period.overlap": { severity: "error", "zh-CN": () => "各期间互相重叠", en: () => "the periods overlap" },
   "hotspot.noBaseline": { severity: "error", "zh-CN": () => "没有可比较的基期", en: () => "there is no baseline to compare with" },
   "hotspot.noPlan": { severity: "info", "zh-CN": (p) => `高频点“${p.cell}”没有前瞻性预案`, en: (p) => `no plan is prepared for the high-frequency point "${p.cell}"` },

@@ -7,7 +7,7 @@ const examples: CalendarCodes = {
   "date.invalid": { value: "2021-02-30" },
   "date.outOfRange": {},
   "instant.invalid": { value: "tomorrow" },
-  "zone.unknown": { zone: "Asia/Xiji" },
+  "calendar.zoneUnknown": { zone: "Asia/Xiji" },
   "amount.invalid": { value: "1.5" },
   "calendar.notPublished": { year: 2027, calendar: "cn" },
   "calendar.plainWeek": { from: "2027-01-01", to: "2027-01-08" },

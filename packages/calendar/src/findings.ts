@@ -5,7 +5,7 @@ export interface CalendarCodes {
   "date.invalid": { value: string };
   "date.outOfRange": object;
   "instant.invalid": { value: string };
-  "zone.unknown": { zone: string };
+  "calendar.zoneUnknown": { zone: string };
   "amount.invalid": { value: string };
   "calendar.notPublished": { year: number; calendar: string };
   "calendar.plainWeek": { from: string; to: string };
@@ -55,7 +55,7 @@ export const calendarCatalogue: Catalogue<CalendarCodes> = {
   "date.invalid": { severity: "error", "zh-CN": (p) => `不是有效日期：${p.value}`, en: (p) => `not a date: ${p.value}` },
   "date.outOfRange": { severity: "error", "zh-CN": () => "日期超出 0000—9999 年", en: () => "the date lies outside the years 0000–9999" },
   "instant.invalid": { severity: "error", "zh-CN": (p) => `不是有效时刻：${p.value}`, en: (p) => `not an instant: ${p.value}` },
-  "zone.unknown": { severity: "error", "zh-CN": (p) => `未知时区：${p.zone}`, en: (p) => `unknown time zone: ${p.zone}` },
+  "calendar.zoneUnknown": { severity: "error", "zh-CN": (p) => `未知时区：${p.zone}`, en: (p) => `unknown time zone: ${p.zone}` },
   "amount.invalid": { severity: "error", "zh-CN": (p) => `数量须为整数且不过大：${p.value}`, en: (p) => `not a whole number of reasonable size: ${p.value}` },
   "calendar.notPublished": { severity: "unknown", "zh-CN": (p) => `${p.year} 年放假安排尚未公布（历 ${p.calendar}）`, en: (p) => `the days off of ${p.year} are not published (calendar ${p.calendar})` },
   "calendar.plainWeek": { severity: "warning", "zh-CN": (p) => `${p.from} 至 ${p.to} 尚无公布安排，按普通周推算`, en: (p) => `${p.from} to ${p.to} counted by the plain week: nothing is published for them` },

@@ -121,7 +121,7 @@ describe.each(Object.keys(files))("%s: every reading gives what the file says", 
   test("what the dictionary refuses has no score, unless the card takes it as missing", () => {
     for (const row of file.rows) {
       const parsed = parseFacts(row.facts, file.dictionary, file.scorecard.invalidValueTreatment ?? {});
-      if (!parsed.ok) expect(score(model, row.facts as FactsOf<Dictionary>).findings.some((f) => f.code === "fact.invalid") || row.score !== null).toBe(true);
+      if (!parsed.ok) expect(score(model, row.facts as FactsOf<Dictionary>).findings.some((f) => f.code === "score.factInvalid") || row.score !== null).toBe(true);
       else expect(rowOf(model, { ...parsed.value }).score).toBe(row.score);
     }
   });

@@ -43,7 +43,7 @@ describe("the DMG's sample scorecard", () => {
 
   test("a value outside the dictionary is taken as missing, as the card says, and told", () => {
     const result = score(compiled(fixedIncome).value, { department: "engineering", age: 25.5, income: 500 } as never);
-    expect([result.score, result.findings.map((f) => f.code)]).toEqual([28, ["fact.takenAsMissing"]]);
+    expect([result.score, result.findings.map((f) => f.code)]).toEqual([28, ["score.factTakenAsMissing"]]);
   });
 
   test("the income at which the grade turns is solved for", () => {

@@ -87,7 +87,7 @@ describe("for every card and every record, disturbed ones too", () => {
         expect([a.grade, b.grade, many.gradeAt(i), byColumns.gradeAt(i), bySimd.gradeAt(i)]).toEqual([grade, grade, grade, grade, grade]);
         expect(JSON.stringify(a)).toBe(JSON.stringify(b));
         if (want !== undefined) expect(a.contributions.reduce((sum, k) => sum + k.points, a.initialScore)).toBe(want);
-        else expect(a.findings.some((f) => f.code === "fact.invalid" || f.code === "characteristic.noMatch")).toBe(true);
+        else expect(a.findings.some((f) => f.code === "score.factInvalid" || f.code === "characteristic.noMatch")).toBe(true);
       });
     }), { numRuns: 400 });
   });

@@ -7,7 +7,7 @@ export interface ScoringCodes {
   "name.duplicate": { name: string };
   "reasonCode.missing": { characteristic: string };
   "baselineScore.missing": { characteristic: string };
-  "field.unknown": { field: string };
+  "card.fieldUnknown": { field: string };
   "linear.notANumber": { field: string };
   "level.cutOff": { level: string };
   "level.notAscending": { level: string };
@@ -20,8 +20,8 @@ export interface ScoringCodes {
   "direction.violated": { characteristic: string; direction: string; from: Example; to: Example };
   "direction.unproven": { characteristic: string };
   "score.notExact": { bits: number };
-  "fact.invalid": { field: string };
-  "fact.takenAsMissing": { field: string };
+  "score.factInvalid": { field: string };
+  "score.factTakenAsMissing": { field: string };
   "override.unknownGrade": { grade: string };
   "override.noChange": { grade: string };
   "override.beyondLimit": { levels: number; most: number };
@@ -42,7 +42,7 @@ export const scoringCatalogue: Catalogue<ScoringCodes> = {
   "name.duplicate": { severity: "error", "zh-CN": (p) => `名称“${p.name}”重复`, en: (p) => `the name '${p.name}' is used twice` },
   "reasonCode.missing": { severity: "error", "zh-CN": (p) => `“${p.characteristic}”缺少原因码`, en: (p) => `'${p.characteristic}' has no reason code` },
   "baselineScore.missing": { severity: "error", "zh-CN": (p) => `“${p.characteristic}”缺少基准分`, en: (p) => `'${p.characteristic}' has no baseline score` },
-  "field.unknown": { severity: "error", "zh-CN": (p) => `字典中没有字段“${p.field}”`, en: (p) => `the dictionary has no field '${p.field}'` },
+  "card.fieldUnknown": { severity: "error", "zh-CN": (p) => `字典中没有字段“${p.field}”`, en: (p) => `the dictionary has no field '${p.field}'` },
   "linear.notANumber": { severity: "error", "zh-CN": (p) => `“${p.field}”不是数值，不能参与线性计分`, en: (p) => `'${p.field}' is no number and cannot stand in a linear score` },
   "level.cutOff": { severity: "error", "zh-CN": (p) => `等级“${p.level}”的起点分有误：最低一级没有起点分，其余各级必须有`, en: (p) => `level '${p.level}': the lowest level has no cut-off, every other has one` },
   "level.notAscending": { severity: "error", "zh-CN": (p) => `等级“${p.level}”的起点分应高于前一级`, en: (p) => `the cut-off of level '${p.level}' is not above the one before it` },
@@ -71,8 +71,8 @@ export const scoringCatalogue: Catalogue<ScoringCodes> = {
   },
   "direction.unproven": { severity: "unknown", "zh-CN": (p) => `“${p.characteristic}”的单调性未能证明`, en: (p) => `the direction of '${p.characteristic}' could not be proven` },
   "score.notExact": { severity: "error", "zh-CN": (p) => `分值超出 ${p.bits} 位精确整数范围`, en: (p) => `scores go beyond exact integers of ${p.bits} bits` },
-  "fact.invalid": { severity: "error", "zh-CN": (p) => `“${p.field}”的值不在字典范围内，无法计分`, en: (p) => `the value of '${p.field}' is outside the dictionary, so there is no score` },
-  "fact.takenAsMissing": { severity: "warning", "zh-CN": (p) => `“${p.field}”的值不在字典范围内，按缺失处理`, en: (p) => `the value of '${p.field}' is outside the dictionary and was taken as missing` },
+  "score.factInvalid": { severity: "error", "zh-CN": (p) => `“${p.field}”的值不在字典范围内，无法计分`, en: (p) => `the value of '${p.field}' is outside the dictionary, so there is no score` },
+  "score.factTakenAsMissing": { severity: "warning", "zh-CN": (p) => `“${p.field}”的值不在字典范围内，按缺失处理`, en: (p) => `the value of '${p.field}' is outside the dictionary and was taken as missing` },
   "override.unknownGrade": { severity: "error", "zh-CN": (p) => `等级方案中没有“${p.grade}”`, en: (p) => `the grade scheme has no '${p.grade}'` },
   "override.noChange": { severity: "error", "zh-CN": (p) => `调整后仍为“${p.grade}”，没有变化`, en: (p) => `the grade stays '${p.grade}': nothing is overridden` },
   "override.beyondLimit": { severity: "error", "zh-CN": (p) => `调整 ${p.levels} 级，超过允许的 ${p.most} 级`, en: (p) => `the grade is moved by ${p.levels} levels; at most ${p.most} are allowed` },

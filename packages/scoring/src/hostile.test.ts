@@ -64,7 +64,7 @@ test("facts that lie about themselves leave no score and do not throw", () => {
   if (!model.ok) throw new Error("refused");
   for (const facts of [{ threat: "yes" }, { policeCalls: -1 }, { amountFen: Number.NaN }, { category: "toString" }, { daysOpen: {} }, { incidents: 2 ** 53 }]) {
     const result = score(model.value, facts as never);
-    expect([result.score, result.grade, result.findings[0]?.code]).toEqual([undefined, undefined, "fact.invalid"]);
+    expect([result.score, result.grade, result.findings[0]?.code]).toEqual([undefined, undefined, "score.factInvalid"]);
     expect(JSON.parse(JSON.stringify(result))).toMatchObject({ score: null, grade: null });
     expect(singleChanges(model.value, facts as never)).toBeInstanceOf(Array);
   }

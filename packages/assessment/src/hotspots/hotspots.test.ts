@@ -34,7 +34,7 @@ describe("high-frequency points", () => {
   it.each<[string, Partial<HotspotOptions>, string]>([
     ["no baseline", { baselines: [] }, "hotspot.noBaseline"],
     ["a baseline that overlaps the period", { baselines: [{ from: "2026-05-01T00:00:00+08:00", to: "2026-07-01T00:00:00+08:00" }] }, "period.overlap"],
-    ["a period that ends before it begins", { period: { from: asOf, to: asOf } }, "period.invalid"],
+    ["a period that ends before it begins", { period: { from: asOf, to: asOf } }, "reportPeriod.invalid"],
     ["a minimum cell of 0", { minimumCell: 0 }, "hotspot.minimumCell"],
   ])("refuses %s", (_, more, code) => expect(findHotspots(rows, { ...options, ...more }).findings.map((f) => f.code)).toEqual([code]));
 });

@@ -45,7 +45,7 @@ export interface Hotspots {
   readonly tested: number;
   readonly belowMinimum: number;
 }
-export type HotspotFinding = RowsFinding | AssessmentFinding<"period.invalid" | "period.overlap" | "hotspot.noBaseline" | "hotspot.noPlan" | "hotspot.minimumCell">;
+export type HotspotFinding = RowsFinding | AssessmentFinding<"reportPeriod.invalid" | "period.overlap" | "hotspot.noBaseline" | "hotspot.noPlan" | "hotspot.minimumCell">;
 
 interface Cell {
   readonly group: Group;
@@ -62,9 +62,9 @@ export function findHotspots(rows: readonly MeasuredCase[], options: HotspotOpti
   const now = boundsOf(options.period);
   const before = options.baselines.map(boundsOf);
   const invalid = before.findIndex((b) => b === undefined);
-  if (!now) return refuse(finding("period.invalid", "/period", options.period));
+  if (!now) return refuse(finding("reportPeriod.invalid", "/period", options.period));
   const wrong = options.baselines[invalid];
-  if (wrong) return refuse(finding("period.invalid", `/baselines/${invalid}`, wrong));
+  if (wrong) return refuse(finding("reportPeriod.invalid", `/baselines/${invalid}`, wrong));
   const baselines = before.filter((b) => b !== undefined);
   if (baselines.length === 0) return refuse(finding("hotspot.noBaseline", "/baselines", {}));
   const all = [now, ...baselines].sort(([a], [b]) => a - b);

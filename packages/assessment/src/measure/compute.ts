@@ -16,7 +16,7 @@ export interface MeasureOptions {
   /** Minutes that civil time is ahead of UTC; 480 (China) unless said otherwise. */
   readonly offset?: number;
 }
-export type MeasureRowsFinding = RowsFinding | AssessmentFinding<"measure.needsMore" | "period.invalid" | "period.notOver" | "count.overflow">;
+export type MeasureRowsFinding = RowsFinding | AssessmentFinding<"measure.needsMore" | "reportPeriod.invalid" | "period.notOver" | "count.overflow">;
 
 /**
  * A measure over rows as of an instant: the counts of the whole and of each group, with the ids behind them. Rows whose dates cannot be true are
@@ -43,7 +43,7 @@ export function measure(m: Measure, rows: readonly MeasuredRow[], options: Measu
 export function measureChecked<M extends PassMeasure>(m: M, checked: CheckedRows, options: Omit<MeasureOptions, "asOf">): Outcome<MeasureTable<ResultOf<M>>, MeasureRowsFinding> {
   const by = options.by ?? [];
   const bounds = options.period === undefined ? undefined : boundsOf(options.period);
-  if (options.period && !bounds) return refuse(finding("period.invalid", "/period", options.period));
+  if (options.period && !bounds) return refuse(finding("reportPeriod.invalid", "/period", options.period));
   const left: RowFinding[] = [];
   const read = readerOf(m, checked.until, bounds, by, options.offset ?? chinaOffset);
   const quantity = m.kind === "duration" ? undefined : m.sum;

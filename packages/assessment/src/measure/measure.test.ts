@@ -133,7 +133,7 @@ describe("rows that cannot be true", () => {
   });
   it("refuses an as-of and a period that are none", () => {
     expect(measure(resolutionRate, [], { asOf: "yesterday" }).findings.at(0)?.code).toBe("asOf.invalid");
-    expect(measure(resolutionRate, [], { asOf, period: { from: asOf, to: asOf } }).findings.at(0)?.code).toBe("period.invalid");
+    expect(measure(resolutionRate, [], { asOf, period: { from: asOf, to: asOf } }).findings.at(0)?.code).toBe("reportPeriod.invalid");
   });
 });
 
@@ -144,7 +144,7 @@ describe("a trend", () => {
     expect(points.ok && points.value.map((p) => `${p.month} ${formatRate(p.result, "en")}`)).toEqual(["2026-01 100.0% (1/1)", "2026-02 undefined (0/0)", "2026-03 0.0% (0/1)"]);
   });
   it.each([["2026-03", "2026-01"], ["2026-13", "2027-01"], ["1900-01", "2026-01"]])("refuses %s to %s", (from, to) =>
-    expect(trend(resolutionRate, [], { asOf, months: { from, to } }).findings.at(0)?.code).toBe("period.invalid"));
+    expect(trend(resolutionRate, [], { asOf, months: { from, to } }).findings.at(0)?.code).toBe("reportPeriod.invalid"));
 });
 
 describe("measures as data", () => {

@@ -40,7 +40,7 @@ function offsetText(minutes: number): string {
  */
 export function trend<M extends PassMeasure>(m: M, rows: readonly MeasuredRow[], options: TrendOptions): Outcome<readonly TrendPoint<ResultOf<M>>[], MeasureRowsFinding> {
   const [first, last] = [indexOf(options.months.from), indexOf(options.months.to)];
-  if (!(first <= last && last - first < longestTrend)) return refuse(finding("period.invalid", "/months", options.months));
+  if (!(first <= last && last - first < longestTrend)) return refuse(finding("reportPeriod.invalid", "/months", options.months));
   const checked = checkRows(rows, options.asOf);
   if (!checked.ok) return checked;
   const offset = options.offset ?? chinaOffset;

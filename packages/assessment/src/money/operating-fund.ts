@@ -9,14 +9,14 @@ export interface OperatingFundEdition {
   readonly reason: string;
   readonly approvedBy: string;
 }
-export type OperatingFundFinding = AssessmentFinding<"fund.notSet" | "fund.tie" | "money.amount" | "date.invalid">;
+export type OperatingFundFinding = AssessmentFinding<"fund.notSet" | "fund.tie" | "money.amount" | "day.invalid">;
 
 /**
  * The edition of a unit's operating fund (运转经费动态调整) that holds on a day: the latest that has begun. Two that begin on the same day
  * are a tie, and before the first one nothing is set; both are refused.
  */
 export function operatingFundOn(history: readonly OperatingFundEdition[], unit: string, on: LocalDate): Outcome<OperatingFundEdition, OperatingFundFinding> {
-  if (!localDate.safeParse(on).success) return refuse(finding("date.invalid", "/on", { value: on }));
+  if (!localDate.safeParse(on).success) return refuse(finding("day.invalid", "/on", { value: on }));
   const begun = history.filter((edition) => edition.unit === unit && edition.from <= on).sort((a, b) => (a.from < b.from ? 1 : -1));
   const [current, before] = begun;
   if (!current) return refuse(finding("fund.notSet", "", { unit, on }));

@@ -37,7 +37,7 @@ export interface PerCasePay {
   readonly payees: readonly { readonly payee: string; readonly cases: number; readonly amountFen: number }[];
   readonly totalFen: number;
 }
-export type PerCaseFinding = RowsFinding | AssessmentFinding<"money.open" | "money.overflow" | "money.payeeTwice" | "money.outsidePeriod" | "period.invalid">;
+export type PerCaseFinding = RowsFinding | AssessmentFinding<"money.open" | "money.overflow" | "money.payeeTwice" | "money.outsidePeriod" | "reportPeriod.invalid">;
 
 interface Rules {
   readonly minFen: number;
@@ -51,7 +51,7 @@ interface Rules {
  */
 export function payPerCase(rule: PerCase, cases: readonly MediatedCase[], options: { readonly asOf: string; readonly period: ReportPeriod }): Outcome<PerCasePay, PerCaseFinding> {
   const bounds = boundsOf(options.period);
-  if (!bounds) return refuse(finding("period.invalid", "/period", options.period));
+  if (!bounds) return refuse(finding("reportPeriod.invalid", "/period", options.period));
   const { minFen, maxFen } = rule;
   if (isOpen(minFen) || isOpen(maxFen)) return refuse(finding("money.open", isOpen(minFen) ? "/minFen" : "/maxFen", { incentive: rule.id }));
   const checked = checkRows(cases.map((c) => c.row), options.asOf);

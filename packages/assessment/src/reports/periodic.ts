@@ -24,9 +24,9 @@ export interface WeeklyLine {
 }
 
 /** 周碰头: what was found, resolved and closed in a week, and what stands open or overdue at its end, by category. Refuses no period and what `measure` refuses of rows. */
-export function weeklySummary(rows: readonly MeasuredCase[], options: { readonly asOf: Instant; readonly period: ReportPeriod }): Outcome<List<WeeklyLine>, RowsFinding | AssessmentFinding<"period.invalid">> {
+export function weeklySummary(rows: readonly MeasuredCase[], options: { readonly asOf: Instant; readonly period: ReportPeriod }): Outcome<List<WeeklyLine>, RowsFinding | AssessmentFinding<"reportPeriod.invalid">> {
   const bounds = boundsOf(options.period);
-  if (!bounds) return refuse(finding("period.invalid", "/period", options.period));
+  if (!bounds) return refuse(finding("reportPeriod.invalid", "/period", options.period));
   const checked = checkRows(rows, options.asOf);
   if (!checked.ok) return checked;
   const end = Math.min(bounds[1], checked.value.until + 1);

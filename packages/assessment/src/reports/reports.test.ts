@@ -51,5 +51,5 @@ describe("periodic reports", () => {
     const circular = quarterlyCircular([circulate(table([...many("硝河乡", 40, 38), ...many("白崖乡", 30, 30), ...many("兴隆镇", 4, 2), ...many("震湖乡", 3, 2)]), 5)], asOf);
     expect(circular.items.map((i) => [i.group, i.resultZh])).toEqual([["合计 / total", "93.5%（72/77）"], ["兴隆镇", "少于 5 件，不公布"], ["白崖乡", "100.0%（30/30）"], ["硝河乡", "95.0%（38/40）"], ["震湖乡", "少于 5 件，不公布"]]);
   });
-  it("no period, no summary", () => expect(weeklySummary(rows, { asOf, period: { from: asOf, to: asOf } }).findings.map((f) => f.code)).toEqual(["period.invalid"]));
+  it("no period, no summary", () => expect(weeklySummary(rows, { asOf, period: { from: asOf, to: asOf } }).findings.map((f) => f.code)).toEqual(["reportPeriod.invalid"]));
 });

@@ -70,7 +70,7 @@ describe("another zone", () => {
     expect(dueOf(rule({ amount: 1, unit: "workingDay" }), "2026-03-03T01:00:00+08:00", urumqi.value)).toMatchObject({ at: "2026-03-03T23:59:59.999+06:00" });
     expect(dueOf(rule({ amount: 1, unit: "workingDay" }), "2026-03-03T01:00:00+08:00")).toMatchObject({ at: "2026-03-04T23:59:59.999+08:00" });
     expect(inZone(urumqi.value, "Asia/Shanghai")).toMatchObject({ value: { id: "cn" } });
-    expect(inZone(china, "Asia/Xiji")).toMatchObject({ ok: false, findings: [{ code: "zone.unknown", params: { zone: "Asia/Xiji" } }] });
+    expect(inZone(china, "Asia/Xiji")).toMatchObject({ ok: false, findings: [{ code: "calendar.zoneUnknown", params: { zone: "Asia/Xiji" } }] });
   });
 });
 

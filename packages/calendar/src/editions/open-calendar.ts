@@ -7,7 +7,7 @@ import { checkEdition, checkOverlays } from "./check-edition.ts";
 import { compileCalendar, idOf } from "./compile-calendar.ts";
 
 export type ParseCalendarCodes =
-  | "zone.unknown"
+  | "calendar.zoneUnknown"
   | "edition.gap"
   | "edition.dayOutsideYear"
   | "edition.dayContradictory"
@@ -39,7 +39,7 @@ export function parseCalendar(data: unknown, overlays: readonly unknown[] = []):
   const found: readonly CalendarFindingOf<ParseCalendarCodes>[] = [...checkEdition(base.value), ...checkOverlays(base.value, added)];
   if (some(found)) return refuse(...found);
   const clock = zoneClock(base.value.zone);
-  if (clock === undefined) return refuse(calendarFinding("zone.unknown", "/zone", { zone: base.value.zone }));
+  if (clock === undefined) return refuse(calendarFinding("calendar.zoneUnknown", "/zone", { zone: base.value.zone }));
   return accept(compileCalendar(base.value, added, clock));
 }
 
@@ -49,9 +49,9 @@ export function parseCalendar(data: unknown, overlays: readonly unknown[] = []):
  *
  * Refuses a zone that the host does not know.
  */
-export function inZone(calendar: Calendar, zone: Zone): Outcome<Calendar, CalendarFindingOf<"zone.unknown">> {
+export function inZone(calendar: Calendar, zone: Zone): Outcome<Calendar, CalendarFindingOf<"calendar.zoneUnknown">> {
   const clock = zoneClock(zone);
-  if (clock === undefined) return refuse(calendarFinding("zone.unknown", "/zone", { zone }));
+  if (clock === undefined) return refuse(calendarFinding("calendar.zoneUnknown", "/zone", { zone }));
   const id = idOf(calendar.data, calendar.overlays);
   return accept({ ...calendar, id: zone === calendar.data.zone ? id : `${id}@${zone}`, zone, compiled: { ...calendar.compiled, clock } });
 }

@@ -95,7 +95,7 @@ describe("a calendar given as data", () => {
     ["a year that is missing", { ...chinaCalendarData, years: chinaCalendarData.years.filter((y) => y.year !== 2015) }, "edition.gap"],
     ["a day of another year", { ...chinaCalendarData, years: [{ ...year, holidays: [{ ...year.holidays[0], off: ["2025-06-01"] }] }] }, "edition.dayOutsideYear"],
     ["a day both off and working", { ...chinaCalendarData, years: [{ ...year, holidays: [{ ...year.holidays[0], off: ["2026-01-04"] }] }] }, "edition.dayContradictory"],
-    ["an unknown zone", { ...chinaCalendarData, zone: "Asia/Xiji" }, "zone.unknown"],
+    ["an unknown zone", { ...chinaCalendarData, zone: "Asia/Xiji" }, "calendar.zoneUnknown"],
     ["an unknown key", { ...chinaCalendarData, holidays: [] }, "key.unknown"],
     ["an impossible date", { ...chinaCalendarData, years: [{ ...year, publishedUntil: "2026-02-30" }] }, "value.format"],
     ["office hours that close before they open", { ...chinaCalendarData, officeHours: [{ opens: "17:00", closes: "08:30" }] }, "officeHours.disordered"],

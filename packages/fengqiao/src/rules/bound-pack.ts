@@ -1,11 +1,13 @@
+import { parseMeasure, type MeasureFinding } from "@fengqiao/assessment";
 import { parseCalendar, type Calendar } from "@fengqiao/calendar";
 import { composeChart, lifecycleOf, type ChainFinding, type Lifecycle, type RulesRef } from "@fengqiao/lifecycle";
 import { accept, disputeFactDictionary, refuse, some, type Finding, type Outcome } from "@fengqiao/model";
 import { parsePack, type Pack, type PackFinding, type PackRemark } from "@fengqiao/regions";
-import { compileModel, parseScorecard, type CompileFinding, type ScorecardFinding, type ScoringModel } from "@fengqiao/scoring";
+import { compileModel, parseGradeScheme, parseScorecard, type CompileFinding, type GradeSchemeFinding, type ScorecardFinding, type ScoringModel } from "@fengqiao/scoring";
 import { finding, type RulesFinding } from "./findings.ts";
 
-export type BoundFinding = PackFinding | PackRemark | ChainFinding | ScorecardFinding | CompileFinding | RulesFinding<"rules.calendar" | "rules.overlap"> | CalendarDataFinding;
+type ScoringFinding = ScorecardFinding | GradeSchemeFinding | CompileFinding;
+export type BoundFinding = PackFinding | PackRemark | ChainFinding | ScoringFinding | MeasureFinding | RulesFinding<"rules.calendar" | "rules.overlap" | "rules.grades"> | CalendarDataFinding;
 type CalendarDataFinding = Extract<ReturnType<typeof parseCalendar>, { readonly ok: false }>["findings"][number];
 
 /** A pack with everything compiled that its data describe: for names of states and events, for counting days, for showing what is assumed. */
@@ -19,7 +21,7 @@ export interface BoundPack {
   readonly scoring?: ScoringModel<typeof disputeFactDictionary>;
 }
 
-const below = <F extends Finding>(findings: readonly [F, ...F[]], path: string): [F, ...F[]] => findings.map((f) => ({ ...f, path: path + f.path })) as [F, ...F[]];
+const below = <F extends Finding>(findings: readonly F[], path: string): F[] => findings.map((f) => ({ ...f, path: path + f.path }));
 
 /** Checks a pack and compiles it against the calendars at hand; paths of findings lead into the pack. */
 export function bindPack(input: Pack, calendars: ReadonlyMap<string, unknown>): Outcome<BoundPack, BoundFinding> {
@@ -39,8 +41,13 @@ export function bindPack(input: Pack, calendars: ReadonlyMap<string, unknown>): 
     if (chart.ok) lifecycles.set(id, lifecycleOf(chart.value, [calendar.value]));
     else refusals.push(...below(chart.findings, `/chains/${id}`));
   }
+  for (const [id, measure] of Object.entries(pack.measures)) {
+    const parsed = parseMeasure(measure);
+    if (!parsed.ok) refusals.push(...below(parsed.findings, `/measures/${id}`));
+  }
   const scoring = pack.scoring === undefined ? undefined : compileScoring(pack.scoring);
-  if (scoring?.ok === false) refusals.push(...below(scoring.findings, "/scoring"));
+  if (scoring?.ok === false) refusals.push(...scoring.findings);
+  refusals.push(...gradesThatDiffer(pack));
   const refused: readonly BoundFinding[] = refusals;
   if (some(refused)) return refuse(...refused);
   if (scoring?.ok === true) found.push(...scoring.findings);
@@ -48,7 +55,22 @@ export function bindPack(input: Pack, calendars: ReadonlyMap<string, unknown>): 
 }
 
 /** Only the dictionary of dispute facts may score a dispute, whatever a pack says. */
-function compileScoring({ scorecard, gradeScheme }: NonNullable<Pack["scoring"]>): Outcome<ScoringModel<typeof disputeFactDictionary>, ScorecardFinding | CompileFinding> {
+function compileScoring({ scorecard, gradeScheme }: NonNullable<Pack["scoring"]>): Outcome<ScoringModel<typeof disputeFactDictionary>, ScoringFinding> {
   const card = parseScorecard(scorecard, disputeFactDictionary);
-  return card.ok ? compileModel(disputeFactDictionary, card.value, gradeScheme) : refuse(...below(card.findings, "/scorecard"));
+  const scheme = parseGradeScheme(gradeScheme);
+  const found: readonly ScoringFinding[] = [...(card.ok ? [] : below(card.findings, "/scoring/scorecard")), ...(scheme.ok ? [] : below(scheme.findings, "/scoring/gradeScheme"))];
+  if (some(found) || !card.ok || !scheme.ok) return refuse(...(found as [ScoringFinding, ...ScoringFinding[]]));
+  const model = compileModel(disputeFactDictionary, card.value, scheme.value);
+  // levels are the grade scheme's, all else is the card's
+  const placed = model.findings.map((f) => ({ ...f, path: `/scoring/${f.path.startsWith("/levels") ? "gradeScheme" : "scorecard"}${f.path}` }));
+  return model.ok ? accept(model.value, placed) : refuse(...(placed as [ScoringFinding, ...ScoringFinding[]]));
+}
+
+/** A grade that the card gives and the chain does not know could never be entered. */
+function gradesThatDiffer({ chains, opens, scoring }: Pack): RulesFinding<"rules.grades">[] {
+  const chain = opens.dispute === undefined ? undefined : chains[opens.dispute];
+  const wanted = scoring?.gradeScheme.levels.map((level) => level.id);
+  if (chain?.alert === undefined || wanted === undefined) return [];
+  const { grades } = chain.alert;
+  return grades.length === wanted.length && wanted.every((id, i) => id === grades[i]) ? [] : [finding("rules.grades", `/chains/${chain.id}/alert/grades`, { chain: grades, scheme: wanted })];
 }

@@ -36,7 +36,7 @@ export interface DayRules {
   /** Grades a dispute that has no case yet. The grade is advice. */
   score(dispute: Dispute, asOf: Instant): Outcome<ScoreResult, NoRules | RulesFinding<"rules.noScoring">>;
   /** Counts: numerators, denominators and the cases behind them. */
-  assess(rows: readonly CaseRow[], assessing: Assessing): Outcome<readonly MeasureTable[], NoRules | MeasureRowsFinding | RulesFinding<"measure.unknown">>;
+  assess(rows: readonly CaseRow[], assessing: Assessing): Outcome<readonly MeasureTable[], NoRules | MeasureRowsFinding | RulesFinding<"rules.measureUnknown">>;
   /** The problem, responsibility and rectification lists as of an instant. */
   lists(input: ListInput, asOf: Instant): Outcome<ThreeLists, NoRules | ThreeListsFinding>;
 }
@@ -67,7 +67,7 @@ export function dayRules(bound: BoundPack | NoRules): DayRules {
       const tables: MeasureTable[] = [];
       for (const id of measures) {
         const wanted = Object.hasOwn(pack.measures, id) ? pack.measures[id] : undefined;
-        if (wanted === undefined) return refuse(finding("measure.unknown", "/measures", { measure: id, have: Object.keys(pack.measures) }));
+        if (wanted === undefined) return refuse(finding("rules.measureUnknown", "/measures", { measure: id, have: Object.keys(pack.measures) }));
         const table = measure(wanted, rows, { asOf, ...(period !== undefined && { period }), ...(by !== undefined && { by }) });
         if (!table.ok) return table;
         tables.push(table.value);

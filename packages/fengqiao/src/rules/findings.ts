@@ -6,9 +6,10 @@ export interface RulesCodes {
   "rules.notBound": { pack: string; version: string };
   "rules.calendar": { pack: string; calendar: string; have: readonly string[] };
   "rules.overlap": { pack: string; versions: readonly string[] };
+  "rules.grades": { chain: readonly string[]; scheme: readonly string[] };
   "rules.noChain": { kind: string };
   "rules.noScoring": { pack: string };
-  "measure.unknown": { measure: string; have: readonly string[] };
+  "rules.measureUnknown": { measure: string; have: readonly string[] };
 }
 
 export const rulesCatalogue: Catalogue<RulesCodes> = {
@@ -16,9 +17,14 @@ export const rulesCatalogue: Catalogue<RulesCodes> = {
   "rules.notBound": { severity: "error", "zh-CN": (p) => `案件所依的规则（${p.pack} ${p.version}）没有绑定`, en: (p) => `the rules that the case keeps (${p.pack} ${p.version}) are not bound` },
   "rules.calendar": { severity: "error", "zh-CN": (p) => `规则包“${p.pack}”需要日历“${p.calendar}”；现有：${p.have.join("、")}`, en: (p) => `the pack "${p.pack}" counts by the calendar "${p.calendar}"; given are ${p.have.join(", ")}` },
   "rules.overlap": { severity: "error", "zh-CN": (p) => `“${p.pack}”的版本 ${p.versions.join("、")} 生效期重叠`, en: (p) => `the versions ${p.versions.join(", ")} of "${p.pack}" are in force at the same time` },
+  "rules.grades": {
+    severity: "error",
+    "zh-CN": (p) => `流程的等级（${p.chain.join("、")}）与等级方案（${p.scheme.join("、")}）不一致，算出的等级将无法录入`,
+    en: (p) => `the chain knows the grades ${p.chain.join(", ")}, the scheme gives ${p.scheme.join(", ")}: a computed grade could not be entered`,
+  },
   "rules.noChain": { severity: "error", "zh-CN": (p) => `规则包没有为“${p.kind}”设定流程`, en: (p) => `the pack opens no chain for a ${p.kind}` },
   "rules.noScoring": { severity: "error", "zh-CN": (p) => `规则包“${p.pack}”不评分`, en: (p) => `the pack "${p.pack}" grades nothing` },
-  "measure.unknown": { severity: "error", "zh-CN": (p) => `没有指标“${p.measure}”；现有：${p.have.join("、")}`, en: (p) => `there is no measure "${p.measure}"; there are ${p.have.join(", ")}` },
+  "rules.measureUnknown": { severity: "error", "zh-CN": (p) => `没有指标“${p.measure}”；现有：${p.have.join("、")}`, en: (p) => `there is no measure "${p.measure}"; there are ${p.have.join(", ")}` },
 };
 
 export type RulesFinding<K extends keyof RulesCodes = keyof RulesCodes> = FindingOf<RulesCodes, K>;

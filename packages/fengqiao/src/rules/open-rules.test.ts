@@ -135,7 +135,7 @@ describe("rules that are not there are a refusal of the call that follows", () =
     expect(opened.findings.map((f) => f.code)).toEqual(["rules.noChain"]);
   });
   test("an unknown measure is named, with those that there are", () => {
-    expect(rules.on("2023-01-01").assess([], { asOf: noon("2023-01-01"), measures: ["petitions"] }).findings.map((f) => f.code)).toEqual(["measure.unknown"]);
+    expect(rules.on("2023-01-01").assess([], { asOf: noon("2023-01-01"), measures: ["petitions"] }).findings.map((f) => f.code)).toEqual(["rules.measureUnknown"]);
   });
 });
 
@@ -143,6 +143,24 @@ describe("packs and calendars that do not fit are refused when the rules are ope
   const codes = (packs: readonly Pack[], calendars = [chinaCalendarData]) => openRules({ packs, calendars }).findings.map((f) => `${f.code} ${f.path}`);
   test("no calendar", () => expect(codes([xiji], [])).toEqual(["rules.calendar /calendar/id"]));
   test("two versions in force at once", () => expect(codes([xiji, { ...xiji, version: "0.2.0" }])).toContain("rules.overlap "));
+  const scoring = xiji.scoring!;
+  const [lowest, ...higher] = scoring.gradeScheme.levels;
+  test("cut-offs that do not ascend", () => {
+    const levels = [lowest!, ...higher.toReversed()];
+    expect(codes([definePack({ ...xiji, scoring: { ...scoring, gradeScheme: { ...scoring.gradeScheme, levels } } })])).toEqual([
+      "level.notAscending /scoring/gradeScheme/levels/2/from",
+      "rules.grades /chains/xiji.dispute/alert/grades",
+    ]);
+  });
+  test("a grade that the chain does not know, with both lists", () => {
+    const levels = scoring.gradeScheme.levels.map((level) => (level.id === "orange" ? { ...level, id: "amber" } : level));
+    const opened = openRules({ packs: [definePack({ ...xiji, scoring: { ...scoring, gradeScheme: { ...scoring.gradeScheme, levels } } })], calendars: [chinaCalendarData] });
+    expect(opened.findings.map((f) => textOf(f, "en"))).toContain("/chains/xiji.dispute/alert/grades: the chain knows the grades yellow, orange, red, the scheme gives yellow, amber, red: a computed grade could not be entered");
+  });
+  test("a measure that asks what no case knows", () => {
+    const resolution = xiji.measures.resolution! as Extract<(typeof xiji.measures)[string], { kind: "rate" }>;
+    expect(codes([definePack({ ...xiji, measures: { resolution: { ...resolution, that: { petitionsAvoided: { equal: true } } } } })])).toEqual(["field.unknown /measures/resolution/that/petitionsAvoided"]);
+  });
   test("a chain that cannot be composed, with the path into the pack", () => {
     const chain = xiji.chains["xiji.dispute"]!;
     const twice = definePack({ ...xiji, chains: { "xiji.dispute": { ...chain, items: [...chain.items, chain.items[0]!] } } });

@@ -17,10 +17,12 @@ export interface Rules {
 
 /**
  * Binds a region's packs and the calendars that they count by: every version that some stored case still keeps, and the newest.
- * All that the packs describe is checked and compiled here, so that nothing can be wrong with the rules later.
+ * Shapes, citations, chains, criteria, scorecard, grades and measures are checked and compiled here, so that no call meets a broken
+ * rule later. Whether a chain is *sound* (somebody may act at every step, no dead end, no way around a mandatory step) is another
+ * question: ask `examine` of `@fengqiao/lifecycle/explore` before a pack acts on anybody.
  *
- * Refuses what `parsePack`, `composeChart`, `parseScorecard` and `compileModel` refuse, with paths into the pack, and
- * `rules.calendar`, `rules.overlap`.
+ * Refuses what `parsePack`, `composeChart`, `parseScorecard`, `parseGradeScheme`, `compileModel` and `parseMeasure` refuse, with paths
+ * into the pack, and `rules.calendar`, `rules.overlap`, `rules.grades`.
  *
  * @example
  * ```ts

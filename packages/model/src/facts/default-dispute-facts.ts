@@ -9,7 +9,7 @@ import { disputeDictionary } from "./dispute-facts.ts";
  */
 const defaults = disputeDictionary({
   category: { kind: "code", values: idsOf(disputeCategories), changes: "never", from: { how: "value", of: "/category" }, label: { "zh-CN": "纠纷类别", en: "category" } },
-  incidents: { kind: "integer", min: 0, unit: "times", changes: "up", from: { how: "count", of: "/incidents/*/on" }, label: { "zh-CN": "关联事件数", en: "linked incidents" } },
+  incidents: { kind: "integer", min: 1, unit: "times", changes: "up", from: { how: "count", of: "/incidents/*/on" }, label: { "zh-CN": "关联事件数", en: "linked incidents" } },
   physicalConflict: { kind: "boolean", changes: "up", from: { how: "any", of: "/incidents/*/physicalConflict" }, label: { "zh-CN": "已发生肢体冲突", en: "physical conflict" } },
   injury: { kind: "boolean", changes: "up", from: { how: "any", of: "/incidents/*/injury" }, label: { "zh-CN": "有人受伤", en: "somebody was hurt" } },
   weapon: { kind: "boolean", changes: "up", from: { how: "any", of: "/incidents/*/weapon" }, label: { "zh-CN": "亮出器械", en: "a tool or weapon was shown" } },

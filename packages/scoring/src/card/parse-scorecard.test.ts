@@ -33,8 +33,8 @@ describe("a card from outside", () => {
     ["no reason code", (c) => { delete c.characteristics[0]!.reasonCode; }, "reasonCode.missing /characteristics/0"],
     ["no baseline", (c) => { delete c.baselineScore; }, "baselineScore.missing /characteristics/0"],
     ["a linear score over a code", (c) => { c.characteristics[0]!.attributes[0]!.partialScore = { constant: 1, terms: [{ field: "category", coefficient: 2 }] }; }, "linear.notANumber /characteristics/0/attributes/0/partialScore/terms/0/field"],
-    ["a linear score over nothing", (c) => { c.characteristics[0]!.attributes[0]!.partialScore = { constant: 1, terms: [{ field: "x", coefficient: 2 }] }; }, "field.unknown /characteristics/0/attributes/0/partialScore/terms/0/field"],
-    ["a treatment of an unknown fact", (c) => { c.invalidValueTreatment = { x: "asMissing" }; }, "field.unknown /invalidValueTreatment/x"],
+    ["a linear score over nothing", (c) => { c.characteristics[0]!.attributes[0]!.partialScore = { constant: 1, terms: [{ field: "x", coefficient: 2 }] }; }, "card.fieldUnknown /characteristics/0/attributes/0/partialScore/terms/0/field"],
+    ["a treatment of an unknown fact", (c) => { c.invalidValueTreatment = { x: "asMissing" }; }, "card.fieldUnknown /invalidValueTreatment/x"],
   ])("%s is refused with its place", (_, change, finding) => {
     expect(codesAt(changed(change))).toContain(finding);
   });

@@ -4,7 +4,7 @@ import { finding, MOST_FINDINGS, type ScoringFinding } from "../findings.ts";
 import { isLinear, scorecardShape, type Characteristic, type Scorecard } from "./scorecard.ts";
 
 /** What `parseScorecard` can find. */
-export type ScorecardFinding = ParseFinding | PredicateFinding | ScoringFinding<"name.duplicate" | "reasonCode.missing" | "baselineScore.missing" | "field.unknown" | "linear.notANumber">;
+export type ScorecardFinding = ParseFinding | PredicateFinding | ScoringFinding<"name.duplicate" | "reasonCode.missing" | "baselineScore.missing" | "card.fieldUnknown" | "linear.notANumber">;
 
 /**
  * A scorecard from outside: the plain check, the strict shape, every predicate against the dictionary, names used once, and, where
@@ -26,7 +26,7 @@ export function parseScorecard<D extends Dictionary>(json: unknown, dictionary: 
 
   const known = (field: string, path: string): boolean => {
     if (Object.hasOwn(dictionary, field)) return true;
-    found.push(finding("field.unknown", path, { field }));
+    found.push(finding("card.fieldUnknown", path, { field }));
     return false;
   };
 

@@ -61,7 +61,7 @@ function code0(value: unknown): number {
 function score(table: ByteTable, facts: Facts): number {
   const { points } = table;
   const b0 = code0(facts.category);
-  const b1 = table.wide & 2 ? wholeByte(table, 1, 0, 9007199254740991, facts.incidents) : countByte(facts.incidents);
+  const b1 = table.wide & 2 ? wholeByte(table, 1, 1, 9007199254740991, facts.incidents) : countByte(facts.incidents);
   const b2 = flagByte(facts.physicalConflict);
   const b3 = flagByte(facts.injury);
   const b4 = flagByte(facts.weapon);
@@ -85,7 +85,7 @@ function score(table: ByteTable, facts: Facts): number {
 function result(model: ScoringModel, table: ByteTable, facts: Facts): ScoreResult {
   const { points } = table;
   const b0 = code0(facts.category);
-  const b1 = table.wide & 2 ? wholeByte(table, 1, 0, 9007199254740991, facts.incidents) : countByte(facts.incidents);
+  const b1 = table.wide & 2 ? wholeByte(table, 1, 1, 9007199254740991, facts.incidents) : countByte(facts.incidents);
   const b2 = flagByte(facts.physicalConflict);
   const b3 = flagByte(facts.injury);
   const b4 = flagByte(facts.weapon);
@@ -106,4 +106,4 @@ function result(model: ScoringModel, table: ByteTable, facts: Facts): ScoreResul
   return new PackedScore(model, sum >= table.floor ? sum : undefined, b0 | (b1 << 8) | (b2 << 16), b3 | (b4 << 8) | (b5 << 16), b6 | (b7 << 8) | (b8 << 16), b9 | (b10 << 8) | (b11 << 16), b12 | (b13 << 8));
 }
 
-export const disputeReader: Reader = { dictionary: "sha256:1164e20916aeff1489e178588bc59df6d86a8d3d8cf847db9287e27f0c7b9faf", score, result };
+export const disputeReader: Reader = { dictionary: "sha256:b66c4eeb13a2f726438906edfa1302e2ab4b24eb50ccf7b6b675db50903ac322", score, result };

@@ -76,7 +76,7 @@ export function missingIn(program: Program, cells: ArrayLike<number>): readonly 
 export function findingsIn(program: Program, cells: ArrayLike<number>): readonly ScoreFinding[] {
   const invalid = program.cells.flatMap(({ field }, slot): ScoreFinding[] => {
     if (cells[slot] !== OUTSIDE) return [];
-    return [finding(program.asMissing[slot] ? "fact.takenAsMissing" : "fact.invalid", `/${field}`, { field })];
+    return [finding(program.asMissing[slot] ? "score.factTakenAsMissing" : "score.factInvalid", `/${field}`, { field })];
   });
   const unanswered = program.steps.flatMap((step, k): ScoreFinding[] => {
     if (answerAt(program, step, cells) >= 0 || step.slots.some((slot) => treated(program, cells, slot) === OUTSIDE)) return [];

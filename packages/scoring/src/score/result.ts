@@ -38,7 +38,7 @@ export interface Reason {
 }
 
 /** Why there is no score, or what was done to have one. */
-export type ScoreFinding = ScoringFinding<"fact.invalid" | "fact.takenAsMissing" | "characteristic.noMatch" | "score.notExact">;
+export type ScoreFinding = ScoringFinding<"score.factInvalid" | "score.factTakenAsMissing" | "characteristic.noMatch" | "score.notExact">;
 
 /** Which model gave a score. */
 export interface ModelIdentity {

@@ -38,6 +38,6 @@ describe("the boundary dispute of two sisters-in-law", () => {
   test("a value outside the dictionary leaves no score", () => {
     const other = score(model, { ...facts, peopleInvolved: 2.5 });
     expect([other.score, other.grade]).toEqual([undefined, undefined]);
-    expect(other.findings).toMatchObject([{ code: "fact.invalid", path: "/peopleInvolved" }]);
+    expect(other.findings).toMatchObject([{ code: "score.factInvalid", path: "/peopleInvolved" }]);
   });
 });

@@ -8,7 +8,7 @@ import type { ScoreResult } from "./result.ts";
 
 /**
  * Scores one record of facts. Never throws and never guesses: a value outside the dictionary or a characteristic that matches
- * nothing leaves no score, and `findings` says which (`fact.invalid`, `characteristic.noMatch`; `score.notExact` where a linear
+ * nothing leaves no score, and `findings` says which (`score.factInvalid`, `characteristic.noMatch`; `score.notExact` where a linear
  * score leaves the exact integers).
  *
  * @example
