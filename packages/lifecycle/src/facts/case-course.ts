@@ -1,5 +1,5 @@
 import type { Calendar } from "@fengqiao/calendar";
-import { accept, type Instant, type Outcome } from "@fengqiao/model";
+import { accept, type CaseId, type Instant, type Outcome } from "@fengqiao/model";
 import type { Journal } from "../case/event.ts";
 import type { ReplayFinding } from "../run/replay.ts";
 import type { Table } from "../run/table.ts";
@@ -10,7 +10,7 @@ import { dueAtOf, historyOf, type History, type Span } from "./history.ts";
  * instants only, no person. It is what diagnostics of a process are made from.
  */
 export interface CaseCourse {
-  readonly caseId: string;
+  readonly caseId: CaseId;
   readonly openedAt: Instant;
   readonly closedAt?: Instant;
   readonly owners: readonly (Readonly<Span> & { readonly post: string })[];
@@ -30,7 +30,8 @@ export function caseCourseOf(table: Table, hash: string, journal: Journal, asOf:
   const { kase, closedAt, owners, stages, progressAt, relapses } = history.value;
   const first = firstContact(history.value);
   return accept({
-    caseId: kase.id,
+    // the opening took nothing but an id
+    caseId: kase.id as CaseId,
     openedAt: kase.openedAt,
     ...(closedAt !== undefined && { closedAt }),
     owners,
