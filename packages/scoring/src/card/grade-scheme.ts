@@ -16,7 +16,10 @@ export interface Level {
   readonly from?: Exact;
   /** The role that leads. */
   readonly leads: string;
-  /** How soon it must be acted on; absent where the region has not set it. */
+  /**
+   * How soon it must be acted on, for people to read; absent where the region has not set it. The clock that runs in a case is that of
+   * the chain (`alert.respond` in `@fengqiao/lifecycle`): a pack states both, and they should agree.
+   */
   readonly responseLimit?: Limit;
   /** How often it is looked at again; a grade moves both ways. */
   readonly reviewInterval?: Limit;
