@@ -75,6 +75,16 @@ describe("the default ledger: a synthetic one of Xiji, calibrated on what was pu
     expect(items.filter((row) => row.includes("已化解，待销号"))).toHaveLength(report.lists?.awaitingCloseOut ?? -1);
   });
 
+  test("what was resolved late was rectified before the two sides were asked, or still stands there", () => {
+    const rectified = report.cases.filter((c) => c.journal.some((e) => e.to === "rectification"));
+    expect(rectified).toHaveLength(report.counts.late);
+    for (const { journal, state } of rectified) {
+      const [late, closed, rated] = [journal.findIndex((e) => e.to === "rectification"), journal.findIndex((e) => e.type === "link.closed"), journal.findIndex((e) => e.type === "evaluate.rate")];
+      expect(closed > late || state === "rectification").toBe(true);
+      expect(rated === -1 || rated > closed).toBe(true);
+    }
+  });
+
   test("the page is whole in itself: no request can leave it, and every case in it has a page", async () => {
     const html = await file("xiji", "report.html");
     expect(html).toContain("default-src 'none'");
