@@ -1,8 +1,7 @@
 import { laws, type SourceRegister } from "@fengqiao/model";
 
 /**
- * What the built-in stages, rules and charts cite, by the short names under which they cite it: the laws of the SDK, three more that
- * oblige a case's handlers beside their procedure, the text that tells the rectification loop, and what is our own.
+ * What the built-in stages, rules and charts cite, by the short names under which they cite it: the laws of the SDK, the text that tells the rectification loop, and what is our own.
  *
  * @example
  * ```ts
@@ -11,9 +10,6 @@ import { laws, type SourceRegister } from "@fengqiao/model";
  */
 export const lifecycleSources = {
   ...laws,
-  domesticViolence: { basis: "law", title: "中华人民共和国反家庭暴力法" },
-  minors: { basis: "law", title: "中华人民共和国未成年人保护法（2024年修正）" },
-  wages: { basis: "law", title: "保障农民工工资支付条例", by: "国务院" },
   xiji: { basis: "stated", title: "西吉县：基层治理“1133”工作机制" },
   ours: {
     basis: "assumed",

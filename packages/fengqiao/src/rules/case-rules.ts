@@ -1,4 +1,4 @@
-import type { Advanced, AdvanceFinding, AdvanceOptions, BindingFinding, Case, CaseEvent, ExplainedEvent, Journal, Permission } from "@fengqiao/lifecycle";
+import type { Advanced, AdvanceFinding, AdvanceOptions, BindingFinding, Case, CaseCourse, CaseEvent, ExplainedEvent, Journal, Permission } from "@fengqiao/lifecycle";
 import { accept, refuse, type Actor, type CaseRow, type Dispute, type Finding, type Instant, type Outcome } from "@fengqiao/model";
 import { scoreDispute, type ScoreResult } from "@fengqiao/scoring";
 import type { BoundPack } from "./bound-pack.ts";
@@ -26,6 +26,8 @@ export interface CaseRules {
   replay(journal: Journal): Outcome<Case, NotBound | Finding>;
   /** What may be counted of the case as of an instant. */
   caseRow(stored: Case, journal: Journal, asOf: Instant): Outcome<CaseRow, NotBound | Finding>;
+  /** Owners, stages and limits in the order of time, for the diagnostics of `@fengqiao/assessment`. */
+  caseCourse(stored: Case, journal: Journal, asOf: Instant): Outcome<CaseCourse, NotBound | Finding>;
 }
 
 export function caseRules(bound: BoundPack | NotBound, { chart, rules }: Case): CaseRules {
@@ -33,7 +35,7 @@ export function caseRules(bound: BoundPack | NotBound, { chart, rules }: Case): 
   if ("code" in bound || lifecycle === undefined) {
     const refusal = "code" in bound ? bound : finding("rules.notBound", "/chart", { pack: rules?.pack ?? "", version: rules?.version ?? "" });
     const no = () => refuse(refusal);
-    return { bound: no(), score: no, advance: no, explain: no, permitted: no, due: no, settle: no, replay: no, caseRow: no };
+    return { bound: no(), score: no, advance: no, explain: no, permitted: no, due: no, settle: no, replay: no, caseRow: no, caseCourse: no };
   }
   const { scoring, pack } = bound;
   return {
@@ -46,5 +48,6 @@ export function caseRules(bound: BoundPack | NotBound, { chart, rules }: Case): 
     settle: (kase, now) => lifecycle.settle(kase, now),
     replay: (journal) => lifecycle.replay(journal),
     caseRow: (kase, journal, asOf) => lifecycle.caseFacts(kase, journal, asOf),
+    caseCourse: (kase, journal, asOf) => lifecycle.caseCourse(kase, journal, asOf),
   };
 }

@@ -101,6 +101,12 @@ describe("the boundary dispute, from the first quarrel to the close-out", () => 
     const tables = row.ok ? rules.on("2022-05-01").assess([row.value], { asOf: noon("2022-05-01"), by: ["area"] }) : row;
     expect(tables.ok && tables.value.map((t) => [t.measure, t.total])).toContainEqual(["resolution", expect.objectContaining({ numerator: 1, denominator: 1 })]);
   });
+  test("its course is what the diagnostics read: who owned it last, and that it was handled", () => {
+    const course = rules.for(desk.stored).caseCourse(desk.stored, desk.journal, noon("2022-05-01"));
+    if (!course.ok) throw new Error("no course");
+    expect(course.value.owners.at(-1)?.post).toBe("branch-body");
+    expect(course.value.stages.map((s) => s.stage)).toContain("handle");
+  });
   test("the grade has reasons that add up, and says what is not known", () => {
     const scored = rules.for(desk.stored).score(boundaryDispute(), noon("2021-09-10"));
     if (!scored.ok) throw new Error("not bound");
