@@ -47,11 +47,11 @@ export const scoringCatalogue: Catalogue<ScoringCodes> = {
   "level.cutOff": { severity: "error", "zh-CN": (p) => `等级“${p.level}”的起点分有误：最低一级没有起点分，其余各级必须有`, en: (p) => `level '${p.level}': the lowest level has no cut-off, every other has one` },
   "level.notAscending": { severity: "error", "zh-CN": (p) => `等级“${p.level}”的起点分应高于前一级`, en: (p) => `the cut-off of level '${p.level}' is not above the one before it` },
   "level.unreachable": { severity: "warning", "zh-CN": (p) => `没有任何记录能达到等级“${p.level}”`, en: (p) => `no record reaches level '${p.level}'` },
-  "attribute.unreachable": { severity: "warning", "zh-CN": (p) => `“${p.characteristic}”的第 ${p.attribute + 1} 个属性不可能为真`, en: (p) => `attribute ${p.attribute} of '${p.characteristic}' is true of no record` },
+  "attribute.unreachable": { severity: "warning", "zh-CN": (p) => `“${p.characteristic}”的第 ${p.attribute + 1} 个属性不可能为真`, en: (p) => `attribute ${p.attribute + 1} of '${p.characteristic}' is true of no record` },
   "attribute.shadowed": {
     severity: "warning",
     "zh-CN": (p) => `“${p.characteristic}”的第 ${p.attribute + 1} 个属性被前面的属性（如第 ${p.by + 1} 个）完全遮蔽`,
-    en: (p) => `attribute ${p.attribute} of '${p.characteristic}' never speaks: earlier ones (such as ${p.by}) take all its records`,
+    en: (p) => `attribute ${p.attribute + 1} of '${p.characteristic}' never speaks: earlier ones (such as ${p.by + 1}) take all its records`,
   },
   "characteristic.mayNotMatch": {
     severity: "warning",
