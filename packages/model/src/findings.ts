@@ -25,8 +25,8 @@ export interface ModelCodes {
   "value.missing": object;
   "value.type": { expected: string; received: string };
   "value.notAllowed": { allowed: readonly string[]; received: string };
-  "value.tooSmall": { minimum: string; inclusive: boolean };
-  "value.tooBig": { maximum: string; inclusive: boolean };
+  "value.tooSmall": { minimum: string; inclusive: boolean; unit?: "characters" | "items" };
+  "value.tooBig": { maximum: string; inclusive: boolean; unit?: "characters" | "items" };
   "value.format": { format: string; received: string };
   "value.rule": { rule: string };
   "key.unknown": { keys: readonly string[] };
@@ -78,12 +78,17 @@ export interface ModelCodes {
 
 const kinds: Readonly<Record<string, string>> = {
   date: "日期（年-月-日）", instant: "日期时间", integer: "整数", yuan: "以元计的金额", boolean: "是或否", text: "文字", texts: "文字列表", code: "代码表中的词",
-  string: "文字", number: "数值", int: "整数", identifier: "身份标识", contact: "联系方式", sensitive: "敏感信息", child: "未成年人信息", freeText: "自由文本", protected: "受保护的举报人信息", object: "对象", array: "列表", null: "空值", undefined: "未填", datetime: "日期时间",
+  string: "文字", number: "数值", int: "整数", identifier: "身份标识", contact: "联系方式", sensitive: "敏感信息", child: "未成年人信息", freeText: "自由文本", protected: "受保护的举报人信息", object: "对象", array: "列表", null: "空值", undefined: "未填", datetime: "带时区的日期时间（2021-08-10T09:00:00+08:00）", duration: "ISO 8601 时长（P3D）", url: "网址",
 };
 const inEnglish: Readonly<Record<string, string>> = {
-  date: "a date (year-month-day)", instant: "a date and time", integer: "a whole number", yuan: "an amount in yuan", boolean: "a yes or no", text: "a text", texts: "a list of texts", code: "a word of the code list",
+  date: "a date (year-month-day)", instant: "a date and time", datetime: "an instant with its offset (2021-08-10T09:00:00+08:00)", duration: "an ISO 8601 duration (P3D)", url: "an address", integer: "a whole number", yuan: "an amount in yuan", boolean: "a yes or no", text: "a text", texts: "a list of texts", code: "a word of the code list",
 };
 const en = (word: string): string => inEnglish[word] ?? word;
+interface Counted {
+  readonly unit?: "characters" | "items";
+}
+const zhUnit = ({ unit }: Counted): string => (unit === "characters" ? " 个字" : unit === "items" ? " 项" : "");
+const enUnit = ({ unit }: Counted, count: string): string => (unit === undefined ? "" : ` ${count === "1" ? unit.slice(0, -1) : unit}`);
 const zh = (word: string): string => kinds[word] ?? word;
 /** What the rules of records say; a rule is named by its id in the schema. */
 const rules: Readonly<Record<string, { readonly "zh-CN": string; readonly en: string }>> = {
@@ -117,9 +122,13 @@ export const modelCatalogue: Catalogue<ModelCodes> = {
   "value.missing": { severity: "error", "zh-CN": () => "缺少必填内容", en: () => "a value is missing" },
   "value.type": { severity: "error", "zh-CN": (p) => `应为${zh(p.expected)}，实为${zh(p.received)}`, en: (p) => `expected ${p.expected}, got ${p.received}` },
   "value.notAllowed": { severity: "error", "zh-CN": (p) => `“${p.received}”不在允许的值之内：${list(p.allowed, "zh-CN")}`, en: (p) => `"${p.received}" is not one of ${list(p.allowed, "en")}` },
-  "value.tooSmall": { severity: "error", "zh-CN": (p) => `应${p.inclusive ? "不小于" : "大于"} ${p.minimum}`, en: (p) => `must be ${p.inclusive ? "at least" : "more than"} ${p.minimum}` },
-  "value.tooBig": { severity: "error", "zh-CN": (p) => `应${p.inclusive ? "不大于" : "小于"} ${p.maximum}`, en: (p) => `must be ${p.inclusive ? "at most" : "less than"} ${p.maximum}` },
-  "value.format": { severity: "error", "zh-CN": (p) => `“${p.received}”不是有效的${zh(p.format)}`, en: (p) => `"${p.received}" is not a valid ${p.format}` },
+  "value.tooSmall": { severity: "error", "zh-CN": (p) => `应${p.inclusive ? "不小于" : "大于"} ${p.minimum}${zhUnit(p)}`, en: (p) => `must be ${p.inclusive ? "at least" : "more than"} ${p.minimum}${enUnit(p, p.minimum)}` },
+  "value.tooBig": { severity: "error", "zh-CN": (p) => `应${p.inclusive ? "不大于" : "小于"} ${p.maximum}${zhUnit(p)}`, en: (p) => `must be ${p.inclusive ? "at most" : "less than"} ${p.maximum}${enUnit(p, p.maximum)}` },
+  "value.format": {
+    severity: "error",
+    "zh-CN": (p) => (p.format === "regex" ? `“${p.received}”的写法不对` : `“${p.received}”不是有效的${zh(p.format)}`),
+    en: (p) => (p.format === "regex" ? `"${p.received}" is not written as this field wants it` : `"${p.received}" is not ${en(p.format)}`),
+  },
   "value.rule": { severity: "error", "zh-CN": (p) => `不符合规则：${ruleText(p.rule, "zh-CN")}`, en: (p) => `breaks the rule: ${ruleText(p.rule, "en")}` },
   "key.unknown": { severity: "error", "zh-CN": (p) => `未知的字段：${list(p.keys, "zh-CN")}`, en: (p) => `unknown fields: ${list(p.keys, "en")}` },
   "code.unknown": { severity: "error", "zh-CN": (p) => `代码表“${p.list}”中没有“${p.received}”`, en: (p) => `the code list "${p.list}" has no "${p.received}"` },

@@ -18,6 +18,9 @@ function valueAt(input: unknown, path: readonly PropertyKey[]): unknown {
 
 const shown = (value: unknown): string => (typeof value === "string" ? value.slice(0, 80) : typeOf(value) === "object" || typeOf(value) === "array" ? typeOf(value) : String(value));
 
+/** A bound on a text counts characters, on a list items, on a number the number itself. */
+const countedIn = (origin: string): { readonly unit?: "characters" | "items" } => (origin === "string" ? { unit: "characters" } : origin === "array" ? { unit: "items" } : {});
+
 function findingOf(issue: z.core.$ZodIssue, input: unknown, above: readonly PropertyKey[]): SchemaFinding[] {
   const keys = [...above, ...issue.path];
   const path = pointer(...keys.map((key) => (typeof key === "number" ? key : String(key))));
@@ -28,9 +31,9 @@ function findingOf(issue: z.core.$ZodIssue, input: unknown, above: readonly Prop
     case "invalid_value":
       return [received === undefined ? modelFinding("value.missing", path, {}) : modelFinding("value.notAllowed", path, { allowed: issue.values.map(String), received: shown(received) })];
     case "too_small":
-      return [modelFinding("value.tooSmall", path, { minimum: String(issue.minimum), inclusive: issue.inclusive ?? true })];
+      return [modelFinding("value.tooSmall", path, { minimum: String(issue.minimum), inclusive: issue.inclusive ?? true, ...countedIn(issue.origin) })];
     case "too_big":
-      return [modelFinding("value.tooBig", path, { maximum: String(issue.maximum), inclusive: issue.inclusive ?? true })];
+      return [modelFinding("value.tooBig", path, { maximum: String(issue.maximum), inclusive: issue.inclusive ?? true, ...countedIn(issue.origin) })];
     case "invalid_format":
       return [modelFinding("value.format", path, { format: issue.format, received: shown(received) })];
     case "unrecognized_keys":
