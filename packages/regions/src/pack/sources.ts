@@ -7,16 +7,13 @@ interface Citation {
 }
 const registerOf = (citation: string): string => readCitation(citation).source;
 
-/** Where entries cite. */
-const CITING: readonly string[] = ["src"];
-
 /** Every citation of a document with its path: the id of a source, a space, and the clause, as in `seed S050`. */
 function citationsIn(document: Json): Citation[] {
   const found: Citation[] = [];
   const stack: { value: Json; path: string; cites: boolean }[] = [{ value: document, path: "", cites: false }];
   for (let here = stack.pop(); here !== undefined; here = stack.pop()) {
     const { value, path, cites } = here;
-    if (typeof value === "object" && value !== null) for (const [key, inner] of Object.entries<Json>(value as Readonly<Record<string, Json>>)) stack.push({ value: inner, path: path + pointer(key), cites: cites || (!Array.isArray(value) && CITING.includes(key)) });
+    if (typeof value === "object" && value !== null) for (const [key, inner] of Object.entries<Json>(value as Readonly<Record<string, Json>>)) stack.push({ value: inner, path: path + pointer(key), cites: cites || (!Array.isArray(value) && key === "src") });
     else if (cites) found.push({ text: typeof value === "string" ? value : "", path });
   }
   return found;
