@@ -1,5 +1,6 @@
 export { accept, findingsOf, formatFinding, refuse, some } from "./finding.ts";
 export type { AnyCatalogue, Catalogue, CatalogueEntry, Finding, FindingOf, Label, Locale, Outcome, Severity } from "./finding.ts";
+export { must, RefusedError } from "./must.ts";
 export { labelShape } from "./label.ts";
 export { modelCatalogue } from "./findings.ts";
 export type { ModelCodes, ModelFinding } from "./findings.ts";
