@@ -1,5 +1,6 @@
 import { readdirSync } from "node:fs";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
+import { examples } from "./docs/checks/plugin.ts";
 
 /** One project per package and example, on the sources (no build needed); run with `vitest --config vitest.workspace.ts`. */
 const conditions = ["@fengqiao/source", "module", "node", "development|production"];
@@ -13,7 +14,7 @@ const project = (root: string): TestProjectInlineConfiguration => ({
   test: {
     name: root.replace(/^packages\//, ""),
     root,
-    include: slow ? ["src/**/*.slow.test.ts"] : ["src/**/*.test.ts"],
+    include: slow ? ["src/**/*.slow.test.ts"] : ["{src,checks}/**/*.test.ts"],
     exclude: slow ? [] : ["src/**/*.slow.test.ts"],
     ...(csp && { pool: "forks" as const, execArgv: ["--disallow-code-generation-from-strings"] }),
     testTimeout: slow ? 600_000 : 30_000,
@@ -32,8 +33,11 @@ const types: TestProjectInlineConfiguration = {
   },
 };
 
+/** Every example of the reference and the guide runs. One room's: `--project docs -t @fengqiao/model`. */
+const docs: TestProjectInlineConfiguration = { ...project("docs"), plugins: [examples()] };
+
 export default defineConfig({
   test: {
-    projects: [...folders("packages").map(project), ...folders("examples").map(project), ...(slow || csp ? [] : [types])],
+    projects: [...folders("packages").map(project), ...folders("examples").map(project), ...(slow || csp ? [] : [types, docs])],
   },
 });

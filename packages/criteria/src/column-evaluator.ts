@@ -14,8 +14,11 @@ type Kernel = (columns: Readonly<Record<string, Column | undefined>>, from: numb
  *
  * @example
  * ```ts
+ * import { columnEvaluator, columnsOf } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
  * const serious = columnEvaluator(disputeFactDictionary, { policeCalls: { greaterThan: 2 } });
- * serious(columnsOf(disputeFactDictionary, { policeCalls: [0, 3, null] })); // Uint8Array [0, 2, 1]
+ * serious(columnsOf(disputeFactDictionary, { policeCalls: [0, 3, null] })); // => new Uint8Array([0, 2, 1])
  * ```
  */
 export function columnEvaluator<D extends Dictionary>(dictionary: D, predicate: Predicate<NoInfer<D>>): (columns: Columns<D>) => Uint8Array {

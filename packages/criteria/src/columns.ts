@@ -51,7 +51,12 @@ export type ColumnSource = ArrayLike<unknown> | { readonly length: number; get(i
  *
  * @example
  * ```ts
- * const columns = columnsOf(disputeFactDictionary, { policeCalls: new Uint8Array([0, 3, 8]), threat: [true, null, false] });
+ * import { columnsOf } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * const { rows, columns } = columnsOf(disputeFactDictionary, { policeCalls: new Uint8Array([0, 3, 8]), threat: [true, null, false] });
+ * rows; // => 3
+ * columns.threat?.bytes; // => new Uint8Array([2, 0, 1])
  * ```
  */
 export function columnsOf<D extends Dictionary>(dictionary: D, sources: { readonly [F in keyof D]?: ColumnSource }, treatments: InvalidValueTreatments<NoInfer<D>> = {}): Columns<D> {

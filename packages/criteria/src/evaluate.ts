@@ -10,9 +10,12 @@ type Evaluator = (facts: Readonly<Record<string, unknown>>) => Truth;
  *
  * @example
  * ```ts
- * const serious = evaluator<DisputeFactDictionary>({ policeCalls: { greaterThan: 2 } });
- * serious({ policeCalls: 8 }); // 2
- * serious({}); // 1: not known
+ * import { evaluator, UNKNOWN } from "@fengqiao/criteria";
+ * import type { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * const serious = evaluator<typeof disputeFactDictionary>({ policeCalls: { greaterThan: 2 } });
+ * serious({ policeCalls: 8 }); // => 2
+ * serious({}) === UNKNOWN; // => true
  * ```
  */
 export function evaluator<D extends Dictionary>(predicate: Predicate<D>): (facts: FactsOf<D>) => Truth {

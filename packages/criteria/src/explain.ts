@@ -38,7 +38,13 @@ export interface Explanation {
  *
  * @example
  * ```ts
- * explain<DisputeFactDictionary>({ policeCalls: { greaterThan: 2 } }, {}).missing; // ["policeCalls"]
+ * import { explain } from "@fengqiao/criteria";
+ * import type { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * // how often the police were called is not known
+ * const why = explain<typeof disputeFactDictionary>({ policeCalls: { greaterThan: 2 }, threat: { equal: true } }, { threat: true });
+ * why.truth; // => 1
+ * why.missing; // => ["policeCalls"]
  * ```
  */
 export function explain<D extends Dictionary>(predicate: Predicate<D>, facts: FactsOf<D>): Explanation {

@@ -28,8 +28,11 @@ export type CodeLists = Readonly<Record<string, CodeList>>;
  *
  * @example
  * ```ts
- * formatTest(explain({ policeCalls: { greaterThan: 2 } }, { policeCalls: 8 }).decided[0], disputeFactDictionary, "en");
- * // "police calls about this dispute > 2 times (8 times)"
+ * import { explain, formatTest } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * const { decided } = explain<typeof disputeFactDictionary>({ policeCalls: { greaterThan: 2 } }, { policeCalls: 8 });
+ * decided.map((test) => formatTest(test, disputeFactDictionary, "en")); // => ["police calls about this dispute > 2 times (8 times)"]
  * ```
  */
 export function formatTest(test: ExplainedTest, dictionary: Dictionary, locale: Locale, lists: CodeLists = {}): string {
@@ -41,7 +44,18 @@ export function formatTest(test: ExplainedTest, dictionary: Dictionary, locale: 
   return `${name} ${asked(test.operator, test.operand, words)}${test.operator === "isMissing" ? "" : shown}`;
 }
 
-/** An explanation in one line: the answer, and the tests that decide it or leave it open. */
+/**
+ * An explanation in one line: the answer, and the tests that decide it or leave it open.
+ *
+ * @example
+ * ```ts
+ * import { explain, formatExplanation } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * const why = explain<typeof disputeFactDictionary>({ amountFen: { lessThan: 500_000 } }, { amountFen: 1_200_000 });
+ * formatExplanation(why, disputeFactDictionary, "zh-CN"); // => "不成立：涉及金额 < 5,000 元（12,000 元）"
+ * ```
+ */
 export function formatExplanation({ truth, decided }: Explanation, dictionary: Dictionary, locale: Locale, lists: CodeLists = {}): string {
   const answer = WORDS[truth === TRUE ? "holds" : truth === FALSE ? "fails" : "unknown"][locale];
   const because = decided.map((test) => formatTest(test, dictionary, locale, lists)).join(locale === "en" ? "; " : "；");
@@ -54,9 +68,12 @@ export function formatExplanation({ truth, decided }: Explanation, dictionary: D
  *
  * @example
  * ```ts
- * formatCell({ from: 500_000, below: 3_000_000 }, disputeFactDictionary.amountFen, "zh-CN"); // "5,000 元以上、不满 30,000 元"
- * formatCell({ from: 3, below: 8 }, disputeFactDictionary.policeCalls, "en"); // "3 to 7 times"
- * formatCell({ value: "land" }, disputeFactDictionary.category, "en", disputeCategories); // "land and forest"
+ * import { formatCell } from "@fengqiao/criteria";
+ * import { disputeCategories, disputeFactDictionary } from "@fengqiao/model";
+ *
+ * formatCell({ from: 500_000, below: 3_000_000 }, disputeFactDictionary.amountFen, "zh-CN"); // => "5,000 元以上、不满 30,000 元"
+ * formatCell({ from: 3, below: 8 }, disputeFactDictionary.policeCalls, "en"); // => "3 to 7 times"
+ * formatCell({ value: "land" }, disputeFactDictionary.category, "en", disputeCategories); // => "land and forest"
  * ```
  */
 export function formatCell(cell: Cell, field: Field, locale: Locale, list?: CodeList): string {

@@ -20,8 +20,11 @@ export type PredicateFinding = FindingOf<CriteriaCodes, "predicate.notAnObject" 
  *
  * @example
  * ```ts
+ * import { parsePredicate } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
  * const parsed = parsePredicate({ amuontFen: { lessThan: 5000 } }, disputeFactDictionary);
- * if (!parsed.ok) parsed.findings[0].code; // "field.unknown"; the text says: did you mean 'amountFen'?
+ * if (!parsed.ok) parsed.findings[0].params; // => { field: "amuontFen", didYouMean: "amountFen" }
  * ```
  */
 export function parsePredicate<D extends Dictionary>(json: unknown, dictionary: D): Outcome<Predicate<D>, PredicateFinding> {

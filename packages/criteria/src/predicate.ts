@@ -51,10 +51,14 @@ export interface PredicateData {
  *
  * @example
  * ```ts
- * const serious: Predicate<DisputeFactDictionary> = {
+ * import { evaluator, type Predicate } from "@fengqiao/criteria";
+ * import type { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * const serious: Predicate<typeof disputeFactDictionary> = {
  *   amountFen: { greaterOrEqual: 500_000, lessThan: 3_000_000 },
- *   or: [{ violenceThreat: { equal: true } }, { policeCalls: { greaterThan: 2 } }],
+ *   or: [{ threat: { equal: true } }, { policeCalls: { greaterThan: 2 } }],
  * };
+ * evaluator(serious)({ amountFen: 800_000, threat: true }); // => 2
  * ```
  */
 export type Predicate<D extends Dictionary = Dictionary> = string extends keyof D

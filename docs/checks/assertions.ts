@@ -1,0 +1,83 @@
+import { parseSync } from "vite";
+
+/** An example as a module that notes which of its assertions were reached. */
+export interface Runnable {
+  readonly code: string;
+  /** Lines with `// =>` that stand behind no expression statement, or whose text is no expression. */
+  readonly unreadable: readonly number[];
+}
+
+interface Node {
+  readonly type: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What an example's module exports besides what the example itself does. */
+export interface Ran {
+  readonly $lines: readonly number[];
+  readonly $reached: ReadonlySet<number>;
+}
+
+const MARK = /^[ \t]*(?:\n[ \t]*)?\/\/ =>/;
+const CONTINUED = /^\n[ \t]*\/\/ ?/;
+
+/**
+ * `expression; // => literal` becomes a call that compares the two and notes that it was reached. A literal goes on over the `//` lines
+ * that follow until it is a whole expression. No line moves, so that what fails is told with its line; `line` is that of the first.
+ */
+export function instrument(example: string, line: number): Runnable {
+  let code = "";
+  let done = 0;
+  const lines: number[] = [];
+  const lineAt = (at: number): number => line + example.slice(0, at).split("\n").length - 1;
+  for (const { start, end } of statementsOf(example)) {
+    const mark = MARK.exec(example.slice(end));
+    const literal = mark ? literalAt(example, end + mark[0].length) : undefined;
+    if (!mark || !literal) continue;
+    const at = lineAt(end + mark[0].length);
+    lines.push(at);
+    const expression = example.slice(start, end).replace(/;\s*$/, "");
+    code += `${example.slice(done, start)}$is(${at}, (${expression}), ${mark[0].replace("// =>", "")}(${literal.text}));`;
+    done = literal.end;
+  }
+  code += example.slice(done);
+  const marked = example.split("\n").flatMap((text, i) => (/\/\/ ?=>/.test(text) ? [line + i] : []));
+  return { code: `${"\n".repeat(line - 1)}${PRELUDE}export const $lines = [${lines.join()}]; ${code}`, unreadable: marked.filter((at) => !lines.includes(at)) };
+}
+
+/** Soft, so that an assertion inside a callback counts even where the caller catches what is thrown. */
+const PRELUDE =
+  'import { expect as $expect } from "vitest"; export const $reached = new Set(); ' +
+  "const $is = (line, actual, expected) => { $reached.add(line); $expect.soft(actual).toEqual(expected); }; ";
+
+function statementsOf(code: string): readonly Node[] {
+  const found: Node[] = [];
+  const visit = (value: unknown): void => {
+    if (typeof value !== "object" || value === null) return;
+    if ("type" in value && value.type === "ExpressionStatement") found.push(value as Node);
+    Object.values(value).forEach(visit);
+  };
+  visit(parseSync("example.ts", code).program);
+  return found.sort((a, b) => a.start - b.start);
+}
+
+function literalAt(code: string, from: number): { readonly text: string; readonly end: number } | undefined {
+  let end = code.indexOf("\n", from);
+  if (end === -1) end = code.length;
+  let text = code.slice(from, end);
+  while (!isExpression(text)) {
+    const more = CONTINUED.exec(code.slice(end));
+    if (!more) return undefined;
+    const next = code.indexOf("\n", end + 1);
+    const stop = next === -1 ? code.length : next;
+    text += `\n${code.slice(end + more[0].length, stop)}`;
+    end = stop;
+  }
+  return { text, end };
+}
+
+function isExpression(text: string): boolean {
+  const { errors, program } = parseSync("literal.ts", `(${text}\n);`);
+  return text.trim() !== "" && errors.length === 0 && program.body.length === 1;
+}

@@ -1,0 +1,90 @@
+import { readFileSync } from "node:fs";
+import { join, relative } from "node:path";
+import ts from "typescript";
+import { instrument } from "./assertions.ts";
+import { compiler, declared, exportsOf } from "./compiler.ts";
+import { fencesOf, type Fence } from "./fences.ts";
+import { entriesOfWorkspace, pagesOfWorkspace, root, type Entry } from "./workspace.ts";
+
+/** One code block of the documentation: a whole module. */
+export interface Example extends Fence {
+  /** `@fengqiao/model parseDispute`, or the page and its heading. */
+  readonly name: string;
+  readonly file: string;
+}
+
+/** All examples, and what the compiler and the rules for examples have against each (nothing, if it is well). */
+export interface Documentation {
+  readonly examples: readonly Example[];
+  readonly problemsOf: (example: Example) => readonly string[];
+}
+
+export function documentation(): Documentation {
+  const compile = compiler();
+  const entries = entriesOfWorkspace();
+  const program = compile(entries.map((e) => e.file));
+  const examples = [...examplesOfCode(program, entries), ...pagesOfWorkspace().flatMap((page) => examplesOfPage(page, readFileSync(join(root, page), "utf8")))];
+  return { examples: numbered(examples), problemsOf: problems(examples, compile) };
+}
+
+/** The code blocks under `@example` of every public declaration, named by the first way in of the package that declares it. */
+function examplesOfCode(program: ts.Program, entries: readonly Entry[]): readonly Example[] {
+  const checker = program.getTypeChecker();
+  const seen = new Set<ts.Node>();
+  return entries.flatMap((entry) =>
+    exportsOf(program, entry.file).flatMap((symbol) =>
+      (declared(checker, symbol).declarations ?? []).flatMap((declaration) => {
+        const statement = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
+        const source = statement.getSourceFile();
+        if (seen.has(statement) || !source.fileName.startsWith(join(root, entry.folder, "/"))) return [];
+        seen.add(statement);
+        const [from, to] = [statement.getFullStart(), statement.getEnd()].map((at) => source.getLineAndCharacterOfPosition(at).line + 1) as [number, number];
+        const fences = fencesOf(source.text).filter((f) => f.tag === "example" && f.line > from && f.line <= to);
+        return fences.map((fence) => ({ ...fence, name: `${entry.name} ${symbol.name}`, file: source.fileName }));
+      }),
+    ),
+  );
+}
+
+/** The code blocks of a page, named by the heading under which they stand. */
+export function examplesOfPage(page: string, text: string): readonly Example[] {
+  const lines = text.split("\n");
+  return fencesOf(text).map((fence) => {
+    const heading = lines.slice(0, fence.line).findLast((line) => /^#+ /.test(line));
+    return { ...fence, name: `${page} ${heading?.replace(/^#+ /, "") ?? ""}`.trim(), file: join(root, page) };
+  });
+}
+
+/** Several examples of one name are told apart by their number. */
+function numbered(examples: readonly Example[]): readonly Example[] {
+  const count = new Map<string, number>();
+  for (const example of examples) {
+    const n = (count.get(example.name) ?? 0) + 1;
+    count.set(example.name, n);
+    if (n > 1) Object.assign(example, { name: `${example.name} (${n})` });
+  }
+  return examples;
+}
+
+/** One compiler run over all examples as if they were files of a reader's; each is checked when it is asked for. */
+export function problems(examples: readonly Example[], compile: ReturnType<typeof compiler>): (example: Example) => readonly string[] {
+  const names = new Map(examples.map((example, i) => [example, join(root, `docs/example-${i}.ts`)]));
+  let program: ts.Program | undefined;
+  return (example) => {
+    program ??= compile([], new Map([...names].map(([{ code }, name]) => [name, `${code}\nexport {};`])));
+    const source = program.getSourceFile(names.get(example) ?? "");
+    if (!source) throw new Error(`${example.name} is not among the examples`);
+    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
+    const at = (line: number): string => `${relative(root, example.file)}:${line}`;
+    return [
+      ...found.filter((d) => d.code !== UNUSED || inImport(source, d)).map((d) => `${at(example.line + source.getLineAndCharacterOfPosition(d.start ?? 0).line)} ${ts.flattenDiagnosticMessageText(d.messageText, "\n")}`),
+      ...ts.preProcessFile(source.text).importedFiles.filter((f) => /^[./]/.test(f.fileName)).map((f) => `${at(example.line)} imports ${f.fileName}, which no reader has`),
+      ...instrument(example.code, example.line).unreadable.map((line) => `${at(line)} "// =>" takes a whole expression and stands behind a statement that is one`),
+      ...(example.info.includes("no-run") && !relative(root, example.file).startsWith("docs/") ? [`${at(example.line)} every example outside the guide runs`] : []),
+    ];
+  };
+}
+const UNUSED = 6133;
+function inImport(source: ts.SourceFile, { start = 0 }: ts.Diagnostic): boolean {
+  return source.statements.some((s) => ts.isImportDeclaration(s) && s.pos <= start && start < s.end);
+}
