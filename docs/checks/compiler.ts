@@ -8,8 +8,10 @@ function options(): ts.CompilerOptions {
   return { ...ts.convertCompilerOptionsFromJson(config.compilerOptions, root).options, noUnusedLocals: true };
 }
 
+export type Compile = (files: readonly string[], texts?: ReadonlyMap<string, string>) => ts.Program;
+
 /** Programs over files of the workspace and over texts that are no files; what was parsed once is not parsed again. */
-export function compiler(): (files: readonly string[], texts?: ReadonlyMap<string, string>) => ts.Program {
+export function compiler(): Compile {
   const settings = options();
   const host = ts.createCompilerHost(settings, true);
   const parsed = new Map<string, ts.SourceFile | undefined>();

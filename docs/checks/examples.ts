@@ -2,9 +2,10 @@ import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
 import { instrument } from "./assertions.ts";
-import { compiler, declared, exportsOf } from "./compiler.ts";
+import { compiler, type Compile } from "./compiler.ts";
 import { fencesOf, type Fence } from "./fences.ts";
-import { entriesOfWorkspace, pagesOfWorkspace, root, type Entry } from "./workspace.ts";
+import { publicNames, type PublicName } from "./public-names.ts";
+import { entriesOfWorkspace, pagesOfWorkspace, root } from "./workspace.ts";
 
 /** One code block of the documentation: a whole module. */
 export interface Example extends Fence {
@@ -13,8 +14,10 @@ export interface Example extends Fence {
   readonly file: string;
 }
 
-/** All examples, and what the compiler and the rules for examples have against each (nothing, if it is well). */
+/** All public names and all examples, and what the compiler and the rules for examples have against each (nothing, if it is well). */
 export interface Documentation {
+  readonly program: ts.Program;
+  readonly names: readonly PublicName[];
   readonly examples: readonly Example[];
   readonly problemsOf: (example: Example) => readonly string[];
 }
@@ -23,27 +26,21 @@ export function documentation(): Documentation {
   const compile = compiler();
   const entries = entriesOfWorkspace();
   const program = compile(entries.map((e) => e.file));
-  const examples = [...examplesOfCode(program, entries), ...pagesOfWorkspace().flatMap((page) => examplesOfPage(page, readFileSync(join(root, page), "utf8")))];
-  return { examples: numbered(examples), problemsOf: problems(examples, compile) };
+  const names = publicNames(program, entries);
+  const examples = numbered([...names.flatMap(examplesOfCode), ...pagesOfWorkspace().flatMap((page) => examplesOfPage(page, readFileSync(join(root, page), "utf8")))]);
+  return { program, names, examples, problemsOf: problems(examples, compile) };
 }
 
-/** The code blocks under `@example` of every public declaration, named by the first way in of the package that declares it. */
-function examplesOfCode(program: ts.Program, entries: readonly Entry[]): readonly Example[] {
-  const checker = program.getTypeChecker();
-  const seen = new Set<ts.Node>();
-  return entries.flatMap((entry) =>
-    exportsOf(program, entry.file).flatMap((symbol) =>
-      (declared(checker, symbol).declarations ?? []).flatMap((declaration) => {
-        const statement = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
-        const source = statement.getSourceFile();
-        if (seen.has(statement) || !source.fileName.startsWith(join(root, entry.folder, "/"))) return [];
-        seen.add(statement);
-        const [from, to] = [statement.getFullStart(), statement.getEnd()].map((at) => source.getLineAndCharacterOfPosition(at).line + 1) as [number, number];
-        const fences = fencesOf(source.text).filter((f) => f.tag === "example" && f.line > from && f.line <= to);
-        return fences.map((fence) => ({ ...fence, name: `${entry.name} ${symbol.name}`, file: source.fileName }));
-      }),
-    ),
-  );
+/** The code blocks under `@example` of every public declaration. */
+function examplesOfCode({ entry, name, declarations }: PublicName): readonly Example[] {
+  return declarations.flatMap((declaration) => {
+    const statement = ts.isVariableDeclaration(declaration) ? declaration.parent.parent : declaration;
+    const source = statement.getSourceFile();
+    const lineAt = (at: number): number => source.getLineAndCharacterOfPosition(at).line + 1;
+    const [from, to] = [lineAt(statement.getFullStart()), lineAt(statement.getEnd())];
+    const fences = fencesOf(source.text).filter((f) => f.tag === "example" && f.line > from && f.line <= to);
+    return fences.map((fence) => ({ ...fence, name: `${entry.name} ${name}`, file: source.fileName }));
+  });
 }
 
 /** The code blocks of a page, named by the heading under which they stand. */
@@ -58,16 +55,15 @@ export function examplesOfPage(page: string, text: string): readonly Example[] {
 /** Several examples of one name are told apart by their number. */
 function numbered(examples: readonly Example[]): readonly Example[] {
   const count = new Map<string, number>();
-  for (const example of examples) {
+  return examples.map((example) => {
     const n = (count.get(example.name) ?? 0) + 1;
     count.set(example.name, n);
-    if (n > 1) Object.assign(example, { name: `${example.name} (${n})` });
-  }
-  return examples;
+    return n === 1 ? example : { ...example, name: `${example.name} (${n})` };
+  });
 }
 
 /** One compiler run over all examples as if they were files of a reader's; each is checked when it is asked for. */
-export function problems(examples: readonly Example[], compile: ReturnType<typeof compiler>): (example: Example) => readonly string[] {
+export function problems(examples: readonly Example[], compile: Compile): (example: Example) => readonly string[] {
   const names = new Map(examples.map((example, i) => [example, join(root, `docs/example-${i}.ts`)]));
   let program: ts.Program | undefined;
   return (example) => {
