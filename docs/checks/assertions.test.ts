@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from "node:util";
 import { runInNewContext } from "node:vm";
 import { describe, expect, test } from "vitest";
-import { instrument, type Ran } from "./assertions.ts";
+import { instrument, runnable, type Ran } from "./assertions.ts";
 import { compiler } from "./compiler.ts";
 import { examplesOfPage, problems } from "./examples.ts";
 import { fencesOf } from "./fences.ts";
@@ -15,7 +15,7 @@ const problemsOf = (text: string, name = "docs/guide/page.md"): readonly string[
 
 /** Runs an example's module: which of its assertions were wrong, and on which lines those stand that were never reached. */
 function run(...code: string[]): { readonly wrong: readonly number[]; readonly missed: readonly number[] } {
-  const script = instrument(code.join("\n"), 1).code.replace(/import .*? from "vitest";/, "").replaceAll("export const", "var");
+  const script = runnable(instrument(code.join("\n"), 1), 1).replace(/import .*? from "vitest";/, "").replaceAll("export const", "var");
   const compared: boolean[] = [];
   const $expect = { soft: (actual: unknown) => ({ toEqual: (expected: unknown) => compared.push(isDeepStrictEqual(actual, expected)) }) };
   const ran = { $expect } as unknown as Ran;
@@ -39,6 +39,7 @@ describe("what an example may not do", () => {
   test.each<[string, string, RegExp]>([
     ["a type error", page('import { nextUp } from "@fengqiao/criteria";', 'nextUp("1");'), /page\.md:5 Argument of type 'string'/],
     ["an unused import", page('import { nextUp } from "@fengqiao/criteria";'), /page\.md:4 'nextUp' is declared but/],
+    ["a literal of the wrong names", page("3; // => three"), /page\.md:4 Cannot find name 'three'/],
     ["a free variable", page("nextUp(1);"), /page\.md:4 Cannot find name 'nextUp'/],
     ["a relative import", page('import { root } from "./checks/workspace.ts";', "root;"), /page\.md:4 imports \.\/checks\/workspace\.ts/],
     ["an assertion on a declaration", page("const three = 3; // => 3"), /page\.md:4 "\/\/ =>" takes/],

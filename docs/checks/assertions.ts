@@ -1,8 +1,10 @@
 import { parseSync } from "vite";
 
-/** An example as a module that notes which of its assertions were reached. */
-export interface Runnable {
-  readonly code: string;
+/** An example in which each assertion has become a call. */
+export interface Instrumented {
+  readonly body: string;
+  /** The lines of its assertions. */
+  readonly lines: readonly number[];
   /** Lines with `// =>` that stand behind no expression statement, or whose text is no expression. */
   readonly unreadable: readonly number[];
 }
@@ -26,8 +28,8 @@ const CONTINUED = /^\n[ \t]*\/\/ ?/;
  * `expression; // => literal` becomes a call that compares the two and notes that it was reached. A literal goes on over the `//` lines
  * that follow until it is a whole expression. No line moves, so that what fails is told with its line; `line` is that of the first.
  */
-export function instrument(example: string, line: number): Runnable {
-  let code = "";
+export function instrument(example: string, line: number): Instrumented {
+  let body = "";
   let done = 0;
   const lines: number[] = [];
   const lineAt = (at: number): number => line + example.slice(0, at).split("\n").length - 1;
@@ -38,18 +40,21 @@ export function instrument(example: string, line: number): Runnable {
     const at = lineAt(end + mark[0].length);
     lines.push(at);
     const expression = example.slice(start, end).replace(/;\s*$/, "");
-    code += `${example.slice(done, start)}$is(${at}, (${expression}), ${mark[0].replace("// =>", "")}(${literal.text}));`;
+    body += `${example.slice(done, start)}$is(${at}, (${expression}), ${mark[0].replace("// =>", "")}(${literal.text}));`;
     done = literal.end;
   }
-  code += example.slice(done);
+  body += example.slice(done);
   const marked = example.split("\n").flatMap((text, i) => (/\/\/ ?=>/.test(text) ? [line + i] : []));
-  return { code: `${"\n".repeat(line - 1)}${PRELUDE}export const $lines = [${lines.join()}]; ${code}`, unreadable: marked.filter((at) => !lines.includes(at)) };
+  return { body, lines, unreadable: marked.filter((at) => !lines.includes(at)) };
 }
 
-/** Soft, so that an assertion inside a callback counts even where the caller catches what is thrown. */
-const PRELUDE =
-  'import { expect as $expect } from "vitest"; export const $reached = new Set(); ' +
-  "const $is = (line, actual, expected) => { $reached.add(line); $expect.soft(actual).toEqual(expected); }; ";
+/** As the compiler sees it. */
+export const checkable = ({ body }: Instrumented): string => `declare const $is: (line: number, ...both: unknown[]) => void; ${body}\nexport {};`;
+
+/** As it runs. Soft, so that an assertion inside a callback counts even where the caller catches what is thrown. */
+export const runnable = ({ body, lines }: Instrumented, line: number): string =>
+  `${"\n".repeat(line - 1)}import { expect as $expect } from "vitest"; export const $reached = new Set(); export const $lines = [${lines.join()}]; ` +
+  `const $is = (line, actual, expected) => { $reached.add(line); $expect.soft(actual).toEqual(expected); }; ${body}`;
 
 function statementsOf(code: string): readonly Node[] {
   const found: Node[] = [];

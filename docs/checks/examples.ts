@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join, relative } from "node:path";
 import ts from "typescript";
-import { instrument } from "./assertions.ts";
+import { checkable, instrument } from "./assertions.ts";
 import { compiler, type Compile } from "./compiler.ts";
 import { fencesOf, type Fence } from "./fences.ts";
 import { publicNames, type PublicName } from "./public-names.ts";
@@ -64,18 +64,21 @@ function numbered(examples: readonly Example[]): readonly Example[] {
 
 /** One compiler run over all examples as if they were files of a reader's; each is checked when it is asked for. */
 export function problems(examples: readonly Example[], compile: Compile): (example: Example) => readonly string[] {
-  const names = new Map(examples.map((example, i) => [example, join(root, `docs/example-${i}.ts`)]));
+  const files = new Map(examples.map((example, i) => [example, { name: join(root, `docs/example-${i}.ts`), ...instrument(example.code, example.line) }]));
   let program: ts.Program | undefined;
   return (example) => {
-    program ??= compile([], new Map([...names].map(([{ code }, name]) => [name, `${code}\nexport {};`])));
-    const source = program.getSourceFile(names.get(example) ?? "");
+    program ??= compile([], new Map([...files.values()].map((file) => [file.name, checkable(file)])));
+    const file = files.get(example);
+    const source = file && program.getSourceFile(file.name);
     if (!source) throw new Error(`${example.name} is not among the examples`);
-    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)];
     const at = (line: number): string => `${relative(root, example.file)}:${line}`;
+    const lineOf = ({ start = 0 }: ts.Diagnostic): number => example.line + source.getLineAndCharacterOfPosition(start).line;
+    const found = [...program.getSyntacticDiagnostics(source), ...program.getSemanticDiagnostics(source)].filter((d) => d.code !== UNUSED || inImport(source, d));
+    const relatives = ts.preProcessFile(source.text).importedFiles.filter((f) => /^[./]/.test(f.fileName));
     return [
-      ...found.filter((d) => d.code !== UNUSED || inImport(source, d)).map((d) => `${at(example.line + source.getLineAndCharacterOfPosition(d.start ?? 0).line)} ${ts.flattenDiagnosticMessageText(d.messageText, "\n")}`),
-      ...ts.preProcessFile(source.text).importedFiles.filter((f) => /^[./]/.test(f.fileName)).map((f) => `${at(example.line)} imports ${f.fileName}, which no reader has`),
-      ...instrument(example.code, example.line).unreadable.map((line) => `${at(line)} "// =>" takes a whole expression and stands behind a statement that is one`),
+      ...found.map((d) => `${at(lineOf(d))} ${ts.flattenDiagnosticMessageText(d.messageText, "\n")}`),
+      ...relatives.map((f) => `${at(example.line)} imports ${f.fileName}, which no reader has`),
+      ...file.unreadable.map((line) => `${at(line)} "// =>" takes a whole expression and stands behind a statement that is one`),
       ...(example.info.includes("no-run") && !relative(root, example.file).startsWith("docs/") ? [`${at(example.line)} every example outside the guide runs`] : []),
     ];
   };

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import type { Plugin } from "vite";
-import { instrument } from "./assertions.ts";
+import { instrument, runnable } from "./assertions.ts";
 import { fencesOf } from "./fences.ts";
 
 const EXAMPLE = /^(.+)\?example=(\d+)&lang\.ts$/;
@@ -22,7 +22,7 @@ export function examples(): Plugin {
       const [, file, line] = EXAMPLE.exec(id) ?? [];
       if (file === undefined) return undefined;
       const fence = fencesOf(readFileSync(file, "utf8")).find((f) => f.line === Number(line));
-      return fence && instrument(fence.code, fence.line).code;
+      return fence && runnable(instrument(fence.code, fence.line), fence.line);
     },
   };
 }

@@ -24,17 +24,50 @@ export interface AnalysisOptions {
   readonly hostFields?: readonly string[];
 }
 
-/** Is the predicate true of some record? */
+/**
+ * Is the predicate true of some record?
+ *
+ * @example
+ * ```ts
+ * import { satisfiable } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * // calls are counted: between two and three there is none
+ * satisfiable(disputeFactDictionary, { policeCalls: { greaterThan: 2, lessThan: 3 } }); // => { verdict: "no" }
+ * ```
+ */
 export function satisfiable<D extends Dictionary>(dictionary: D, predicate: Predicate<NoInfer<D>>, options: AnalysisOptions = {}): Verdict<D> {
   return analysis<D>(dictionary, [predicate], options).ask([[0, ONLY_TRUE]], "yes");
 }
 
-/** Is `b` true of every record of which `a` is true? If not, the witness is a record of `a` alone. Bounds on criteria rest on this. */
+/**
+ * Is `b` true of every record of which `a` is true? If not, the witness is a record of `a` alone. Bounds on criteria rest on this.
+ *
+ * @example
+ * ```ts
+ * import { implies } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * // a county's bound against the nation's: the looser one is shown by an amount that only it lets in
+ * implies(disputeFactDictionary, { amountFen: { greaterThan: 300_000 } }, { amountFen: { greaterOrEqual: 500_000 } });
+ * // => { verdict: "no", witness: { facts: { amountFen: 300_001 }, cells: { amountFen: { from: 300_001, below: 500_000 } } } }
+ * ```
+ */
 export function implies<D extends Dictionary>(dictionary: D, a: Predicate<NoInfer<D>>, b: Predicate<NoInfer<D>>, options: AnalysisOptions = {}): Verdict<D> {
   return analysis<D>(dictionary, [a, b], options).ask([[0, ONLY_TRUE], [1, NOT_TRUE]], "no");
 }
 
-/** Is there no record of which both are true? */
+/**
+ * Is there no record of which both are true?
+ *
+ * @example
+ * ```ts
+ * import { disjoint } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * disjoint(disputeFactDictionary, { policeCalls: { lessThan: 3 } }, { policeCalls: { greaterThan: 2 } }); // => { verdict: "yes" }
+ * ```
+ */
 export function disjoint<D extends Dictionary>(dictionary: D, a: Predicate<NoInfer<D>>, b: Predicate<NoInfer<D>>, options: AnalysisOptions = {}): Verdict<D> {
   return analysis<D>(dictionary, [a, b], options).ask([[0, ONLY_TRUE], [1, ONLY_TRUE]], "no");
 }
@@ -45,7 +78,20 @@ export interface Completeness<D extends Dictionary = Dictionary> {
   readonly withMissing: Verdict<D>;
 }
 
-/** Is one of the criteria true of every record of which `given` is true? If not, the witness is a gap. */
+/**
+ * Is one of the criteria true of every record of which `given` is true? If not, the witness is a gap.
+ *
+ * @example
+ * ```ts
+ * import { complete } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * // two grades by the number of police calls, and the number of which neither speaks
+ * const { allKnown, withMissing } = complete(disputeFactDictionary, [{ policeCalls: { lessThan: 3 } }, { policeCalls: { greaterThan: 3 } }]);
+ * allKnown; // => { verdict: "no", witness: { facts: { policeCalls: 3 }, cells: { policeCalls: { value: 3 } } } }
+ * withMissing.verdict; // => "no"
+ * ```
+ */
 export function complete<D extends Dictionary>(dictionary: D, predicates: readonly Predicate<NoInfer<D>>[], options: AnalysisOptions & { readonly given?: Predicate<NoInfer<D>> } = {}): Completeness<D> {
   const all = [options.given ?? {}, ...predicates];
   const question = all.map((_, i): Asked => [i, i === 0 ? ONLY_TRUE : NOT_TRUE]);
@@ -67,7 +113,18 @@ export interface Overlaps<D extends Dictionary = Dictionary> {
   readonly unknown?: Unknown;
 }
 
-/** Which of the criteria overlap? */
+/**
+ * Which of the criteria overlap?
+ *
+ * @example
+ * ```ts
+ * import { overlaps } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * const bands = [{ daysOpen: { lessThan: 30 } }, { daysOpen: { greaterOrEqual: 30, lessThan: 60 } }, { daysOpen: { greaterThan: 50 } }];
+ * overlaps(disputeFactDictionary, bands).pairs.map(({ a, b, witness }) => [a, b, witness.facts.daysOpen]); // => [[1, 2, 51]]
+ * ```
+ */
 export function overlaps<D extends Dictionary>(dictionary: D, predicates: readonly Predicate<NoInfer<D>>[], options: AnalysisOptions = {}): Overlaps<D> {
   const { space, compiled, witness } = analysis<D>(dictionary, predicates, options);
   const pairs: Overlap<D>[] = [];
@@ -77,7 +134,18 @@ export function overlaps<D extends Dictionary>(dictionary: D, predicates: readon
   return end === "done" ? { pairs } : { pairs, unknown: end };
 }
 
-/** For each criterion: is it true of some record of which no earlier one is true? `no` means that it never speaks where the first match counts. */
+/**
+ * For each criterion: is it true of some record of which no earlier one is true? `no` means that it never speaks where the first match counts.
+ *
+ * @example
+ * ```ts
+ * import { reachable } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * const bands = [{ daysOpen: { lessThan: 30 } }, { daysOpen: { lessThan: 10 } }, { daysOpen: { greaterOrEqual: 30 } }];
+ * reachable(disputeFactDictionary, bands).map(({ verdict }) => verdict); // => ["yes", "no", "yes"]
+ * ```
+ */
 export function reachable<D extends Dictionary>(dictionary: D, predicates: readonly Predicate<NoInfer<D>>[], options: AnalysisOptions = {}): readonly Verdict<D>[] {
   const { ask } = analysis<D>(dictionary, predicates, options);
   return predicates.map((_, i) => ask([[i, ONLY_TRUE], ...predicates.slice(0, i).map((_, j): Asked => [j, NOT_TRUE])], "yes"));

@@ -31,7 +31,19 @@ export interface Range {
   readonly upTo?: number;
 }
 
-/** The cells of every field that a set of criteria speaks about (or that is named besides), in the dictionary's order. */
+/**
+ * The cells of every field that a set of criteria speaks about (or that is named besides), in the dictionary's order.
+ *
+ * @example
+ * ```ts
+ * import { cellsOf } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * const [cells] = cellsOf(disputeFactDictionary, [{ policeCalls: { greaterThan: 2 } }, { policeCalls: { lessThan: 8 } }]);
+ * cells?.cuts; // => [3, 8]
+ * cells?.examples; // => [null, 0, 3, 8]
+ * ```
+ */
 export function cellsOf(dictionary: Dictionary, predicates: readonly PredicateData[], besides: readonly string[] = []): readonly Cells[] {
   const found = new Map<string, Set<number>>(besides.map((field) => [field, new Set()]));
   for (const predicate of predicates) {
@@ -85,14 +97,35 @@ export function partition(name: string, field: Field, cuts: Iterable<number>): C
   return { field: name, definition: field, cuts: inside, examples: [null, low, ...inside] };
 }
 
-/** The least and the greatest value of a number; whole numbers are exact integers, decimals finite. */
+/**
+ * The least and the greatest value of a number; whole numbers are exact integers, decimals finite.
+ *
+ * @example
+ * ```ts
+ * import { rangeOf } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * rangeOf(disputeFactDictionary.peopleInvolved); // => [1, Number.MAX_SAFE_INTEGER]
+ * ```
+ */
 export function rangeOf(field: Field): readonly [number, number] {
   if (field.kind === "integer") return [Math.max(field.min ?? -Infinity, Number.MIN_SAFE_INTEGER), Math.min(field.max ?? Infinity, Number.MAX_SAFE_INTEGER)];
   if (field.kind === "decimal") return [field.min ?? -Number.MAX_VALUE, field.max ?? Number.MAX_VALUE];
   return [0, 0];
 }
 
-/** The cell in which a value of the dictionary lies; `undefined` for any other value. */
+/**
+ * The cell in which a value of the dictionary lies; `undefined` for any other value.
+ *
+ * @example
+ * ```ts
+ * import { cellOf, cellsOf } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * const cells = cellsOf(disputeFactDictionary, [{ policeCalls: { greaterThan: 2 } }]);
+ * cells.map((calls) => [cellOf(calls, null), cellOf(calls, 2), cellOf(calls, 3), cellOf(calls, -1)]); // => [[0, 1, 2, undefined]]
+ * ```
+ */
 export function cellOf({ definition, examples, cuts }: Cells, value: unknown): number | undefined {
   if (value === null || value === undefined) return 0;
   if (!isValue(definition, value)) return undefined;
@@ -106,7 +139,18 @@ export function cellOf({ definition, examples, cuts }: Cells, value: unknown): n
   }
 }
 
-/** Whether a value is one that the dictionary allows. Missing is none. */
+/**
+ * Whether a value is one that the dictionary allows. Missing is none.
+ *
+ * @example
+ * ```ts
+ * import { isValue } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * isValue(disputeFactDictionary.peopleInvolved, 2.5); // => false
+ * isValue(disputeFactDictionary.category, "land"); // => true
+ * ```
+ */
 export function isValue(field: Field, value: unknown): value is boolean | string | number {
   switch (field.kind) {
     case "boolean":
@@ -131,7 +175,19 @@ function cutsAtOrBelow(cuts: readonly number[], value: number): number {
   return low;
 }
 
-/** The truth of one test in every cell of its field. */
+/**
+ * The truth of one test in every cell of its field.
+ *
+ * @example
+ * ```ts
+ * import { cellsOf, truthsIn } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * const cells = cellsOf(disputeFactDictionary, [{ policeCalls: { greaterThan: 2 } }]);
+ * // missing, up to 2, more than 2
+ * cells.map((calls) => truthsIn(calls, "greaterThan", 2)); // => [[1, 0, 2]]
+ * ```
+ */
 export function truthsIn(cells: Cells, operator: Operator, operand: Operand): readonly Truth[] {
   const among = Array.isArray(operand) ? new Set(operand as readonly unknown[]) : undefined;
   return cells.examples.map((example) => {
@@ -140,7 +196,19 @@ export function truthsIn(cells: Cells, operator: Operator, operand: Operand): re
   });
 }
 
-/** What cell number `k` holds. */
+/**
+ * What cell number `k` holds.
+ *
+ * @example
+ * ```ts
+ * import { cellsOf, describeCell } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * const cells = cellsOf(disputeFactDictionary, [{ policeCalls: { greaterThan: 2 } }]);
+ * cells.map((calls) => describeCell(calls, 0)); // => [{ missing: true }]
+ * cells.map((calls) => describeCell(calls, 2)); // => [{ from: 3 }]
+ * ```
+ */
 export function describeCell(cells: Cells, k: number): Cell {
   const example = cells.examples[k];
   if (k === 0 || example === null || example === undefined) return { missing: true };
@@ -149,7 +217,18 @@ export function describeCell(cells: Cells, k: number): Cell {
   return describeRange(cells.definition, cells.cuts[k - 2], cells.cuts[k - 1]);
 }
 
-/** The numbers from one cut up to another, in the words in which a criterion would say it. */
+/**
+ * The numbers from one cut up to another, in the words in which a criterion would say it.
+ *
+ * @example
+ * ```ts
+ * import { describeRange } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * describeRange(disputeFactDictionary.amountFen, 500_000, 3_000_000); // => { from: 500_000, below: 3_000_000 }
+ * describeRange(disputeFactDictionary.policeCalls, 3, 4); // => { value: 3 }
+ * ```
+ */
 export function describeRange({ kind }: Field, from: number | undefined, below: number | undefined): Cell {
   const after = kind === "integer" ? (x: number): number => x + 1 : nextUp;
   if (from !== undefined && below === after(from)) return { value: from };
@@ -160,7 +239,16 @@ const lowerEnd = (cut: number, kind: Field["kind"]): Range => (kind === "decimal
 const upperEnd = (cut: number, kind: Field["kind"]): Range => (kind === "decimal" && isShorter(-nextUp(-cut), cut) ? { upTo: -nextUp(-cut) } : { below: cut });
 const isShorter = (x: number, than: number): boolean => String(x).length < String(than).length;
 
-/** The next greater double: over doubles `> c` is exactly `>= nextUp(c)`, so that every cut is of one kind. */
+/**
+ * The next greater double: over doubles `> c` is exactly `>= nextUp(c)`, so that every cut is of one kind.
+ *
+ * @example
+ * ```ts
+ * import { nextUp } from "@fengqiao/criteria";
+ *
+ * nextUp(1) - 1; // => Number.EPSILON
+ * ```
+ */
 export function nextUp(x: number): number {
   if (x === 0) return Number.MIN_VALUE;
   if (x === Infinity) return x;

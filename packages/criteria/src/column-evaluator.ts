@@ -73,7 +73,19 @@ function numberTruths(cuts: readonly number[], truths: readonly Truth[], numbers
   for (let i = 0; i < n; i++) out[i] = truths[numberCell(cuts, numbers, numbers[from + i] ?? 0)] ?? UNKNOWN;
 }
 
-/** The cell of a number as a column holds it; -1 for one outside the dictionary. */
+/**
+ * The cell of a number as a column holds it; -1 for one outside the dictionary.
+ *
+ * @example
+ * ```ts
+ * import { cellsOf, numberCell } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * const amounts = new Float64Array([300_000, 800_000, -Infinity, Number.NaN]);
+ * const cells = cellsOf(disputeFactDictionary, [{ amountFen: { greaterOrEqual: 500_000 } }]);
+ * cells.map(({ cuts }) => Array.from(amounts, (x) => numberCell(cuts, amounts, x))); // => [[1, 2, 0, -1]]
+ * ```
+ */
 export function numberCell(cuts: readonly number[], numbers: Int32Array | Float64Array, x: number): number {
   if (x !== x || (x === NUMBERS.outside && numbers instanceof Int32Array)) return -1;
   if (x === -Infinity || (x === NUMBERS.missing && numbers instanceof Int32Array)) return 0;
@@ -85,7 +97,18 @@ export function numberCell(cuts: readonly number[], numbers: Int32Array | Float6
   return cell;
 }
 
-/** Whether the bytes of a column tell all cells apart. */
+/**
+ * Whether the bytes of a column tell all cells apart.
+ *
+ * @example
+ * ```ts
+ * import { cellsOf, readsBytes } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * const cells = cellsOf(disputeFactDictionary, [{ policeCalls: { greaterThan: 2 }, amountFen: { lessThan: 500_000 } }]);
+ * cells.map((c) => [c.field, readsBytes(c)]); // => [["policeCalls", true], ["amountFen", false]]
+ * ```
+ */
 export function readsBytes({ definition, cuts }: Cells): boolean {
   if (definition.kind === "boolean" || definition.kind === "code") return true;
   return definition.kind === "integer" && definition.min !== undefined && definition.min >= 0 && cuts.every((cut) => cut <= BYTES.most);
@@ -96,7 +119,19 @@ export function byteTable(cells: Cells, ofCell: ArrayLike<number>, outside: numb
   return Uint8Array.from(byteCells(cells), (cell) => (cell < 0 ? outside : (ofCell[cell] ?? outside)));
 }
 
-/** The cell of each byte of a column; -1 for none. */
+/**
+ * The cell of each byte of a column; -1 for none.
+ *
+ * @example
+ * ```ts
+ * import { byteCells, BYTES, cellsOf } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * const [calls] = cellsOf(disputeFactDictionary, [{ policeCalls: { greaterThan: 2 } }]).map(byteCells);
+ * // missing, two calls (byte 3), three calls, outside the dictionary
+ * [0, 3, 4, BYTES.outside].map((byte) => calls?.[byte]); // => [0, 1, 2, -1]
+ * ```
+ */
 export function byteCells({ definition, examples, cuts }: Cells): Int16Array {
   const numeric = definition.kind === "integer" || definition.kind === "decimal";
   return Int16Array.from({ length: 256 }, (_, byte) => {

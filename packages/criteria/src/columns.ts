@@ -23,14 +23,49 @@ export interface Columns<D extends Dictionary = Dictionary> {
   readonly columns: { readonly [F in keyof D]?: Column };
 }
 
-/** What a byte of a column stands for: the mark of a value outside the dictionary, the greatest count that has a byte of its own. */
+/**
+ * What a byte of a column stands for: the mark of a value outside the dictionary, the greatest count that has a byte of its own.
+ *
+ * @example
+ * ```ts
+ * import { BYTES, columnsOf, NUMBERS } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * const { policeCalls, amountFen } = columnsOf(disputeFactDictionary, { policeCalls: [3, -1], amountFen: [800_000, -1] }).columns;
+ * policeCalls?.bytes; // => new Uint8Array([4, BYTES.outside])
+ * amountFen?.numbers; // => new Int32Array([800_000, NUMBERS.outside])
+ * ```
+ */
 export const BYTES = { outside: 255, most: 252 } as const;
-/** The mark of a value outside the dictionary where a code takes two bytes. */
+/**
+ * The mark of a value outside the dictionary where a code takes two bytes.
+ *
+ * @example
+ * ```ts
+ * import { columnsOf, PLACES } from "@fengqiao/criteria";
+ * import { dictionary } from "@fengqiao/model";
+ *
+ * // the villages of a county are more than a byte can number
+ * const village = { kind: "code", values: Array.from({ length: 306 }, (_, i) => `v${i}`), changes: "never", label: { "zh-CN": "村", en: "village" } } as const;
+ * columnsOf(dictionary({ village }), { village: ["v0", "v305", "v306"] }).columns.village?.places; // => new Uint16Array([1, 306, PLACES.outside])
+ * ```
+ */
 export const PLACES = { outside: 65_535 } as const;
 /** The marks of missing and outside in a column of whole 32-bit numbers. */
 export const NUMBERS = { missing: -(2 ** 31), outside: 2 ** 31 - 1 } as const;
 
-/** The number that a row of a column holds; `undefined` where it is missing or outside the dictionary. */
+/**
+ * The number that a row of a column holds; `undefined` where it is missing or outside the dictionary.
+ *
+ * @example
+ * ```ts
+ * import { columnsOf, numberAt } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * const { amountFen } = columnsOf(disputeFactDictionary, { amountFen: [800_000, null] }).columns;
+ * [0, 1].map((row) => amountFen && numberAt(amountFen, row)); // => [800_000, undefined]
+ * ```
+ */
 export function numberAt({ numbers, bytes }: Column, row: number): number | undefined {
   if (!numbers) {
     const byte = bytes?.[row] ?? 0;
@@ -69,7 +104,18 @@ export function columnsOf<D extends Dictionary>(dictionary: D, sources: { readon
   return { rows, columns: Object.fromEntries(given.map(({ name, field, source }) => [name, encode(field, rows, valuesOf(source), treatments[name] === "asMissing")])) as Columns<D>["columns"] };
 }
 
-/** Records as columns. */
+/**
+ * Records as columns.
+ *
+ * @example
+ * ```ts
+ * import { columnsOfRecords, numberAt } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * const { columns } = columnsOfRecords(disputeFactDictionary, [{ policeCalls: 3 }, { threat: true }]);
+ * [0, 1].map((row) => columns.policeCalls && numberAt(columns.policeCalls, row)); // => [3, undefined]
+ * ```
+ */
 export function columnsOfRecords<D extends Dictionary>(dictionary: D, records: readonly FactsOf<D>[], treatments: InvalidValueTreatments<NoInfer<D>> = {}): Columns<D> {
   const rows = records.length;
   const columns = Object.entries(dictionary).map(([name, field]) => [name, encode(field, rows, (i) => records[i]?.[name], treatments[name] === "asMissing")]);

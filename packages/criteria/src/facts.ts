@@ -16,6 +16,18 @@ export type FactsFinding = FindingOf<CriteriaCodes, "facts.notAnObject" | "facts
  * A record from outside, checked against its dictionary before any reading sees it. Missing, outside the dictionary and no match
  * are three different things: a plain comparison would give `"5000"`, -1 or 2.5 people to some criterion. Unknown keys are refused:
  * what is not in the dictionary cannot be asked and has no place in the record.
+ *
+ * @example
+ * ```ts
+ * import { parseFacts } from "@fengqiao/criteria";
+ * import { disputeFactDictionary, must } from "@fengqiao/model";
+ *
+ * const refused = parseFacts({ peopleInvolved: 2.5 }, disputeFactDictionary);
+ * if (!refused.ok) refused.findings[0].code; // => "fact.invalid"
+ * const accepted = parseFacts({ peopleInvolved: 2.5, threat: true }, disputeFactDictionary, { peopleInvolved: "asMissing" });
+ * must(accepted); // => { threat: true }
+ * accepted.findings.map(({ code, path }) => [code, path]); // => [["fact.takenAsMissing", "/peopleInvolved"]]
+ * ```
  */
 export function parseFacts<D extends Dictionary>(json: unknown, dictionary: D, treatments: InvalidValueTreatments<NoInfer<D>> = {}): Outcome<FactsOf<D>, FactsFinding> {
   try {

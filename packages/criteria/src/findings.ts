@@ -32,7 +32,19 @@ const EXPECTED: Record<CriteriaCodes["operand.wrongKind"]["expected"], Label> = 
   list: { "zh-CN": "列表", en: "a list" },
 };
 
-/** The texts of all that this room finds. */
+/**
+ * The texts of all that this room finds.
+ *
+ * @example
+ * ```ts
+ * import { criteriaCatalogue, parsePredicate } from "@fengqiao/criteria";
+ * import { disputeFactDictionary, formatFinding } from "@fengqiao/model";
+ *
+ * const parsed = parsePredicate({ amuontFen: { lessThan: 5000 } }, disputeFactDictionary);
+ * if (!parsed.ok) formatFinding(parsed.findings[0], "en", [criteriaCatalogue]);
+ * // => "/amuontFen: the dictionary has no field 'amuontFen'; did you mean 'amountFen'?"
+ * ```
+ */
 export const criteriaCatalogue: Catalogue<CriteriaCodes> = {
   "predicate.notAnObject": { severity: "error", "zh-CN": () => "条件应为对象", en: () => "a predicate is an object" },
   "predicate.unreadable": { severity: "error", "zh-CN": () => "读取条件时出错", en: () => "reading the predicate failed" },

@@ -12,7 +12,17 @@ const base = {
 };
 const number = { ...base, min: z.number().exactOptional(), max: z.number().exactOptional(), unit: text.exactOptional() };
 
-/** The strict shape of a dictionary of facts as data. */
+/**
+ * The strict shape of a dictionary of facts as data.
+ *
+ * @example
+ * ```ts
+ * import { dictionaryShape } from "@fengqiao/criteria";
+ * import { disputeFactDictionary } from "@fengqiao/model";
+ *
+ * dictionaryShape.safeParse(disputeFactDictionary).success; // => true
+ * ```
+ */
 export const dictionaryShape: z.ZodType<Dictionary, Dictionary> = z
   .record(
     z.string(),
@@ -32,6 +42,18 @@ export type DictionaryFinding = ParseFinding | FindingOf<CriteriaCodes, "field.n
  * A dictionary of facts from outside. Refuses, besides what breaks the shape: a name that a predicate could not use as a key
  * (`field.name`: `and`, `or`, `xor`, `surrogate`, digits, what every object has), a range without values (`field.range`), a code listed
  * twice (`field.values`).
+ *
+ * @example
+ * ```ts
+ * import { parseDictionary } from "@fengqiao/criteria";
+ *
+ * const label = (en: string, zh: string) => ({ "zh-CN": zh, en });
+ * const parsed = parseDictionary({
+ *   and: { kind: "boolean", changes: "never", label: label("shared boundary", "地界相连") },
+ *   people: { kind: "integer", changes: "freely", min: 5, max: 1, label: label("people involved", "涉及人数") },
+ * });
+ * if (!parsed.ok) parsed.findings.map(({ code, path }) => [code, path]); // => [["field.name", "/and"], ["field.range", "/people"]]
+ * ```
  */
 export function parseDictionary(json: unknown): Outcome<Dictionary, DictionaryFinding> {
   const parsed = parseWith(dictionaryShape, json);

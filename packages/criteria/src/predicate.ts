@@ -90,7 +90,18 @@ export interface Reading<R> {
   combine(how: Compound, parts: readonly R[], path: string): R;
 }
 
-/** The one traversal of the language; evaluator, explainer, analyser, columns and diagrams are all readings. `path` is a JSON Pointer. */
+/**
+ * The one traversal of the language; evaluator, explainer, analyser, columns and diagrams are all readings. `path` is a JSON Pointer.
+ *
+ * @example
+ * ```ts
+ * import { read } from "@fengqiao/criteria";
+ *
+ * // how many tests a predicate makes
+ * const predicate = { threat: { equal: true }, or: [{ policeCalls: { greaterThan: 2 } }, { injury: { equal: true } }] };
+ * read<number>(predicate, { test: () => 1, combine: (_, parts) => parts.reduce((a, b) => a + b, 0) }); // => 3
+ * ```
+ */
 export function read<R>(predicate: PredicateData, reading: Reading<R>, path = ""): R {
   const parts: R[] = [];
   for (const [key, value] of Object.entries(predicate)) {
@@ -102,14 +113,35 @@ export function read<R>(predicate: PredicateData, reading: Reading<R>, path = ""
   return parts.length === 1 && only !== undefined ? only : reading.combine("and", parts, path);
 }
 
-/** The fields that predicates speak about, in the order in which they first come up. */
+/**
+ * The fields that predicates speak about, in the order in which they first come up.
+ *
+ * @example
+ * ```ts
+ * import { fieldsOf } from "@fengqiao/criteria";
+ *
+ * fieldsOf({ threat: { equal: true }, or: [{ policeCalls: { greaterThan: 2 } }] }); // => new Set(["threat", "policeCalls"])
+ * ```
+ */
 export function fieldsOf(...predicates: readonly PredicateData[]): ReadonlySet<string> {
   const fields = new Set<string>();
   for (const predicate of predicates) read(predicate, { test: (field) => void fields.add(field), combine: () => undefined });
   return fields;
 }
 
-/** How the truths of the parts combine: `and` and `or` are Kleene's, `xor` is parity and unknown if any part is, `surrogate` takes the first part that is not unknown. */
+/**
+ * How the truths of the parts combine: `and` and `or` are Kleene's, `xor` is parity and unknown if any part is, `surrogate` takes the first part that is not unknown.
+ *
+ * @example
+ * ```ts
+ * import { FALSE, kleene, TRUE, UNKNOWN } from "@fengqiao/criteria";
+ *
+ * // an unknown part does not matter where the others decide
+ * kleene("and", [FALSE, UNKNOWN]); // => FALSE
+ * kleene("or", [TRUE, UNKNOWN]); // => TRUE
+ * kleene("and", [TRUE, UNKNOWN]); // => UNKNOWN
+ * ```
+ */
 export function kleene(how: Compound, truths: readonly Truth[]): Truth {
   switch (how) {
     case "and":

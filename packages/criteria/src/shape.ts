@@ -4,7 +4,17 @@ import type { PredicateData, TestData } from "./predicate.ts";
 const constant = z.union([z.boolean(), z.string(), z.number()]);
 const list = z.array(constant).readonly();
 
-/** A test as data: at least one operator, no other key. Which operators and constants a field takes, its dictionary says. */
+/**
+ * A test as data: at least one operator, no other key. Which operators and constants a field takes, its dictionary says.
+ *
+ * @example
+ * ```ts
+ * import { testShape } from "@fengqiao/criteria";
+ *
+ * testShape.safeParse({ greaterThan: 2 }).success; // => true
+ * testShape.safeParse({}).success; // => false
+ * ```
+ */
 export const testShape: z.ZodType<TestData, TestData> = z
   .strictObject({
     equal: constant.exactOptional(),
@@ -24,6 +34,14 @@ export const testShape: z.ZodType<TestData, TestData> = z
 /**
  * The strict shape of a predicate as data, for use inside the shapes of other rooms. It knows no dictionary: run `parsePredicate`
  * on what it lets through. Check depth and size first (`checkPlain` of the model): like every recursive schema it walks its input recursively.
+ *
+ * @example
+ * ```ts
+ * import { predicateShape } from "@fengqiao/criteria";
+ *
+ * predicateShape.safeParse({ threat: { equal: true }, or: [{ policeCalls: { greaterThan: 2 } }] }).success; // => true
+ * predicateShape.safeParse({ or: { policeCalls: { greaterThan: 2 } } }).success; // => false
+ * ```
  */
 export const predicateShape: z.ZodType<PredicateData, PredicateData> = z.lazy(() =>
   z
