@@ -1,7 +1,7 @@
 import { findingsOf, type Catalogue, type FindingOf, type Label } from "@fengqiao/model";
 import type { Denial } from "./chart/authority.ts";
 import type { GuardTest } from "./chart/guard.ts";
-import type { Words } from "./run/words.ts";
+import type { Words } from "./words/lexicon.ts";
 import { valueWords } from "./words/fact-words.ts";
 
 /** Ids are for programs; `words` has what the region calls what they stand for. */

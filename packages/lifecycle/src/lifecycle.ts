@@ -88,7 +88,7 @@ export function lifecycleOf(chart: Chart, calendars: readonly [Calendar, ...Cale
     const events: JournalEntry[] = [];
     const effects: Effect[] = [];
     for (;;) {
-      const [next] = dueEvents(chart, current, now, calendar).events;
+      const [next] = dueEvents(table, current, now, calendar).events;
       if (next === undefined) return accept({ case: current, events, effects });
       const step = advanceCase(table, current, next, {}, calendar);
       if (!step.ok) return step;
@@ -117,7 +117,7 @@ export function lifecycleOf(chart: Chart, calendars: readonly [Calendar, ...Cale
     due: (kase, now) => {
       const calendar = bind(kase);
       if ("code" in calendar) return refuse(calendar);
-      const { events, findings } = dueEvents(chart, kase, now, calendar);
+      const { events, findings } = dueEvents(table, kase, now, calendar);
       return accept(events, findings);
     },
     settle,

@@ -4,7 +4,7 @@ import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import type { Chart } from "../chart/chart.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
-import { wordsOf } from "../run/words.ts";
+import { wordsOf, type Lexicon } from "../words/lexicon.ts";
 import type { Mark } from "./clock.ts";
 import { compareInstants, later } from "./instants.ts";
 import { scheduleOf, untold, type Signal } from "./schedule.ts";
@@ -18,19 +18,25 @@ export interface DueEvents {
   readonly findings: readonly LifecycleFinding<"deadline.notPublished" | "deadline.notSet">[];
 }
 
+/** A chart, and what it calls its parts. */
+export interface Spoken {
+  readonly chart: Chart;
+  readonly lexicon: Lexicon;
+}
+
 /**
  * The events that are due before `now`. Each may stop the clock of a later one, so a host feeds the first, then asks again (or lets
  * `settle` do it). `at` of a limit is its last instant in time, so it is due only after that.
  */
-export function dueEvents(chart: Chart, kase: Case, now: Instant | undefined, calendar: Calendar): DueEvents {
+export function dueEvents({ chart, lexicon }: Spoken, kase: Case, now: Instant | undefined, calendar: Calendar): DueEvents {
   const findings: DueEvents["findings"][number][] = [];
   const due: { readonly event: CaseEvent; readonly at: Instant }[] = [];
   for (const [name, clock] of Object.entries(kase.clocks)) {
     const plan = chart.meta.clocks[name];
     if (plan === undefined) continue;
     const schedule = scheduleOf(plan, clock, calendar);
-    if (schedule.is === "notPublished") findings.push(finding("deadline.notPublished", `/clocks/${name}`, { clock: name, year: schedule.year, words: wordsOf(chart, { clocks: [name] }) }));
-    if (schedule.is === "notSet") findings.push(finding("deadline.notSet", `/clocks/${name}`, { clock: name, slot: schedule.slot, words: wordsOf(chart, { clocks: [name] }) }));
+    if (schedule.is === "notPublished") findings.push(finding("deadline.notPublished", `/clocks/${name}`, { clock: name, year: schedule.year, words: wordsOf(lexicon, { clocks: [name] }) }));
+    if (schedule.is === "notSet") findings.push(finding("deadline.notSet", `/clocks/${name}`, { clock: name, slot: schedule.slot, words: wordsOf(lexicon, { clocks: [name] }) }));
     if (schedule.is !== "at") continue;
     const told = [...clock.told];
     for (const signal of untold(schedule.signals, clock.told)) {

@@ -8,14 +8,13 @@ import type { Clock, Extension, Mark, StoppedClock } from "./clock.ts";
 export interface LedgerEvent {
   readonly type: string;
   readonly at: Instant;
-  readonly data: Readonly<Record<string, unknown>>;
-  readonly revision: number;
+  readonly data?: Readonly<Record<string, unknown>>;
 }
 
 /** The clocks of a case, and those that the last event stopped too late for its own telling. */
 export interface Ledger {
   readonly clocks: Readonly<Record<string, Clock>>;
-  readonly stopped: readonly StoppedClock[] | undefined;
+  readonly stopped?: readonly StoppedClock[] | undefined;
 }
 
 /** What of a chart the ledger reads. */
@@ -47,13 +46,13 @@ const CLOCK_EFFECTS: readonly EffectSpec["effect"][] = ["arm", "disarm", "pause"
  * The ledger after an event. It needs no calendar: what a clock counts to is another question. An event that stops a clock which had
  * already told that the time was up leaves it in `stopped`; if it happened in time after all, `due` takes the telling back.
  */
-export function afterEvent(rules: LedgerRules, before: Ledger, event: LedgerEvent, work: ClockWork | undefined, record: CaseRecord): Ledger {
+export function afterEvent(rules: LedgerRules, before: Ledger, event: LedgerEvent, revision: number, work: ClockWork | undefined, record: CaseRecord): Ledger {
   if (work === undefined) return before.stopped === undefined ? before : { clocks: before.clocks, stopped: undefined };
   if (work.tells === "withdrawn") return { clocks: before.clocks, stopped: withdrawn(before.stopped, event) };
   const { move } = work;
   const left = move === undefined ? undefined : before.clocks[move.from];
   if (move !== undefined && left !== undefined) {
-    const clocks = moved(before.clocks, move.from, move.to, startClock(rules.plans[move.to], event, record));
+    const clocks = moved(before.clocks, move.from, move.to, startClock(rules.plans[move.to], event, revision, record));
     return { clocks, stopped: overdue(left.told) ? [{ ...left, clock: move.from, stoppedAt: event.at }] : undefined };
   }
   const telling = work.tells === "reached";
@@ -66,9 +65,9 @@ export function afterEvent(rules: LedgerRules, before: Ledger, event: LedgerEven
       if (!telling && overdue(clock.told)) stopped = [...(stopped ?? []), { ...clock, clock: effect.clock, stoppedAt: event.at }];
       clocks = moved(clocks, effect.clock);
     } else if (effect.effect === "arm") {
-      clocks = { ...clocks, [effect.clock]: startClock(rules.plans[effect.clock], event, record) };
+      clocks = { ...clocks, [effect.clock]: startClock(rules.plans[effect.clock], event, revision, record) };
     } else if (effect.effect === "pause") {
-      clocks = map(clocks, (clock) => ({ ...clock, pauses: [...(clock.pauses ?? []), { reason: String(event.data[effect.field]), from: event.at }] }));
+      clocks = map(clocks, (clock) => ({ ...clock, pauses: [...(clock.pauses ?? []), { reason: String(dataOf(event)[effect.field]), from: event.at }] }));
     } else if (effect.effect === "extend") {
       clocks = extended(clocks, event);
     } else if (effect.effect === "resume") {
@@ -90,7 +89,7 @@ function moved(clocks: Ledger["clocks"], from: string, to?: string, started?: Cl
 }
 
 /** What `deadline.extend` gives to its clock. */
-export function extensionOf({ at, data }: Pick<LedgerEvent, "at" | "data">): Extension {
+export function extensionOf({ at, data = NO_DATA }: Pick<LedgerEvent, "at" | "data">): Extension {
   const notice = data.noticeGivenAt;
   return {
     by: { amount: data.amount as number, unit: data.unit as Extension["by"]["unit"] },
@@ -101,7 +100,7 @@ export function extensionOf({ at, data }: Pick<LedgerEvent, "at" | "data">): Ext
 }
 
 function extended(clocks: Ledger["clocks"], event: LedgerEvent): Ledger["clocks"] {
-  const name = String(event.data.clock);
+  const name = String(dataOf(event).clock);
   const clock = clocks[name];
   return clock === undefined ? clocks : { ...clocks, [name]: { ...clock, extensions: [...(clock.extensions ?? []), extensionOf(event)] } };
 }
@@ -109,28 +108,31 @@ function extended(clocks: Ledger["clocks"], event: LedgerEvent): Ledger["clocks"
 const overdue = (marks: readonly Mark[]): boolean => marks.includes("limit");
 
 /** A clock begins when the thing happened that started it, whenever it was recorded. */
-export function startClock(plan: ClockPlan | undefined, event: LedgerEvent, record: CaseRecord): Clock {
+export function startClock(plan: ClockPlan | undefined, event: LedgerEvent, revision: number, record: CaseRecord): Clock {
   const within = plan !== undefined && "within" in plan.rule ? plan.rule.within : undefined;
-  if (within === undefined || !("field" in within)) return { startedAt: event.at, since: event.revision, told: NOTHING };
-  const set = event.data[within.field] ?? record.named[within.field];
-  return { startedAt: event.at, since: event.revision, told: NOTHING, ...((typeof set === "string" || typeof set === "number") && { set }) };
+  if (within === undefined || !("field" in within)) return { startedAt: event.at, since: revision, told: NOTHING };
+  const set = dataOf(event)[within.field] ?? record.named[within.field];
+  return { startedAt: event.at, since: revision, told: NOTHING, ...((typeof set === "string" || typeof set === "number") && { set }) };
 }
 const NOTHING: readonly Mark[] = Object.freeze([]);
+const NO_DATA: NonNullable<LedgerEvent["data"]> = {};
+const dataOf = (event: LedgerEvent): NonNullable<LedgerEvent["data"]> => event.data ?? NO_DATA;
 
 function told(rules: LedgerRules, clocks: Ledger["clocks"], event: LedgerEvent): Ledger["clocks"] {
   const lapsing = rules.lapses.get(event.type)?.find((name) => name in clocks);
-  const name = lapsing ?? (event.data.clock as string);
+  const name = lapsing ?? (dataOf(event).clock as string);
   const clock = clocks[name];
   if (clock === undefined) return clocks;
-  const mark = lapsing === undefined ? (event.data.mark as Mark) : "limit";
+  const mark = lapsing === undefined ? (dataOf(event).mark as Mark) : "limit";
   return { ...clocks, [name]: { ...clock, told: [...clock.told, mark] } };
 }
 
 function withdrawn(stopped: readonly StoppedClock[] | undefined, event: LedgerEvent): readonly StoppedClock[] | undefined {
+  const data = dataOf(event);
   const left = (stopped ?? []).flatMap((clock): readonly StoppedClock[] => {
-    if (clock.clock !== event.data.clock) return [clock];
+    if (clock.clock !== data.clock) return [clock];
     const marks = [...clock.told];
-    const at = marks.indexOf(event.data.mark as Mark);
+    const at = marks.indexOf(data.mark as Mark);
     if (at >= 0) marks.splice(at, 1);
     return overdue(marks) || marks.includes("grace") ? [{ ...clock, told: marks }] : [];
   });

@@ -27,59 +27,57 @@ export type Effect =
 /** Concrete effects of a rule, in its order. */
 export function effectsOf(chart: Chart, specs: readonly EffectSpec[], before: Case, after: Case, event: CaseEvent, calendar: Calendar): readonly Effect[] {
   if (specs.length === 0) return NONE;
-  const out: Effect[] = [];
+  // nearly always one effect each, so the list is made as long as that
+  const out = new Array<Effect>(specs.length);
   const stem = `${after.id}:${after.revision}:`;
-  for (const spec of specs) addEffects(out, stem, chart, spec, before, after, event, calendar);
+  let count = 0;
+  for (const spec of specs) {
+    if (spec.effect === "request") {
+      for (const to of idsIn(dataOf(event)[spec.field])) out[count] = { type: "request", id: stem + String(count++), event: spec.event, to };
+      continue;
+    }
+    const effect = effectOf(stem + String(count), chart, spec, before, after, event, calendar);
+    if (effect !== undefined) out[count++] = effect;
+  }
+  if (count < out.length) out.length = count;
   return out;
 }
 const NONE: readonly Effect[] = Object.freeze([]);
+const idsIn = (value: unknown): readonly string[] => (Array.isArray(value) ? (value as readonly string[]) : typeof value === "string" ? [value] : []);
 
-function addEffects(out: Effect[], stem: string, chart: Chart, spec: EffectSpec, before: Case, after: Case, event: CaseEvent, calendar: Calendar): void {
-  const id = stem + String(out.length);
+/** The one effect of a spec; `undefined` where there is no limit of which a host could hear. */
+function effectOf(id: string, chart: Chart, spec: Exclude<EffectSpec, { readonly effect: "request" }>, before: Case, after: Case, event: CaseEvent, calendar: Calendar): Effect | undefined {
   switch (spec.effect) {
     case "arm":
-      addDeadline(out, id, chart, after, spec.clock, calendar);
-      return;
+      return deadlineEffect(id, chart, after, spec.clock, calendar);
     case "extend":
-      addDeadline(out, id, chart, after, String(dataOf(event).clock), calendar);
-      return;
+      return deadlineEffect(id, chart, after, String(dataOf(event).clock), calendar);
     case "disarm": {
       const clock = before.clocks[spec.clock];
       const plan = chart.meta.clocks[spec.clock];
-      if (clock !== undefined && plan !== undefined && !("unset" in plan.rule)) out.push({ type: "deadlineStopped", id, clock: spec.clock, at: event.at, met: spec.meets === true ? metBy(scheduleOf(plan, clock, calendar), event.at) : null });
-      return;
+      if (clock === undefined || plan === undefined || "unset" in plan.rule) return undefined;
+      return { type: "deadlineStopped", id, clock: spec.clock, at: event.at, met: spec.meets === true ? metBy(scheduleOf(plan, clock, calendar), event.at) : null };
     }
     case "pause":
-      out.push({ type: "clocksPaused", id, reason: String(dataOf(event)[spec.field]) });
-      return;
+      return { type: "clocksPaused", id, reason: String(dataOf(event)[spec.field]) };
     case "resume":
-      out.push({ type: "clocksResumed", id });
-      return;
+      return { type: "clocksResumed", id };
     case "task":
-      out.push({ type: "task", id, what: spec.what });
-      return;
+      return { type: "task", id, what: spec.what };
     case "notice":
-      out.push(spec.what === "offer" && after.record.offer !== null ? { type: "notice", id, what: spec.what, to: after.record.offer } : { type: "notice", id, what: spec.what });
-      return;
-    case "request": {
-      const to = dataOf(event)[spec.field];
-      const cases = Array.isArray(to) ? (to as readonly string[]) : typeof to === "string" ? [to] : [];
-      for (const one of cases) out.push({ type: "request", id: stem + String(out.length), event: spec.event, to: one });
-      return;
-    }
+      return spec.what === "offer" && after.record.offer !== null ? { type: "notice", id, what: spec.what, to: after.record.offer } : { type: "notice", id, what: spec.what };
     case "openCase":
-      out.push({ type: "openCase", id, of: spec.of });
-      return;
+      return { type: "openCase", id, of: spec.of };
     case "consequence":
-      out.push({ type: "consequence", id, what: spec.what });
+      return { type: "consequence", id, what: spec.what };
   }
 }
 
-function addDeadline(out: Effect[], id: string, chart: Chart, after: Case, name: string, calendar: Calendar): void {
+function deadlineEffect(id: string, chart: Chart, after: Case, name: string, calendar: Calendar): Effect | undefined {
   const clock = after.clocks[name];
   const plan = chart.meta.clocks[name];
   // a clock for which the chain has no rule at all is no deadline that a host could keep
-  if (clock !== undefined && plan !== undefined && !("unset" in plan.rule)) out.push({ type: "deadlineSet", id, clock: name, startedAt: clock.startedAt, schedule: scheduleOf(plan, clock, calendar) });
+  return clock === undefined || plan === undefined || "unset" in plan.rule ? undefined : { type: "deadlineSet", id, clock: name, startedAt: clock.startedAt, schedule: scheduleOf(plan, clock, calendar) };
 }
 
 /** Whether a thing that happened at an instant kept the limit; `null` where there is none to keep. */

@@ -24,6 +24,6 @@ export function menuOf<R extends { readonly by: Authority }>(on: ReadonlyMap<str
 
 /** What is worth asking for an actor; nearly everybody acts in one role. */
 export function menuFor<R>(menu: Menu<R>, roles: readonly string[]): readonly EventRules<R>[] {
-  const [role] = roles;
+  const role = roles[0];
   return roles.length === 1 && role !== undefined ? (menu.byRole.get(role) ?? menu.anyRole) : menu.all;
 }

@@ -2,7 +2,7 @@ import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { assign } from "../chart/assignment.ts";
 import type { CaseRecord } from "../chart/authority.ts";
-import { afterEvent, type Ledger, type LedgerEvent } from "../clock/ledger.ts";
+import { afterEvent, type Ledger } from "../clock/ledger.ts";
 import { noteInPlace, type WritableRecord } from "./note-record.ts";
 import { dataOf, type Table, type TableRule } from "./table.ts";
 
@@ -14,7 +14,7 @@ export function nextCase(table: Table, kase: Case, event: CaseEvent, rule: Table
   const data = dataOf(event);
   const revision = kase.revision + 1;
   const record = recordAfter(kase.record, rule, event, data);
-  const { clocks, stopped } = ledgerAfter(table, kase, event, rule, data, revision, record);
+  const { clocks, stopped } = ledgerAfter(table, kase, event, rule, revision, record);
   const next: Case = {
     ...kase,
     state: rule.target === undefined ? kase.state : rule.target.name,
@@ -48,7 +48,6 @@ function recordAfter(record: CaseRecord, { stage, note, names }: TableRule, { by
 }
 
 /** Most rules without an edge have nothing to do with clocks. */
-function ledgerAfter(table: Table, kase: Case, { type, at }: CaseEvent, rule: TableRule, data: LedgerEvent["data"], revision: number, record: CaseRecord): Ledger {
-  if (rule.clockWork === undefined && kase.stopped === undefined) return { clocks: kase.clocks, stopped: undefined };
-  return afterEvent(table, { clocks: kase.clocks, stopped: kase.stopped }, { type, at, data, revision }, rule.clockWork, record);
+function ledgerAfter(table: Table, kase: Case, event: CaseEvent, rule: TableRule, revision: number, record: CaseRecord): Ledger {
+  return rule.clockWork === undefined && kase.stopped === undefined ? kase : afterEvent(table, kase, event, revision, rule.clockWork, record);
 }

@@ -6,7 +6,7 @@ import { fits, id as idField } from "../chart/event-field.ts";
 import type { EffectSpec } from "../chart/effect.ts";
 import type { Clock } from "../clock/clock.ts";
 import { compareInstants, isInstant } from "../clock/instants.ts";
-import { startClock, type LedgerEvent } from "../clock/ledger.ts";
+import { startClock } from "../clock/ledger.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
 import type { Advanced } from "./advance.ts";
 import { effectsOf } from "./effects.ts";
@@ -60,9 +60,8 @@ export function openedCase(table: Table, hash: string, event: CaseEvent, caseId:
   const { owner } = data;
   const { facts, record: blank } = chart.context;
   const record = { owner: typeof owner === "string" ? owner : event.by.id, offer: null, did: blank.did, level: blank.level, named: blank.named };
-  const started: LedgerEvent = { type: event.type, at: event.at, data, revision: 1 };
   const clocks: Record<string, Clock> = {};
-  for (const name of table.firstClocks) clocks[name] = startClock(table.plans[name], started, record);
+  for (const name of table.firstClocks) clocks[name] = startClock(table.plans[name], event, 1, record);
   const rules = rulesOf(data);
   return {
     schema: 1,

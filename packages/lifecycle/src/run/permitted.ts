@@ -53,12 +53,19 @@ export function permittedEvents(table: Table, kase: Case, actor: Actor): readonl
 }
 
 function openEvents(menu: Menu<TableRule>, kase: Case, actor: Actor): readonly string[] {
+  const offered = menuFor(menu, actor.roles);
   const out: string[] = [];
-  for (const { event, rules } of menuFor(menu, actor.roles)) if (isOpen(rules, kase, actor)) out.push(event);
+  for (let i = 0; i < offered.length; i++) {
+    const each = offered[i];
+    if (each !== undefined && isOpen(each.rules, kase, actor)) out.push(each.event);
+  }
   return out;
 }
 
 function isOpen(rules: readonly TableRule[], kase: Case, actor: Actor): boolean {
-  for (const rule of rules) if (mayBe(rule, kase, actor)) return true;
+  for (let i = 0; i < rules.length; i++) {
+    const rule = rules[i];
+    if (rule !== undefined && mayBe(rule, kase, actor)) return true;
+  }
   return false;
 }

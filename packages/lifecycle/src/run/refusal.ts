@@ -1,5 +1,4 @@
 import { UNKNOWN } from "@fengqiao/criteria";
-import { citationsOf } from "@fengqiao/model";
 import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { denial, type Authority, type CaseRecord, type Denial } from "../chart/authority.ts";
@@ -7,7 +6,7 @@ import { failing } from "../chart/guard.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
 import { permittedEvents } from "./permitted.ts";
 import { dataOf, rulesFor, type Table, type TableRule } from "./table.ts";
-import { wordsOf } from "./words.ts";
+import { wordsOf } from "../words/lexicon.ts";
 
 /** What the rules themselves can say against an event. */
 export type RuleFinding = LifecycleFinding<"event.notHere" | "role.missing" | "role.conflict" | "field.missing" | "guard.false" | "guard.unknown">;
@@ -18,56 +17,52 @@ export function ruleFinding(table: Table, kase: Case, event: CaseEvent): RuleFin
   const rules = state === undefined ? undefined : rulesFor(table, state, event.type);
   const instead = permittedEvents(table, kase, event.by);
   if (rules === undefined) {
-    const takenIn = [...table.states.values()].filter((other) => other.on.has(event.type)).map((other) => other.name);
-    const words = wordsOf(table.chart, { states: [kase.state, ...takenIn], events: [event.type, ...instead] });
+    const takenIn = table.takenIn.get(event.type) ?? [];
+    const words = wordsOf(table.lexicon, { state: kase.state, states: takenIn, event: event.type, events: instead });
     return finding("event.notHere", "/type", { event: event.type, state: kase.state, takenIn, instead, words });
   }
-  const asked: Asked = { table, rules, kase, event, instead };
-  let nearest: Judgement | undefined;
+  let [nearest] = rules;
+  let furthest = nearest === undefined ? 0 : came(nearest, kase, event);
   for (const rule of rules) {
-    const other = judge(rule, asked);
-    if (nearest === undefined || other.came > nearest.came) nearest = other;
+    const far = came(rule, kase, event);
+    if (far > furthest) [nearest, furthest] = [rule, far];
   }
   if (nearest === undefined) throw new TypeError(`no rule for ${event.type}`);
-  return nearest.finding();
+  return objection(table, nearest, kase, event, instead);
 }
 
-interface Asked {
-  readonly table: Table;
-  readonly rules: readonly TableRule[];
-  readonly kase: Case;
-  readonly event: CaseEvent;
-  readonly instead: readonly string[];
-}
-
-interface Judgement {
-  /** How far the rule came. */
-  readonly came: number;
-  readonly finding: () => RuleFinding;
-}
-
-function judge(rule: TableRule, { table: { chart }, rules, kase, event, instead }: Asked): Judgement {
-  const { meta, guard } = rule.transition;
-  const sources = meta.src === undefined ? undefined : citationsOf(meta.src);
-  const of = { rule: meta.rule, event: event.type, instead };
-  const events = [event.type, ...instead];
+/** How far a rule came: to the role, to the duties that are kept apart, to the fields, to the condition; there, the fewer tests fail, the nearer. */
+function came(rule: TableRule, kase: Case, event: CaseEvent): number {
   const denied = denial(rule.by, event.by, kase.record);
-  if (denied === "role") {
-    const roles = [...new Set(rules.flatMap((other) => other.by.roles ?? []))];
-    return { came: 0, finding: () => finding("role.missing", "/by/roles", { ...of, roles, words: wordsOf(chart, { events, roles }) }, sources) };
-  }
-  if (denied !== undefined) {
-    const against = heldAgainst(denied, rule.by, kase.record);
-    const words = () => wordsOf(chart, { events, stages: [against], capacities: against.split(", ") });
-    return { came: 1, finding: () => finding("role.conflict", "/by", { ...of, because: denied, of: against, words: words() }, sources) };
-  }
+  if (denied !== undefined) return denied === "role" ? 0 : 1;
   const data = dataOf(event);
-  const fields = rule.needs.filter((field) => data[field] === undefined || data[field] === null);
-  if (fields.length > 0) return { came: 2, finding: () => finding("field.missing", "/data", { ...of, fields, words: wordsOf(chart, { events, fields }) }, sources) };
-  const tests = failing(guard.params.when, kase.facts, data);
-  const unknown = rule.when?.(kase.facts, data) === UNKNOWN;
-  // the fewer tests fail, the nearer the rule came
-  return { came: 3 - tests.length / 1000, finding: () => finding(unknown ? "guard.unknown" : "guard.false", "/data", { ...of, tests, words: wordsOf(chart, { events, tests }) }, sources) };
+  return lacking(rule, data) ? 2 : 3 - failing(rule.transition.guard.params.when, kase.facts, data).length / 1000;
+}
+
+/** What stands between a rule and the event. */
+function objection({ lexicon }: Table, failed: TableRule, kase: Case, { type: event, by, data = {} }: CaseEvent, instead: readonly string[]): RuleFinding {
+  const { sources, rolesAsked, needs, transition } = failed;
+  const { rule } = transition.meta;
+  const denied = denial(failed.by, by, kase.record);
+  if (denied === "role") return finding("role.missing", "/by/roles", { rule, event, instead, roles: rolesAsked, words: wordsOf(lexicon, { event, events: instead, roles: rolesAsked }) }, sources);
+  if (denied !== undefined) {
+    const against = heldAgainst(denied, failed.by, kase.record);
+    return finding("role.conflict", "/by", { rule, event, instead, because: denied, of: against, words: wordsOf(lexicon, { event, events: instead, stages: [against], capacities: against.split(", ") }) }, sources);
+  }
+  if (lacking(failed, data)) {
+    const fields = needs.filter((field) => isLacking(data[field]));
+    return finding("field.missing", "/data", { rule, event, instead, fields, words: wordsOf(lexicon, { event, events: instead, fields }) }, sources);
+  }
+  const tests = failing(transition.guard.params.when, kase.facts, data);
+  const unknown = failed.when?.(kase.facts, data) === UNKNOWN;
+  return finding(unknown ? "guard.unknown" : "guard.false", "/data", { rule, event, instead, tests, words: wordsOf(lexicon, { event, events: instead, tests }) }, sources);
+}
+
+const isLacking = (value: unknown): boolean => value === undefined || value === null;
+
+function lacking(rule: TableRule, data: Readonly<Record<string, unknown>>): boolean {
+  for (const field of rule.needs) if (isLacking(data[field])) return true;
+  return false;
 }
 
 /** Against what an actor is held: the owner, a stage, a capacity. */

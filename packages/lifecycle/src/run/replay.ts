@@ -6,7 +6,7 @@ import { afterEvent, type Ledger } from "../clock/ledger.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
 import { noteInPlace, type WritableRecord } from "./note-record.ts";
 import { OPENED, openedCase } from "./open.ts";
-import { wordsOf } from "./words.ts";
+import { wordsOf } from "../words/lexicon.ts";
 import { dataOf, rulesFor, ruleThatTakes, type Table, type TableRule } from "./table.ts";
 
 /** Sees each entry as it is taken, with what stood before and after it. */
@@ -45,12 +45,12 @@ export function replayJournal(table: Table, hash: string, journal: Journal, opti
     const candidates = rulesFor(table, state, event.type);
     const data = dataOf(event);
     const rule = candidates === undefined ? undefined : ruleThatTakes(candidates, event.by, data, facts, record);
-    if (rule === undefined) return refuse(finding("journal.refused", `/${n}`, { revision: event.revision, event: event.type, state: state.name, because: candidates === undefined ? "notHere" : "noRule", words: wordsOf(table.chart, { events: [event.type], states: [state.name] }) }));
+    if (rule === undefined) return refuse(finding("journal.refused", `/${n}`, { revision: event.revision, event: event.type, state: state.name, because: candidates === undefined ? "notHere" : "noRule", words: wordsOf(table.lexicon, { event: event.type, state: state.name }) }));
     if (rule.target !== undefined) state = rule.target;
     assignInPlace(facts, rule.assign, data);
     noteInPlace(record, rule.stage, rule.note, event.by, data);
     const before = ledger.clocks;
-    ledger = afterEvent(table, ledger, { type: event.type, at: event.at, data, revision: event.revision }, rule.clockWork, record);
+    ledger = afterEvent(table, ledger, event, event.revision, rule.clockWork, record);
     last = event;
     options.observe?.(event, { state: state.name, facts, record, before, clocks: ledger.clocks, rule });
   }

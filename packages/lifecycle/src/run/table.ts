@@ -1,6 +1,6 @@
-import type { Actor } from "@fengqiao/model";
+import { citationsOf, type Actor } from "@fengqiao/model";
 import { TRUE } from "@fengqiao/criteria";
-import { denial, type Authority, type CaseRecord } from "../chart/authority.ts";
+import { denial, sharesAny, type Authority, type CaseRecord } from "../chart/authority.ts";
 import type { Assignment, Facts, Notation } from "../chart/assignment.ts";
 import type { Chart, ChartState, ClockPlan, Transition, Transitions } from "../chart/chart.ts";
 import type { EventField } from "../chart/event-field.ts";
@@ -9,6 +9,7 @@ import { compileGuard, testsOf, type Compiled } from "../chart/guard.ts";
 import { clockWorkOf, type ClockWork } from "../clock/ledger.ts";
 import { quietTime } from "../clock/schedule.ts";
 import { CASE_CLOCK } from "../compose/chart-spec.ts";
+import { lexiconOf, type Lexicon } from "../words/lexicon.ts";
 import { menuOf, type Menu } from "./menu.ts";
 
 /** One rule in one state, ready to run. */
@@ -30,6 +31,10 @@ export interface TableRule {
   /** Those of which a host hears: not that a clock starts or stops which counts nothing. */
   readonly outward: readonly EffectSpec[];
   readonly clockWork: ClockWork | undefined;
+  /** The citations behind it. */
+  readonly sources: readonly string[] | undefined;
+  /** The roles that some rule for the same event in the same place asks for. */
+  readonly rolesAsked: readonly string[];
   /** A condition asks whether a field is missing, so that it may hold of an event although it holds of none. */
   readonly asksMissing: boolean;
   /** Filled once all states are known; `undefined` where the case stays. */
@@ -46,11 +51,14 @@ export interface TableState {
 /** A chart compiled for running, from the same JSON that XState gets. */
 export interface Table {
   readonly chart: Chart;
+  readonly lexicon: Lexicon;
   readonly states: ReadonlyMap<string, TableState>;
   readonly initial: TableState;
   /** Rules of the case as a whole; a state with rules of its own for such an event has them behind its own. */
   readonly everywhere: ReadonlyMap<string, readonly TableRule[]>;
   readonly everywhereMenu: Menu<TableRule>;
+  /** Event type → the states that have a rule of their own for it. */
+  readonly takenIn: ReadonlyMap<string, readonly string[]>;
   /** Event type → field → what it may hold. */
   readonly fields: ReadonlyMap<string, ReadonlyMap<string, EventField>>;
   readonly plans: Readonly<Record<string, ClockPlan>>;
@@ -81,7 +89,7 @@ export function compileTable(chart: Chart): Table {
   }
   const initial = states.get(chart.initial);
   if (initial === undefined) throw new TypeError(`the chart has no state ${chart.initial}`);
-  return { chart, states, initial, everywhere, everywhereMenu: menuOf(everywhere), fields: fieldsOf(chart), plans: chart.meta.clocks, quiet: quietTimes(chart), firstClocks: firstClocksOf(chart), stateClocks: stateClocksOf(chart), lapses };
+  return { chart, lexicon: lexiconOf(chart), states, initial, takenIn: takenInOf(states), everywhere, everywhereMenu: menuOf(everywhere), fields: fieldsOf(chart), plans: chart.meta.clocks, quiet: quietTimes(chart), firstClocks: firstClocksOf(chart), stateClocks: stateClocksOf(chart), lapses };
 }
 
 function stateOf(chart: Chart, name: string, { on, tags }: ChartState, lapses: Table["lapses"]): TableState {
@@ -90,9 +98,20 @@ function stateOf(chart: Chart, name: string, { on, tags }: ChartState, lapses: T
 }
 
 const rulesOf = (chart: Chart, on: Transitions, lapses: Table["lapses"]): ReadonlyMap<string, readonly TableRule[]> =>
-  new Map(Object.entries(on).map(([event, transitions]) => [event, transitions.map((transition) => ruleOf(chart, event, transition, lapses))]));
+  new Map(
+    Object.entries(on).map(([event, transitions]) => {
+      const rolesAsked = [...new Set(transitions.flatMap(({ guard }) => guard.params.by.roles ?? []))];
+      return [event, transitions.map((transition) => ruleOf(chart, event, transition, lapses, rolesAsked))];
+    }),
+  );
 
-function ruleOf({ meta }: Chart, event: string, transition: Transition, lapses: Table["lapses"]): TableRule {
+function takenInOf(states: Table["states"]): Table["takenIn"] {
+  const out = new Map<string, string[]>();
+  for (const { name, on } of states.values()) for (const event of on.keys()) out.set(event, [...(out.get(event) ?? []), name]);
+  return out;
+}
+
+function ruleOf({ meta }: Chart, event: string, transition: Transition, lapses: Table["lapses"], rolesAsked: readonly string[]): TableRule {
   const { by, needs, when } = transition.guard.params;
   const [apply, ...actions] = transition.actions;
   const effects = actions.map((action) => action.params);
@@ -111,6 +130,8 @@ function ruleOf({ meta }: Chart, event: string, transition: Transition, lapses: 
     effects,
     outward: effects.filter((effect) => !("clock" in effect) || counts(meta.clocks[effect.clock])),
     clockWork: clockWorkOf(event, effects, lapses),
+    sources: transition.meta.src === undefined ? undefined : citationsOf(transition.meta.src),
+    rolesAsked,
     asksMissing: testsOf(when).some((test) => test.operator === "isMissing"),
     target: undefined,
   };
@@ -157,21 +178,19 @@ export function rulesFor(table: Table, state: TableState, type: string): readonl
 
 /** The first rule that takes the event. Candidates of one event exclude each other, or the explorer says so. */
 export function ruleThatTakes(rules: readonly TableRule[], actor: Actor, data: Readonly<Record<string, unknown>>, facts: Facts, record: CaseRecord): TableRule | undefined {
-  for (const rule of rules) if (takes(rule, actor, data, facts, record)) return rule;
+  for (let i = 0; i < rules.length; i++) {
+    const rule = rules[i];
+    if (rule !== undefined && takes(rule, actor, data, facts, record)) return rule;
+  }
   return undefined;
 }
 
 function takes(rule: TableRule, actor: Actor, data: Readonly<Record<string, unknown>>, facts: Facts, record: CaseRecord): boolean {
   const { rolesOnly, needs, when } = rule;
-  if (rolesOnly === undefined ? denial(rule.by, actor, record) !== undefined : !hasRole(rolesOnly, actor.roles)) return false;
+  if (rolesOnly === undefined ? denial(rule.by, actor, record) !== undefined : !sharesAny(rolesOnly, actor.roles)) return false;
   for (const field of needs) {
     const value = data[field];
     if (value === undefined || value === null) return false;
   }
   return when === undefined || when(facts, data) === TRUE;
-}
-
-function hasRole(wanted: readonly string[], has: readonly string[]): boolean {
-  for (const role of has) if (wanted.includes(role)) return true;
-  return false;
 }

@@ -50,7 +50,7 @@ const asked = (rule: TableRule, fields: EventFields): readonly string[] => [...n
 /** The event of an edge for a case as it stands, and when it is; `undefined` where time would have to say something else first. */
 function eventOf(graph: Graph, { event, payload, rule }: Edge, kase: Case, calendar: Calendar): CaseEvent | undefined {
   if (rule.by.roles?.every((role) => role === "clock") === true) {
-    const [first] = dueEvents(graph.table.chart, kase, FAR, calendar).events;
+    const [first] = dueEvents(graph.table, kase, FAR, calendar).events;
     return first?.type === event && Object.entries(payload).every(([field, value]) => first.data?.[field] === value) ? first : undefined;
   }
   const fields = graph.table.chart.meta.events[event] ?? {};
