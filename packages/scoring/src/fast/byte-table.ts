@@ -16,7 +16,7 @@ export interface ByteTable {
   /** One row of 256 more than there are fields: nothing, for padding. */
   readonly points: Int32Array;
   readonly initial: number;
-  /** Scores below this are none: some entry was {@link NO_ANSWER}. */
+  /** Scores below this are none: some entry had no answer. */
   readonly floor: number;
   /** One bit for each field (by its place in the dictionary) that is read as a cell. */
   readonly wide: number;
