@@ -5,9 +5,10 @@ import { accept, disputeFactDictionary, refuse, some, type Finding, type Outcome
 import { parsePack, type Pack, type PackFinding, type PackRemark } from "@fengqiao/regions";
 import { compileModel, parseGradeScheme, parseScorecard, type CompileFinding, type GradeSchemeFinding, type ScorecardFinding, type ScoringModel } from "@fengqiao/scoring";
 import { finding, type RulesFinding } from "./findings.ts";
+import { gradesApart } from "./grades-apart.ts";
 
 type ScoringFinding = ScorecardFinding | GradeSchemeFinding | CompileFinding;
-export type BoundFinding = PackFinding | PackRemark | ChainFinding | ScoringFinding | MeasureFinding | RulesFinding<"rules.calendar" | "rules.overlap" | "rules.grades"> | CalendarDataFinding;
+export type BoundFinding = PackFinding | PackRemark | ChainFinding | ScoringFinding | MeasureFinding | RulesFinding<"rules.calendar" | "rules.overlap" | "rules.grades" | "rules.responseLimit"> | CalendarDataFinding;
 type CalendarDataFinding = Extract<ReturnType<typeof parseCalendar>, { readonly ok: false }>["findings"][number];
 
 /** A pack with everything compiled that its data describe: for names of states and events, for counting days, for showing what is assumed. */
@@ -47,7 +48,7 @@ export function bindPack(input: Pack, calendars: ReadonlyMap<string, unknown>): 
   }
   const scoring = pack.scoring === undefined ? undefined : compileScoring(pack.scoring);
   if (scoring?.ok === false) refusals.push(...scoring.findings);
-  refusals.push(...gradesThatDiffer(pack));
+  refusals.push(...gradesApart(pack));
   const refused: readonly BoundFinding[] = refusals;
   if (some(refused)) return refuse(...refused);
   if (scoring?.ok === true) found.push(...scoring.findings);
@@ -64,13 +65,4 @@ function compileScoring({ scorecard, gradeScheme }: NonNullable<Pack["scoring"]>
   // levels are the grade scheme's, all else is the card's
   const placed = model.findings.map((f) => ({ ...f, path: `/scoring/${f.path.startsWith("/levels") ? "gradeScheme" : "scorecard"}${f.path}` }));
   return model.ok ? accept(model.value, placed) : refuse(...(placed as [ScoringFinding, ...ScoringFinding[]]));
-}
-
-/** A grade that the card gives and the chain does not know could never be entered. */
-function gradesThatDiffer({ chains, opens, scoring }: Pack): RulesFinding<"rules.grades">[] {
-  const chain = opens.dispute === undefined ? undefined : chains[opens.dispute];
-  const wanted = scoring?.gradeScheme.levels.map((level) => level.id);
-  if (chain?.alert === undefined || wanted === undefined) return [];
-  const { grades } = chain.alert;
-  return grades.length === wanted.length && wanted.every((id, i) => id === grades[i]) ? [] : [finding("rules.grades", `/chains/${chain.id}/alert/grades`, { chain: grades, scheme: wanted })];
 }

@@ -7,6 +7,7 @@ export interface RulesCodes {
   "rules.calendar": { pack: string; calendar: string; have: readonly string[] };
   "rules.overlap": { pack: string; versions: readonly string[] };
   "rules.grades": { chain: readonly string[]; scheme: readonly string[] };
+  "rules.responseLimit": { grade: string; chain: string; scheme: string };
   "rules.noChain": { kind: string };
   "rules.noScoring": { pack: string };
   "rules.measureUnknown": { measure: string; have: readonly string[] };
@@ -21,6 +22,11 @@ export const rulesCatalogue: Catalogue<RulesCodes> = {
     severity: "error",
     "zh-CN": (p) => `流程的等级（${p.chain.join("、")}）与等级方案（${p.scheme.join("、")}）不一致，算出的等级将无法录入`,
     en: (p) => `the chain knows the grades ${p.chain.join(", ")}, the scheme gives ${p.scheme.join(", ")}: a computed grade could not be entered`,
+  },
+  "rules.responseLimit": {
+    severity: "error",
+    "zh-CN": (p) => `等级“${p.grade}”的响应时限不一致：流程按 ${p.chain} 计时，等级方案写 ${p.scheme}`,
+    en: (p) => `the grade ${p.grade} has two response limits: the chain counts ${p.chain}, the grade scheme says ${p.scheme}`,
   },
   "rules.noChain": { severity: "error", "zh-CN": (p) => `规则包没有为“${p.kind}”设定流程`, en: (p) => `the pack opens no chain for a ${p.kind}` },
   "rules.noScoring": { severity: "error", "zh-CN": (p) => `规则包“${p.pack}”不评分`, en: (p) => `the pack "${p.pack}" grades nothing` },

@@ -163,6 +163,11 @@ describe("packs and calendars that do not fit are refused when the rules are ope
     const opened = openRules({ packs: [definePack({ ...xiji, scoring: { ...scoring, gradeScheme: { ...scoring.gradeScheme, levels } } })], calendars: [chinaCalendarData] });
     expect(opened.findings.map((f) => textOf(f, "en"))).toContain("/chains/xiji.dispute/alert/grades: the chain knows the grades yellow, orange, red, the scheme gives yellow, amber, red: a computed grade could not be entered");
   });
+  test("a grade whose limit is counted otherwise than it is written", () => {
+    const levels = scoring.gradeScheme.levels.map((level) => (level.id === "red" ? { ...level, responseLimit: "PT4H" } : level));
+    const opened = openRules({ packs: [definePack({ ...xiji, scoring: { ...scoring, gradeScheme: { ...scoring.gradeScheme, levels } } })], calendars: [chinaCalendarData] });
+    expect(opened.findings.map((f) => textOf(f, "en"))).toContain("/scoring/gradeScheme/levels/2/responseLimit: the grade red has two response limits: the chain counts PT2H, the grade scheme says PT4H");
+  });
   test("a measure that asks what no case knows", () => {
     const resolution = xiji.measures.resolution! as Extract<(typeof xiji.measures)[string], { kind: "rate" }>;
     expect(codes([definePack({ ...xiji, measures: { resolution: { ...resolution, that: { petitionsAvoided: { equal: true } } } } })])).toEqual(["field.unknown /measures/resolution/that/petitionsAvoided"]);
