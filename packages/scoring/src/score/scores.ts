@@ -7,7 +7,7 @@ export class Scores {
   readonly scores: Int32Array | Float64Array;
   /** 0 where there is no score, else the place of the level + 1. */
   readonly levels: Uint8Array;
-  /** What all scores are over; `undefined` for a card with linear parts, where each row has its own: {@link denominatorAt}. */
+  /** What all scores are over; `undefined` for a card with linear parts, where each row has its own: {@link Scores.denominatorAt}. */
   readonly denominator: number | undefined;
   /** The denominator of each row, for a card with linear parts only. */
   readonly denominators: Float64Array | undefined;
