@@ -1,6 +1,6 @@
-import { readLedger, textOf, type LedgerReading } from "fengqiao";
+import { must, readLedger, textOf, type LedgerReading } from "fengqiao";
 import type { Command } from "./command.ts";
-import { must, openDesk } from "./desk/desk.ts";
+import { openDesk } from "./desk/desk.ts";
 import { packFor } from "./desk/pack-for.ts";
 import { walk, type UnopenedCase, type WalkedCase } from "./desk/walk.ts";
 import { Failure } from "./failure.ts";

@@ -1,10 +1,5 @@
-import { chinaCalendarData, openRules, parseActor, parseDispute, parseEvent, textOf, type Finding } from "fengqiao";
+import { chinaCalendarData, must, openRules, parseActor, parseDispute, parseEvent, textOf } from "fengqiao";
 import { xiji } from "@fengqiao/regions/xiji";
-
-const must = <T>(outcome: { ok: true; value: T } | { ok: false; findings: readonly Finding[] }): T => {
-  if (!outcome.ok) throw new Error(outcome.findings.map((f) => textOf(f, "en")).join("\n"));
-  return outcome.value;
-};
 
 // a region's rules as data, and the calendar that they count by
 const rules = must(openRules({ packs: [xiji], calendars: [chinaCalendarData] }));

@@ -1,10 +1,14 @@
 import { definePack, type Chain, type Pack } from "fengqiao";
+import { xiji } from "@fengqiao/regions/xiji";
 import { sample } from "./pack.ts";
 
 const id = "sample.dispute";
 const chain = sample.chains[id];
 if (chain === undefined) throw new Error(`the pack has no ${id}`);
 const withChain = (changed: Chain): Pack => definePack({ ...sample, chains: { ...sample.chains, [id]: changed } });
+
+/** The chain counts four hours for orange, the grades still say one working day: refused when the pack is opened. */
+export const twoLimits: Pack = definePack({ ...sample, ...(xiji.scoring && { scoring: xiji.scoring }) });
 
 /** The visit asks for a fact that no case carries: refused when the pack is opened. */
 export const misspelt: Pack = withChain({ ...chain, items: chain.items.map((item) => ("stages" in item && item.id === "visit" ? { ...item, when: { satisfid: { equal: "yes" } } } : item)) });

@@ -1,4 +1,4 @@
-import { chinaCalendarData, diffModels, formatFinding, openRules, textOf, type Finding, type Lifecycle, type Locale, type Outcome, type Pack } from "fengqiao";
+import { chinaCalendarData, diffModels, formatFinding, must, openRules, textOf, type Finding, type Lifecycle, type Locale, type Pack } from "fengqiao";
 import { examine, explorerCatalogue, situationsOf } from "@fengqiao/lifecycle/explore";
 
 const DAY = "2026-03-02";
@@ -7,11 +7,6 @@ const DAY = "2026-03-02";
 function bind(pack: Pack) {
   const rules = openRules({ packs: [pack], calendars: [chinaCalendarData] });
   return rules.ok ? rules.value.on(DAY).bound : rules;
-}
-
-function must<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(outcome.findings.map((f) => textOf(f, "en")).join("\n"));
-  return outcome.value;
 }
 
 function lifecycleOfDisputes(pack: Pack): Lifecycle {

@@ -1,5 +1,5 @@
 import { xiji } from "@fengqiao/regions/xiji";
-import { misspelt, nobodyVisits, wayAround } from "./broken.ts";
+import { misspelt, nobodyVisits, twoLimits, wayAround } from "./broken.ts";
 import { afterSilence, faultsOf, gradedOtherwise, responseTo, statesAdded } from "./compare.ts";
 import { sample } from "./pack.ts";
 
@@ -13,4 +13,4 @@ console.log("states added:", statesAdded(xiji, sample));
 for (const { from, to, witness } of gradedOtherwise(xiji, sample)) console.log(`${from} becomes ${to}, as for`, witness.facts);
 
 // what goes wrong is said, and why
-for (const [name, pack] of Object.entries({ misspelt, nobodyVisits, wayAround })) console.log(`${name}:`, faultsOf(pack, "en"), faultsOf(pack, "zh-CN"));
+for (const [name, pack] of Object.entries({ misspelt, nobodyVisits, twoLimits, wayAround })) console.log(`${name}:`, faultsOf(pack, "en"), faultsOf(pack, "zh-CN"));

@@ -2,7 +2,7 @@ import { execFileSync } from "node:child_process";
 import { xiji } from "@fengqiao/regions/xiji";
 import { disputeFactDictionary, openRules, chinaCalendarData, score } from "fengqiao";
 import { describe, expect, test } from "vitest";
-import { misspelt, nobodyVisits, wayAround } from "./broken.ts";
+import { misspelt, nobodyVisits, twoLimits, wayAround } from "./broken.ts";
 import { afterSilence, faultsOf, gradedOtherwise, responseTo, statesAdded } from "./compare.ts";
 import { sample } from "./pack.ts";
 
@@ -34,6 +34,7 @@ describe("what differs from Xiji", () => {
 });
 
 test.each([
+  ["a limit that is written otherwise than it is counted", twoLimits, /^\[rules\.responseLimit\].*orange.*PT4H/, /等级“orange”的响应时限不一致/],
   ["a misspelt fact is refused", misspelt, /^\[condition\.fact\].*satisfid/, /satisfid/],
   ["a role that nobody has", nobodyVisits, /^\[rule\.withoutRole\].*visitor/, /名册中没有 visitor/],
   ["a way around a mandatory step", wayAround, /^\[mandatory\.bypassed\].*'consult'.*"complexity":"simple"/, /必经环节“consult”/],

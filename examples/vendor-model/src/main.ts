@@ -1,18 +1,14 @@
 import { readFileSync } from "node:fs";
-import { criteriaCatalogue } from "@fengqiao/criteria";
-import { formatFinding, modelCatalogue, parseDispute, parseDisputeDictionary, type Finding, type Outcome } from "@fengqiao/model";
-import { compileModel, drift, parseGradeScheme, parseScorecard, scoreDispute, scoreMany, scoringCatalogue, stability, validate } from "@fengqiao/scoring";
+import {
+  compileModel, drift, must, parseDispute, parseDisputeDictionary, parseGradeScheme, parseScorecard, scoreDispute, scoreMany, scoringTextOf, stability, validate,
+  type Outcome,
+} from "@fengqiao/scoring";
 import type { HistoryRow } from "./synthetic-history.ts";
 
 const read = (file: string): string => readFileSync(new URL(`../data/${file}`, import.meta.url), "utf8");
-const text = (f: Finding, locale: "zh-CN" | "en"): string => formatFinding(f, locale, [modelCatalogue, criteriaCatalogue, scoringCatalogue]);
-const must = <T>(outcome: Outcome<T>): T => {
-  if (!outcome.ok) throw new Error(outcome.findings.map((f) => text(f, "en")).join("\n"));
-  return outcome.value;
-};
 const refused = (what: string, outcome: Outcome<unknown>): void => {
   if (outcome.ok) throw new Error(`${what} was taken`);
-  for (const f of outcome.findings) console.log(`refused, ${what}: [${f.code}]\n  ${text(f, "en")}\n  ${text(f, "zh-CN")}`);
+  for (const f of outcome.findings) console.log(`refused, ${what}: [${f.code}]\n  ${scoringTextOf(f, "en")}\n  ${scoringTextOf(f, "zh-CN")}`);
 };
 
 // the vendor's own facts, each with the field of the dispute that it is drawn from, its card and its grades: three files of data

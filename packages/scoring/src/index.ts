@@ -44,5 +44,10 @@ export { disputeGradeScheme, disputeRiskScorecard } from "./defaults/dispute-ris
 export { protectionSignals, protectionStops } from "./defaults/protection.ts";
 export type { ProtectionSignals } from "./defaults/protection.ts";
 export { defaultSources } from "./defaults/sources.ts";
+export { scoringTextOf } from "./texts.ts";
 export { scoringCatalogue } from "./findings.ts";
 export type { ScoringCodes, ScoringFinding } from "./findings.ts";
+
+// what a vendor needs of the room below, so that a model needs one import
+export { disputeFactDictionary, must, parseDispute, parseDisputeDictionary } from "@fengqiao/model";
+export type { Dispute, DisputeFactDictionary, Finding, Label, Locale, Outcome } from "@fengqiao/model";

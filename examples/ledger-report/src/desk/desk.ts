@@ -1,4 +1,4 @@
-import { accept, openRules, refuse, textOf, type Advanced, type BoundPack, type CalendarData, type Case, type Chart, type Finding, type Instant, type LedgerEntry, type Level, type Outcome, type Pack, type Rules, type ScoreResult } from "fengqiao";
+import { accept, must, openRules, refuse, textOf, type Advanced, type BoundPack, type CalendarData, type Case, type Chart, type Instant, type LedgerEntry, type Level, type Outcome, type Pack, type Rules, type ScoreResult } from "fengqiao";
 import { Failure } from "../failure.ts";
 
 /** A region's rules bound for the cases of one ledger. Everything that is decided is decided by them. */
@@ -50,9 +50,3 @@ export const assumptionsOf = ({ bound }: Desk): readonly string[] => Object.valu
 
 /** The grades from the highest to the lowest; none where matters are not scored. */
 export const gradesOf = ({ bound }: Desk): readonly Level[] => bound.pack.scoring?.gradeScheme.levels.toReversed() ?? [];
-
-/** What stands behind a refusal that only a mistake of this program can cause. */
-export function must<T>(outcome: Outcome<T>): T {
-  if (outcome.ok) return outcome.value;
-  throw new Error(outcome.findings.map((finding: Finding) => `${finding.code} ${finding.path}`).join(", "));
-}

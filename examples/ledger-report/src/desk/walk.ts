@@ -1,5 +1,5 @@
-import type { Advanced, Case, CaseEvent, CaseRow, Effect, Finding, Instant, JournalEntry, LedgerEntry, LedgerEvent, ScoreResult } from "fengqiao";
-import { must, openEntry, type Desk } from "./desk.ts";
+import { must, type Advanced, type Case, type CaseEvent, type CaseRow, type Effect, type Finding, type Instant, type JournalEntry, type LedgerEntry, type LedgerEvent, type ScoreResult } from "fengqiao";
+import { openEntry, type Desk } from "./desk.ts";
 
 /** A clock as it ran: when it began, what was set for it, when it was stopped and whether that was in time. */
 export interface ClockRun {

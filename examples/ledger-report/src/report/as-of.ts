@@ -1,5 +1,4 @@
-import { openZone, type Instant, type LedgerReading } from "fengqiao";
-import { must } from "../desk/desk.ts";
+import { must, openZone, type Instant, type LedgerReading } from "fengqiao";
 
 /**
  * The instant that "open" and "overdue" refer to: the end of the day that was asked for, or of the last day on which, by the ledger,

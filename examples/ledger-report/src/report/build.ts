@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
-import { textOf, type Finding, type GroupKey, type Instant, type Label, type LedgerReading, type RefusedRow, type ThreeLists } from "fengqiao";
-import { assumptionsOf, gradesOf, must, type Desk } from "../desk/desk.ts";
+import { must, textOf, type Finding, type GroupKey, type Instant, type Label, type LedgerReading, type RefusedRow, type ThreeLists } from "fengqiao";
+import { assumptionsOf, gradesOf, type Desk } from "../desk/desk.ts";
 import type { UnopenedCase, WalkedCase } from "../desk/walk.ts";
 import type { ReportMapping } from "../input/mapping.ts";
 import type { Table } from "../input/table.ts";

@@ -1,5 +1,5 @@
-import { deadlineStatus, explainDeadline, satisfyDeadline, setDeadline, type Deadline, type ExplainedDays, type Instant, type Label } from "fengqiao";
-import { chartOf, must, type Desk } from "../desk/desk.ts";
+import { deadlineStatus, explainDeadline, must, satisfyDeadline, setDeadline, type Deadline, type ExplainedDays, type Instant, type Label } from "fengqiao";
+import { chartOf, type Desk } from "../desk/desk.ts";
 import type { ClockRun, WalkedCase } from "../desk/walk.ts";
 import type { DeadlineEntry } from "./report.ts";
 

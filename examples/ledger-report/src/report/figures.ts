@@ -1,5 +1,4 @@
-import { formatRate, measure, trend, type CaseRow, type CountMeasure, type CountResult, type GroupKey, type Instant, type Label, type Level, type MeasureTable, type RateResult } from "fengqiao";
-import { must } from "../desk/desk.ts";
+import { formatRate, measure, must, trend, type CaseRow, type CountMeasure, type CountResult, type GroupKey, type Instant, type Label, type Level, type MeasureTable, type RateResult } from "fengqiao";
 import type { Counts, GradeCount, GroupRow, RateRow, Report } from "./report.ts";
 
 /** What the figures are counted from. */
