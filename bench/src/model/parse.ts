@@ -1,4 +1,4 @@
-import { dispute, parseDispute } from "@fengqiao/model";
+import { parseDispute, recordTypes } from "@fengqiao/model";
 import { mustEqual, ratioOf, suite } from "../harness.ts";
 
 /** A dispute of about 25 fields, as a form sends it: the two sisters-in-law, the boundary and the sheep. */
@@ -25,9 +25,9 @@ const form = {
 /** How long the SDK's parsing takes over zod's own `safeParse` of the same schema: it also checks for plain JSON first and makes findings. */
 export function parseRatio(title: string): number {
   const ours = parseDispute(form);
-  mustEqual("a dispute parsed", { zod: dispute.parse(form), fengqiao: ours.ok ? ours.value : ours });
+  mustEqual("a dispute parsed", { zod: recordTypes.dispute.schema.parse(form), fengqiao: ours.ok ? ours.value : ours });
   const timed = suite(title, [
-    { name: "zod safeParse", run: () => dispute.safeParse(form) },
+    { name: "zod safeParse", run: () => recordTypes.dispute.schema.safeParse(form) },
     { name: "parseDispute", run: () => parseDispute(form) },
   ]);
   return ratioOf(timed, "parseDispute", "zod safeParse");

@@ -4,19 +4,21 @@ import { actorId, bodyId } from "./ids.ts";
 import type { Classes } from "./privacy/data-class.ts";
 import { parseWith, type ParseFinding } from "./parse.ts";
 
-/**
- * Who does something: an opaque id, the roles in which he acts, the body he acts for and that body's level.
- * Names and contacts stay in the host's records (law 12).
- */
+/** The shape of an {@link Actor}, for records and events that name one. */
 export const actor = z
   .strictObject({
     id: actorId,
+    /** The roles in which he acts, by the words of the region's rules. */
     roles: z.array(z.string().min(1)).min(1).readonly(),
+    /** The body for which he acts. */
     body: bodyId.optional(),
+    /** That body's level on the region's {@link Ladder}. */
     level: z.string().min(1).optional(),
   })
   .readonly();
-export type Actor = z.infer<typeof actor>;
+
+/** Who does something: an opaque id and in what capacity. Names and contacts stay in the host's records (law 12). */
+export interface Actor extends z.infer<typeof actor> {}
 
 export const actorClasses = { id: "identifier", roles: { each: "neutral" }, body: "neutral", level: "neutral" } as const satisfies Classes<Actor>;
 
@@ -25,22 +27,37 @@ export const actorClasses = { id: "identifier", roles: { each: "neutral" }, body
  *
  * @example
  * ```ts
- * const officer = parseActor({ id: "officer-7", roles: ["grid", "intake"], body: "jiangtaibao-station" });
+ * import { must, parseActor } from "@fengqiao/model";
+ *
+ * must(parseActor({ id: "officer-7", roles: ["grid", "intake"], body: "jiangtaibao-station" })).roles; // => ["grid", "intake"]
+ * parseActor({ id: "officer-7", roles: [] }).findings.map((f) => f.code); // => ["value.tooSmall"]
  * ```
  */
 export function parseActor(input: unknown): Outcome<Actor, ParseFinding> {
   return parseWith(actor, input);
 }
 
-/** Levels from the lowest to the highest, as one region names them. */
 export const ladder = z
   .strictObject({ levels: z.array(z.string().min(1)).min(1).readonly() })
   .readonly();
-export type Ladder = z.infer<typeof ladder>;
+
+/** Levels from the lowest to the highest, as one region names them: grid, village, township, county. */
+export interface Ladder extends z.infer<typeof ladder> {}
 
 export const ladderClasses = { levels: { each: "neutral" } } as const satisfies Classes<Ladder>;
 
-/** The level next above, or `undefined` at the top and for a level that the ladder does not have. */
+/**
+ * The level next above, or `undefined` at the top and for a level that the ladder does not have.
+ *
+ * @example
+ * ```ts
+ * import { nextAbove } from "@fengqiao/model";
+ *
+ * const xiji = { levels: ["grid", "village", "township", "county"] };
+ * nextAbove(xiji, "village"); // => "township"
+ * nextAbove(xiji, "county"); // => undefined
+ * ```
+ */
 export function nextAbove(ladder: Ladder, level: string): string | undefined {
   const at = ladder.levels.indexOf(level);
   return at < 0 ? undefined : ladder.levels[at + 1];

@@ -8,7 +8,9 @@ import type { Json } from "./plain.ts";
  *
  * @example
  * ```ts
- * canonicalJson({ b: 1.0, a: ["é"] }); // '{"a":["é"],"b":1}'
+ * import { canonicalJson } from "@fengqiao/model";
+ *
+ * canonicalJson({ dueOn: "2021-09-10", category: "land", amountFen: 1.0 }); // => '{"amountFen":1,"category":"land","dueOn":"2021-09-10"}'
  * ```
  */
 export function canonicalJson(value: Json): string {
@@ -26,7 +28,18 @@ export function canonicalJson(value: Json): string {
   return `{${members.join(",")}}`;
 }
 
-/** `sha256:` and 64 hex digits of the canonical JSON of a value. Synchronous, the same in Node and in a browser. */
+/**
+ * `sha256:` and 64 hex digits of the canonical JSON of a value, by which a case names the rules that it keeps. Synchronous, the same
+ * in Node and in a browser.
+ *
+ * @example
+ * ```ts
+ * import { hashOf } from "@fengqiao/model";
+ *
+ * hashOf({ red: 60, orange: 30 }) === hashOf({ orange: 30, red: 60 }); // => true
+ * hashOf({}); // => "sha256:44136fa355b3678a1146ad16f7e8649e94fb4fc21fe77e8310c060f61caaff8a"
+ * ```
+ */
 export function hashOf(value: Json): string {
   return `sha256:${bytesToHex(sha256(utf8ToBytes(canonicalJson(value))))}`;
 }

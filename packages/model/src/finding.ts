@@ -12,15 +12,15 @@ export interface Label {
   readonly en: string;
 }
 
-/**
- * One finding. `path` is an RFC 6901 JSON Pointer into the value that was looked at (`""` is the whole),
- * `params` are what the text is made from, `sources` cite the rule that is behind it.
- */
+/** One thing that a function has to say: why it refuses, or what it noticed. The text is made late, by {@link formatFinding}. */
 export interface Finding<Code extends string = string, Params extends object = object> {
   readonly code: Code;
   readonly severity: Severity;
+  /** An RFC 6901 JSON Pointer into the value that was looked at; `""` is the whole. */
   readonly path: string;
+  /** What the text is made from. */
   readonly params: Readonly<Params>;
+  /** Citations of the rule that is behind it. */
   readonly sources?: readonly string[];
 }
 
@@ -29,10 +29,10 @@ export type Outcome<T, F extends Finding = Finding> =
   | { readonly ok: true; readonly value: T; readonly findings: readonly F[] }
   | { readonly ok: false; readonly findings: readonly [F, ...F[]] };
 
-/** What a room can find: its codes with their parameters, e.g. `{ "date.invalid": { value: string } }`. */
-export type Codes = Record<string, object>;
-
-/** The findings of some codes of a room. */
+/**
+ * The findings of some codes of a room, or of all: `C` is the room's interface of codes with their parameters, e.g.
+ * `{ "date.invalid": { value: string } }`.
+ */
 export type FindingOf<C extends object, K extends keyof C & string = keyof C & string> = {
   readonly [P in K]: C[P] extends object ? Finding<P, C[P]> : never;
 }[K];
@@ -57,12 +57,16 @@ export type AnyCatalogue = Readonly<Record<string, CatalogueEntry>>;
  *
  * @example
  * ```ts
+ * import { findingsOf, type Catalogue } from "@fengqiao/model";
+ *
  * interface Codes { "date.invalid": { value: string } }
  * const catalogue: Catalogue<Codes> = {
  *   "date.invalid": { severity: "error", "zh-CN": (p) => `日期无效：${p.value}`, en: (p) => `not a date: ${p.value}` },
  * };
  * const finding = findingsOf(catalogue);
- * finding("date.invalid", "/foundOn", { value: "2021-02-30" }).severity; // "error"
+ *
+ * finding("date.invalid", "/foundOn", { value: "2021-02-30" });
+ * // => { code: "date.invalid", severity: "error", path: "/foundOn", params: { value: "2021-02-30" } }
  * ```
  */
 export function findingsOf<C extends object>(catalogue: Catalogue<C>) {
@@ -72,17 +76,53 @@ export function findingsOf<C extends object>(catalogue: Catalogue<C>) {
   };
 }
 
-/** An answer, with what there is to say about it. */
+/**
+ * An answer, with what there is to say about it.
+ *
+ * @example
+ * ```ts
+ * import { accept, type Outcome } from "@fengqiao/model";
+ *
+ * const days = (limit: string): Outcome<number> => accept(limit === "" ? 30 : Number(limit));
+ *
+ * days("60"); // => { ok: true, value: 60, findings: [] }
+ * ```
+ */
 export function accept<T, F extends Finding = never>(value: T, findings: readonly F[] = []): { readonly ok: true; readonly value: T; readonly findings: readonly F[] } {
   return { ok: true, value, findings };
 }
 
-/** No answer, and why. */
+/**
+ * No answer, and why: at least one finding.
+ *
+ * @example
+ * ```ts
+ * import { refuse } from "@fengqiao/model";
+ *
+ * const refused = refuse({ code: "grid.unknown", severity: "error", path: "/grid", params: { grid: "7-12" } });
+ * refused.ok; // => false
+ * refused.findings[0].params.grid; // => "7-12"
+ * ```
+ */
 export function refuse<F extends Finding>(...findings: readonly [F, ...F[]]): { readonly ok: false; readonly findings: readonly [F, ...F[]] } {
   return { ok: false, findings };
 }
 
-/** Whether a list of findings is not empty, in a way the compiler understands: `if (some(found)) return refuse(...found)`. */
+/**
+ * Whether a list of findings is not empty, in a way the compiler understands.
+ *
+ * @example
+ * ```ts
+ * import { accept, refuse, some, type Finding, type Outcome } from "@fengqiao/model";
+ *
+ * const oldEnough = (ages: readonly number[]): Outcome<readonly number[]> => {
+ *   const found = ages.flatMap((age, i): Finding[] => (age < 18 ? [{ code: "mediator.tooYoung", severity: "error", path: `/${i}`, params: { age } }] : []));
+ *   return some(found) ? refuse(...found) : accept(ages);
+ * };
+ *
+ * oldEnough([41, 17]).findings.map((f) => f.path); // => ["/1"]
+ * ```
+ */
 export function some<F extends Finding>(findings: readonly F[]): findings is readonly [F, ...F[]] {
   return findings.length > 0;
 }
@@ -93,7 +133,11 @@ export function some<F extends Finding>(findings: readonly F[]): findings is rea
  *
  * @example
  * ```ts
- * formatFinding(modelFinding("value.missing", "/place", {}), "en", [modelCatalogue]); // "/place: a value is missing"
+ * import { formatFinding, modelCatalogue, parseActor } from "@fengqiao/model";
+ *
+ * const [first] = parseActor({ id: "officer-7" }).findings;
+ * if (first) formatFinding(first, "zh-CN", [modelCatalogue]); // => "/roles：缺少必填内容"
+ * if (first) formatFinding(first, "en", [modelCatalogue]); // => "/roles: a value is missing"
  * ```
  */
 export function formatFinding(finding: Finding, locale: Locale, catalogues: readonly AnyCatalogue[]): string {

@@ -10,7 +10,7 @@ interface Standard {
   readonly standard: string;
 }
 
-/** What the model can find. */
+/** What this package can find: its codes, each with the parameters of its text. */
 export interface ModelCodes {
   "plain.notJson": { type: string };
   "plain.number": { value: string };
@@ -41,7 +41,6 @@ export interface ModelCodes {
   "source.item": { cite: string; have: readonly string[] };
   "source.idle": { cite: string };
   "source.field": { field: string };
-  "source.pointer": { pointer: string };
   "purpose.noField": { type: string; field: string };
   "retention.missing": { type: string };
   "erase.unknownParty": object;
@@ -92,7 +91,6 @@ const enUnit = ({ unit }: Counted, count: string): string => (unit === undefined
 const zh = (word: string): string => kinds[word] ?? word;
 /** What the rules of records say; a rule is named by its id in the schema. */
 const rules: Readonly<Record<string, { readonly "zh-CN": string; readonly en: string }>> = {
-  citizenNumber: { "zh-CN": "公民身份号码的日期与校验码（GB 11643）", en: "date and check digit of a citizen number (GB 11643)" },
   accuserApart: { "zh-CN": "检举控告人只填写在 accuser 中", en: "who accuses is named in `accuser` alone" },
   reviewedBySomebodyElse: { "zh-CN": "异议须由他人复核", en: "an objection is reviewed by somebody else" },
   supervisedBySomebodyElse: { "zh-CN": "督办单位不得是落实单位", en: "who supervises is not who carries out" },
@@ -108,6 +106,7 @@ const list = (words: readonly string[], locale: "zh-CN" | "en"): string => {
   return words.length > 12 ? `${shown} …` : shown;
 };
 
+/** Severity and text of every code of this package; it goes to `formatFinding`, beside the catalogues of other packages. */
 export const modelCatalogue: Catalogue<ModelCodes> = {
   "plain.notJson": { severity: "error", "zh-CN": (p) => `不是 JSON 数据（${p.type}）`, en: (p) => `not JSON data (${p.type})` },
   "plain.number": { severity: "error", "zh-CN": (p) => `不是有限的数：${p.value}`, en: (p) => `not a finite number: ${p.value}` },
@@ -142,7 +141,6 @@ export const modelCatalogue: Catalogue<ModelCodes> = {
   "source.item": { severity: "error", "zh-CN": (p) => `假定“${p.cite}”没有在登记中说明；现有：${list(p.have, "zh-CN")}`, en: (p) => `the assumption "${p.cite}" is not explained in the register; it has: ${list(p.have, "en")}` },
   "source.idle": { severity: "warning", "zh-CN": (p) => `登记的来源“${p.cite}”没有被使用`, en: (p) => `nothing uses the source "${p.cite}"` },
   "source.field": { severity: "error", "zh-CN": (p) => `来源注明了不存在的字段“${p.field}”`, en: (p) => `a source is given for the field "${p.field}", which is not there` },
-  "source.pointer": { severity: "error", "zh-CN": (p) => `来源所附的位置“${p.pointer}”不存在`, en: (p) => `a source is attached to "${p.pointer}", which is not there` },
   "purpose.noField": { severity: "error", "zh-CN": (p) => `“${p.type}”没有字段“${p.field}”`, en: (p) => `the record "${p.type}" has no field "${p.field}"` },
   "retention.missing": { severity: "error", "zh-CN": (p) => `没有规定“${p.type}”的保存期限`, en: (p) => `no period of retention is set for "${p.type}"` },
   "erase.unknownParty": { severity: "error", "zh-CN": () => "记录中没有此人", en: () => "no record speaks of this person" },
@@ -177,6 +175,7 @@ export const modelCatalogue: Catalogue<ModelCodes> = {
   "amend.broken": { severity: "error", "zh-CN": (p) => `更正未能完成：${p.message}`, en: (p) => `the amendment failed: ${p.message}` },
 };
 
+/** The findings of some codes of this package, or of all. */
 export type ModelFinding<K extends keyof ModelCodes = keyof ModelCodes> = FindingOf<ModelCodes, K>;
 
 export const modelFinding = findingsOf(modelCatalogue);

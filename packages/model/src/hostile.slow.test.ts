@@ -6,7 +6,7 @@ import type { Outcome } from "./finding.ts";
 import { checkCitizenNumber } from "./identifiers/citizen-number.ts";
 import { checkCreditCode } from "./identifiers/credit-code.ts";
 import { readDivisionCode } from "./identifiers/division-code.ts";
-import { parseLedgerMapping, parseRecordLedgerMapping } from "./ledger/mapping.ts";
+import { parseLedgerMapping } from "./ledger/mapping.ts";
 import { readLedger } from "./ledger/read-ledger.ts";
 import { parseWith } from "./parse.ts";
 import { checkPlain, type Json } from "./plain.ts";
@@ -17,7 +17,7 @@ import { provenanceOf } from "./provenance/provenance.ts";
 import { sourceRegister } from "./provenance/source.ts";
 import { anyRecord } from "./records/arbitrary.test.ts";
 import { parseRecord } from "./records/parse-record.ts";
-import { recordTypeIds, recordTypes } from "./records/record-types.ts";
+import { ledgerRecordTypeIds, recordTypeIds, recordTypes } from "./records/record-types.ts";
 
 const names = fc.constantFrom(
   "id", "subject", "category", "channel", "foundOn", "place", "parties", "incidents", "attempts", "amountFen", "__proto__", "constructor", "on", "result", "format",
@@ -48,7 +48,7 @@ test("for every input, parsing answers with a value or with findings and never t
   fc.assert(
     fc.property(hostile, fc.constantFrom(...recordTypeIds), (input, type) => {
       seen += 1;
-      answers(checkPlain(input), parseRecord(type, input), parseRecord("dispute", input), parseLedgerMapping(input), parseRecordLedgerMapping(input), parseCodeList(input), parseDisputeDictionary(input), parseRetention(input), parseWith(sourceRegister, input));
+      answers(checkPlain(input), parseRecord(type, input), parseRecord("dispute", input), parseLedgerMapping(input), parseLedgerMapping(input, ledgerRecordTypeIds), parseCodeList(input), parseDisputeDictionary(input), parseRetention(input), parseWith(sourceRegister, input));
       const text = String(typeof input === "string" ? input : seen);
       answers(readDivisionCode(text), checkCitizenNumber(text), checkCreditCode(text));
       if (checkPlain(input).ok) expect(provenanceOf(input as Json, { sources: {} }).findings).toBeDefined();
@@ -95,7 +95,7 @@ test("for every table and every mapping, each row is in exactly one of the two l
   let read = 0;
   fc.assert(
     fc.property(rows, mappings, (table, input) => {
-      const mapping = parseRecordLedgerMapping(input);
+      const mapping = parseLedgerMapping(input, ledgerRecordTypeIds);
       if (!mapping.ok) return;
       const reading = readLedger([heads, ...table] as never, mapping.value);
       answers(reading);

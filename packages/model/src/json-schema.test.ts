@@ -3,16 +3,16 @@ import * as z from "zod";
 import fc from "fast-check";
 import { expect, test } from "vitest";
 import { jsonSchemaOf, recordJsonSchema, type JsonSchema } from "./json-schema.ts";
-import { ledgerMapping, recordLedgerMapping } from "./ledger/mapping.ts";
+import { ledgerMapping } from "./ledger/mapping.ts";
 import { classAt } from "./privacy/data-class.ts";
+import { label } from "./label.ts";
 import { anyRecord } from "./records/arbitrary.test.ts";
 import { recordTypeIds, recordTypes } from "./records/record-types.ts";
 
 const folder = new URL("../schema/", import.meta.url);
 const wanted: Readonly<Record<string, JsonSchema>> = {
   ...Object.fromEntries(recordTypeIds.map((type) => [type, recordJsonSchema(type)])),
-  "ledger-mapping": jsonSchemaOf(ledgerMapping, { id: "ledger-mapping", label: { "zh-CN": "台账映射", en: "ledger mapping" } }),
-  "record-ledger-mapping": jsonSchemaOf(recordLedgerMapping, { id: "record-ledger-mapping", label: { "zh-CN": "各类记录台账映射", en: "mapping of a ledger of any records" } }),
+  "ledger-mapping": jsonSchemaOf(ledgerMapping, { id: "ledger-mapping", label: label("台账映射", "ledger mapping") }),
 };
 const written = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 2)}\n`;
 

@@ -3,17 +3,20 @@ import type { Label } from "./finding.ts";
 import type { AnyClasses } from "./privacy/data-class.ts";
 import { recordTypes, type RecordTypeId } from "./records/record-types.ts";
 
-/** A JSON Schema of draft 2020-12 as a value. */
+/** A JSON Schema of draft 2020-12, as a value. */
 export type JsonSchema = z.core.JSONSchema.JSONSchema;
 
 const base = "urn:fengqiao:schema:";
 
-/** What goes into every schema: an id, titles, and the data class of each field as the annotation `x-dataClass`. */
+/** What goes into a JSON Schema beside the shape. */
 export interface SchemaAbout {
+  /** Becomes `$id`, behind `urn:fengqiao:schema:`. */
   readonly id: string;
+  /** Becomes the title, in both languages. */
   readonly label: Label;
+  /** The data class of each field, as the annotation `x-dataClass`. */
   readonly classes?: AnyClasses;
-  /** Code lists by pointer, as the annotation `x-codeList`. */
+  /** The code list of a field by its pointer, as the annotation `x-codeList`. */
   readonly lists?: Readonly<Record<string, string>>;
 }
 
@@ -38,7 +41,9 @@ function annotate(schema: JsonSchema, classes: AnyClasses | undefined, lists: Re
  *
  * @example
  * ```ts
- * jsonSchemaOf(ledgerMapping, { id: "ledger-mapping", label: { "zh-CN": "台账映射", en: "ledger mapping" } });
+ * import { jsonSchemaOf, localDate } from "@fengqiao/model";
+ *
+ * jsonSchemaOf(localDate, { id: "day", label: { "zh-CN": "日期", en: "day" } }).$id; // => "urn:fengqiao:schema:day"
  * ```
  */
 export function jsonSchemaOf(schema: z.ZodType, about: SchemaAbout): JsonSchema {
@@ -46,7 +51,19 @@ export function jsonSchemaOf(schema: z.ZodType, about: SchemaAbout): JsonSchema 
   return { ...($schema !== undefined && { $schema }), $id: `${base}${about.id}`, title: `${about.label["zh-CN"]} (${about.label.en})`, ...rest };
 }
 
-/** The JSON Schema of a kind of record, with the class of each field and the list behind each word. */
+/**
+ * The JSON Schema of a kind of record, with the data class of each field and the list behind each word. The package has them as files
+ * too: `@fengqiao/model/schema/dispute.json`.
+ *
+ * @example
+ * ```ts
+ * import { recordJsonSchema } from "@fengqiao/model";
+ *
+ * const { required, properties } = recordJsonSchema("evaluation");
+ * required; // => ["id", "dispute", "party", "on", "satisfied"]
+ * properties?.comment; // => { type: "string", minLength: 1, maxLength: 2000, "x-dataClass": "freeText" }
+ * ```
+ */
 export function recordJsonSchema(type: RecordTypeId): JsonSchema {
   const { schema, label, classes, lists } = recordTypes[type];
   return jsonSchemaOf(schema, { id: type, label, classes, lists });

@@ -1,6 +1,19 @@
 import type { Finding, Outcome } from "./finding.ts";
 
-/** What `must` throws: the refusal as it was, for a host that tells it in words. */
+/**
+ * What {@link must} throws: the refusal as it was, for a host that tells it in words.
+ *
+ * @example
+ * ```ts
+ * import { must, parseActor, RefusedError } from "@fengqiao/model";
+ *
+ * try {
+ *   must(parseActor({ id: "officer-7", roles: [] }));
+ * } catch (error) {
+ *   if (error instanceof RefusedError) error.findings.map((f) => f.path); // => ["/roles"]
+ * }
+ * ```
+ */
 export class RefusedError extends Error {
   override readonly name = "RefusedError";
   readonly findings: readonly Finding[];

@@ -1,11 +1,15 @@
 import * as z from "zod";
 import { accept, refuse, some, type Outcome } from "./finding.ts";
 import { modelFinding, type ModelFinding } from "./findings.ts";
-import { checkPlain, pointer, type PlainFinding, type PlainLimits } from "./plain.ts";
+import { checkPlain, type PlainFinding, type PlainLimits } from "./plain.ts";
+import { pointer } from "./pointer.ts";
 
+/** Why a value has not the shape that is asked for. */
 export type SchemaFinding = ModelFinding<
   "value.missing" | "value.type" | "value.notAllowed" | "value.tooSmall" | "value.tooBig" | "value.format" | "value.rule" | "key.unknown"
 >;
+
+/** Why a value from outside was not taken: it is no plain JSON, or has not the shape. */
 export type ParseFinding = PlainFinding | SchemaFinding;
 
 const typeOf = (value: unknown): string => (value === null ? "null" : Array.isArray(value) ? "array" : typeof value);
@@ -61,6 +65,14 @@ function unionFindings(issue: z.core.$ZodIssueInvalidUnion, input: unknown, keys
 /**
  * Parses what comes from outside: the plain check first, then the strict schema. The value is a frozen copy, or there are
  * findings with a path each and no value; never an exception, never a part of a record.
+ *
+ * @example
+ * ```ts
+ * import { labelShape, parseWith } from "@fengqiao/model";
+ *
+ * const parsed = parseWith(labelShape, { "zh-CN": "邻里纠纷", de: "Nachbarn" });
+ * parsed.findings.map((f) => [f.code, f.path]); // => [["value.missing", "/en"], ["key.unknown", ""]]
+ * ```
  */
 export function parseWith<S extends z.ZodType>(schema: S, input: unknown, limits?: PlainLimits): Outcome<z.output<S>, ParseFinding> {
   const plain = checkPlain(input, limits);
@@ -75,11 +87,6 @@ export function parseWith<S extends z.ZodType>(schema: S, input: unknown, limits
  * The same for a schema that parses many values. Where the host allows it, zod writes the schema out as straight-line code, once, at
  * the first value (about five times faster); under a content security policy without `eval`, or with zod's `jitless`, nothing is
  * generated and the schema itself runs. The answers are the same.
- *
- * @example
- * ```ts
- * const parseDispute = parserOf(dispute);
- * ```
  */
 export function parserOf<S extends z.ZodType>(schema: S): (input: unknown, limits?: PlainLimits) => Outcome<z.output<S>, ParseFinding> {
   let ready: S | undefined;

@@ -1,10 +1,11 @@
 import { accept, refuse, type Outcome } from "./finding.ts";
 import { modelFinding, type ModelFinding } from "./findings.ts";
+import { pointer } from "./pointer.ts";
 
-/** JSON as a value. */
+/** JSON as a value, read and not written. */
 export type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
-/** Bounds on what is accepted from outside. */
+/** Bounds on what is accepted from outside, see {@link plainLimits}. */
 export interface PlainLimits {
   /** Levels of nesting. */
   readonly depth: number;
@@ -13,18 +14,14 @@ export interface PlainLimits {
   /** UTF-16 units of one text or key. */
   readonly textLength: number;
 }
+
+/** The usual bounds: far above any record, low enough that refusing takes no time. */
 export const plainLimits: PlainLimits = { depth: 32, nodes: 1_000_000, textLength: 1_000_000 };
 
+/** Why a value is no plain JSON. */
 export type PlainFinding = ModelFinding<
   "plain.notJson" | "plain.number" | "plain.text" | "plain.key" | "plain.cycle" | "plain.shared" | "plain.depth" | "plain.size" | "plain.textLength" | "plain.unreadable"
 >;
-
-const escape = (key: string | number): string => String(key).replaceAll("~", "~0").replaceAll("/", "~1");
-
-/** An RFC 6901 JSON Pointer from its parts. */
-export function pointer(...keys: readonly (string | number)[]): string {
-  return keys.map((key) => `/${escape(key)}`).join("");
-}
 
 /** Position of the first half of a surrogate pair that stands alone, or -1. */
 function loneSurrogate(text: string): number {
@@ -128,7 +125,12 @@ function walk(root: object, limits: PlainLimits): PlainFinding | undefined {
  *
  * @example
  * ```ts
- * checkPlain(JSON.parse('{"place":{"__proto__":{}}}')).ok; // false, finding "plain.key" at "/place"
+ * import { checkPlain } from "@fengqiao/model";
+ *
+ * const checked = checkPlain(JSON.parse('{ "place": { "__proto__": { "isAdmin": true } } }'));
+ * checked.findings.map((f) => [f.code, f.path]); // => [["plain.key", "/place"]]
+ *
+ * checkPlain({ amountFen: 120_050 }, { depth: 4, nodes: 100, textLength: 1000 }).ok; // => true
  * ```
  */
 export function checkPlain(value: unknown, limits: PlainLimits = plainLimits): Outcome<Json, PlainFinding> {

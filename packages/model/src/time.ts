@@ -9,13 +9,23 @@ export type Instant = string;
 /** An IANA time zone, e.g. `Asia/Shanghai`. */
 export type Zone = string;
 
-/** A real day of the proleptic Gregorian calendar, years 0000–9999. */
+/** The shape of a {@link LocalDate}: a real day of the proleptic Gregorian calendar, years 0000–9999. */
 export const localDate = z.iso.date();
 
-/** A real instant with its offset; leap seconds are not accepted. */
+/** The shape of an {@link Instant}: a real one with its offset; leap seconds are not accepted. */
 export const instant = z.iso.datetime({ offset: true });
 
-/** Milliseconds since 1970 of a valid instant; `NaN` for anything else. Compare instants by this, never as text: offsets differ. */
+/**
+ * Milliseconds since 1970 of a valid instant; `NaN` for anything else. Compare instants by this, never as text: offsets differ.
+ *
+ * @example
+ * ```ts
+ * import { epochOf } from "@fengqiao/model";
+ *
+ * epochOf("2021-08-10T09:00:00+08:00") === epochOf("2021-08-10T01:00:00Z"); // => true
+ * epochOf("2021-08-10"); // => NaN
+ * ```
+ */
 export function epochOf(at: Instant): number {
   return instant.safeParse(at).success ? Date.parse(at) : Number.NaN;
 }

@@ -29,12 +29,15 @@ export interface ZoneRules {
 }
 
 /**
- * Opens a time zone. Refuses `zone.unknown`. To count in numbers, there is `zoneClock` in `@fengqiao/model/civil`.
+ * Opens a time zone; one that the host does not know is refused. To count in numbers, there is `zoneClock` in `@fengqiao/model/civil`.
  *
  * @example
  * ```ts
- * const shanghai = openZone("Asia/Shanghai");
- * if (shanghai.ok) shanghai.value.instantOf("2021-08-10T09:00:00"); // "2021-08-10T09:00:00+08:00"
+ * import { epochOf, must, openZone } from "@fengqiao/model";
+ *
+ * const shanghai = must(openZone("Asia/Shanghai"));
+ * shanghai.instantOf("2021-08-10T09:00:00"); // => "2021-08-10T09:00:00+08:00"
+ * shanghai.dayOf(epochOf("2021-08-10T18:30:00Z")); // => "2021-08-11"
  * ```
  */
 export function openZone(zone: Zone): Outcome<ZoneRules, ModelFinding<"zone.unknown">> {

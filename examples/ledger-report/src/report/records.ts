@@ -1,4 +1,4 @@
-import { epochOf, type ActorId, type AssignmentId, type DisputeId, type Instant, type ListInput, type LocalDate, type OverdueStatement, type ResponsibilityAssignment, type StatementId } from "fengqiao";
+import { epochOf, type Actor, type Dispute, type Instant, type ListInput, type LocalDate, type OverdueStatement, type ResponsibilityAssignment } from "fengqiao";
 import type { WalkedCase } from "../desk/walk.ts";
 import { textIn, yesIn } from "./case-entry.ts";
 
@@ -12,7 +12,7 @@ export function listInput(cases: readonly WalkedCase[], asOf: Instant): ListInpu
 }
 
 /** The desk opens every case under the id of its dispute. */
-const disputeOf = ({ id }: WalkedCase["case"]): DisputeId => id as DisputeId;
+const disputeOf = ({ id }: WalkedCase["case"]): Dispute["id"] => id as Dispute["id"];
 const dayOf = (at: Instant): LocalDate => at.slice(0, 10);
 
 /** 四定 and, where the ledger has them, 三包. Without the four there is no assignment, and the list names what is missing. */
@@ -23,12 +23,12 @@ function assignment({ entry, case: kase }: WalkedCase, asOf: Instant): Responsib
   if (epochOf(assignedAt) > epochOf(asOf)) return [];
   const [riskResolution, education, trackedUntil] = ["riskDefusing", "agreedMeasures", "trackedUntil"].map(text);
   const guarantees = riskResolution !== undefined && education !== undefined && trackedUntil !== undefined ? { riskResolution, education, tracking: { until: dayOf(trackedUntil) } } : undefined;
-  return [{ id: `${kase.id}/assignment` as AssignmentId, dispute: disputeOf(kase), leader: { post: leader }, responsible: { post: responsible }, measures: [measure], dueOn: dayOf(timeLimit), ...(guarantees && { guarantees }) }];
+  return [{ id: `${kase.id}/assignment` as ResponsibilityAssignment["id"], dispute: disputeOf(kase), leader: { post: leader }, responsible: { post: responsible }, measures: [measure], dueOn: dayOf(timeLimit), ...(guarantees && { guarantees }) }];
 }
 
 function statement({ entry, case: kase }: WalkedCase): OverdueStatement[] {
   const [statedAt, reason, difficulties, measure] = ["statedAt", "overdueReason", "overdueDifficulties", "overdueMeasure"].map((name) => textIn(entry, name));
   const superiorMustCoordinate = yesIn(entry, "overdueSuperior");
   if (statedAt === undefined || reason === undefined || difficulties === undefined || measure === undefined || superiorMustCoordinate === undefined) return [];
-  return [{ id: `${kase.id}/statement` as StatementId, dispute: disputeOf(kase), on: dayOf(statedAt), by: kase.record.owner as ActorId, reason, difficulties, superiorMustCoordinate, measures: [measure] }];
+  return [{ id: `${kase.id}/statement` as OverdueStatement["id"], dispute: disputeOf(kase), on: dayOf(statedAt), by: kase.record.owner as Actor["id"], reason, difficulties, superiorMustCoordinate, measures: [measure] }];
 }

@@ -1,6 +1,6 @@
 import { codeList, word } from "./code-list.ts";
 
-/** What bodies and people do beside handling cases. */
+/** What bodies and people do beside handling cases: visits, screenings, lectures (工作活动), as the eight regions name them. */
 export const activityKinds = codeList({
   id: "activity-kind",
   version: "1",
@@ -19,9 +19,8 @@ export const activityKinds = codeList({
     word("research", "调查研究", "research on the spot"),
   ],
 });
-export type ActivityKind = (typeof activityKinds)["codes"][number]["id"];
 
-/** Efforts with a beginning and an end. */
+/** Efforts with a beginning and an end (专项行动), as the eight regions name them. */
 export const campaignKinds = codeList({
   id: "campaign-kind",
   version: "1",
@@ -35,9 +34,8 @@ export const campaignKinds = codeList({
     word("buildingPlan", "建设计划", "building plan", { aliases: ["三年建设计划"] }),
   ],
 });
-export type CampaignKind = (typeof campaignKinds)["codes"][number]["id"];
 
-/** Plans: for a hotspot before anything happens, for a ledger item that is run as a project, for a year. */
+/** Plans: for a hotspot before anything happens (预案), for a ledger item that is run as a project (台账项目化), for one case, for a year. */
 export const planKinds = codeList({
   id: "plan-kind",
   version: "1",
@@ -50,9 +48,8 @@ export const planKinds = codeList({
     word("annual", "年度计划", "annual plan"),
   ],
 });
-export type PlanKind = (typeof planKinds)["codes"][number]["id"];
 
-/** Documents that set goals, duties and rules. */
+/** Documents that set goals, duties and rules (政策文件), from a law down to village covenants. */
 export const policyKinds = codeList({
   id: "policy-kind",
   version: "1",
@@ -67,9 +64,8 @@ export const policyKinds = codeList({
     word("workRules", "工作制度", "work rules"),
   ],
 });
-export type PolicyKind = (typeof policyKinds)["codes"][number]["id"];
 
-/** What is given to a body or, if he agrees, to a person. Nothing here is ever deducted for a dispute, a petition or an opinion. */
+/** What is given to a body or, with his consent, to a person: titles, honours, credits. Nothing here is ever deducted for a dispute, a petition or an opinion. */
 export const recognitionKinds = codeList({
   id: "recognition-kind",
   version: "1",
@@ -81,9 +77,8 @@ export const recognitionKinds = codeList({
     word("credit", "积分", "credit that is taken part in by choice", { aliases: ["积分制"] }),
   ],
 });
-export type RecognitionKind = (typeof recognitionKinds)["codes"][number]["id"];
 
-/** Where money comes from. */
+/** Where money comes from: the five sources of Xiji County's diversified funding (经费来源). */
 export const fundSources = codeList({
   id: "fund-source",
   version: "1",
@@ -97,9 +92,8 @@ export const fundSources = codeList({
     word("self", "自我补充", "own means"),
   ],
 });
-export type FundSource = (typeof fundSources)["codes"][number]["id"];
 
-/** What money is for. */
+/** What money is for (经费用途): running costs, pay, the subsidy per case (以案定补) and others that three regions name. */
 export const fundKinds = codeList({
   id: "fund-kind",
   version: "1",
@@ -114,4 +108,3 @@ export const fundKinds = codeList({
     word("perCase", "以案定补", "subsidy per case", { aliases: ["案件补贴"] }),
   ],
 });
-export type FundKind = (typeof fundKinds)["codes"][number]["id"];

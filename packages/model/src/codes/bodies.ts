@@ -1,6 +1,6 @@
 import { codeList, word } from "./code-list.ts";
 
-/** Kinds of bodies that take part. What a body is called and where it stands is the region's. */
+/** Kinds of bodies that take part (机构类型), as the eight regions name them. What a body is called and where it stands is the region's. */
 export const bodyKinds = codeList({
   id: "body-kind",
   version: "1",
@@ -47,9 +47,8 @@ export const bodyKinds = codeList({
     word("supportUnit", "帮扶单位", "support unit"),
   ],
 });
-export type BodyKind = (typeof bodyKinds)["codes"][number]["id"];
 
-/** Who acts: the three families that are to work together. */
+/** Who acts: the three families that are to work together (政府治理、社会调节、居民自治 of Xiji County). */
 export const actorFamilies = codeList({
   id: "actor-family",
   version: "1",
@@ -61,9 +60,8 @@ export const actorFamilies = codeList({
     word("residents", "居民自治", "residents' self-governance"),
   ],
 });
-export type ActorFamily = (typeof actorFamilies)["codes"][number]["id"];
 
-/** Posts that rosters name. */
+/** Posts that rosters name (岗位), from the secretary down to the household-group leader. */
 export const postKinds = codeList({
   id: "post-kind",
   version: "1",
@@ -95,4 +93,3 @@ export const postKinds = codeList({
     word("representative", "群众代表", "representative of the public"),
   ],
 });
-export type PostKind = (typeof postKinds)["codes"][number]["id"];

@@ -1,6 +1,6 @@
-import { codeList, word } from "./code-list.ts";
+import { codeList, word, type CodeId } from "./code-list.ts";
 
-/** Documents of a mediation file. */
+/** Documents of a mediation's file (司法部 人民调解文书格式, 2010-12). */
 export const caseDocuments = codeList({
   id: "case-document",
   version: "2010-12",
@@ -26,7 +26,9 @@ export const caseDocuments = codeList({
     word("note", "卷宗情况说明", "note on the file"),
   ],
 });
-export type CaseDocument = (typeof caseDocuments)["codes"][number]["id"];
+
+/** A document of a file, by its id in {@link caseDocuments}. */
+export type CaseDocument = CodeId<typeof caseDocuments>;
 
 /** What a file must hold. The law itself asks for registration, work record and agreement (人民调解法 art. 27); the rest is the template's. */
 export interface CaseFileTemplate {
@@ -35,9 +37,11 @@ export interface CaseFileTemplate {
   readonly required: readonly CaseDocument[];
   /** One of each group is enough. */
   readonly oneOf: readonly (readonly CaseDocument[])[];
+  /** What an agreement adds, by its form. */
   readonly ifAgreed: Readonly<Record<"written" | "oral", CaseDocument>>;
 }
 
+/** The template of the Ministry of Justice for people's mediation (司法部 人民调解文书格式, 2010-12). */
 export const caseFileTemplate: CaseFileTemplate = {
   id: "people-mediation-2010",
   source: "司法部 人民调解文书格式和统计报表 (2010-12)",
@@ -51,7 +55,10 @@ export const caseFileTemplate: CaseFileTemplate = {
  *
  * @example
  * ```ts
- * missingDocuments(["cover", "index"], "oral"); // [["rightsNotice"], …, ["application", "registration"], ["oralAgreement"]]
+ * import { missingDocuments } from "@fengqiao/model";
+ *
+ * missingDocuments(["cover", "index", "backCover", "rightsNotice", "proofOfIdentity", "mediationRecord"], "oral");
+ * // => [["application", "registration"], ["oralAgreement"]]
  * ```
  */
 export function missingDocuments(present: readonly CaseDocument[], agreed?: "written" | "oral", template: CaseFileTemplate = caseFileTemplate): readonly (readonly CaseDocument[])[] {

@@ -1,6 +1,6 @@
 import { codeList, word } from "./code-list.ts";
 
-/** Why a court does not accept an application for judicial confirmation. */
+/** Why a court does not accept an application for judicial confirmation (民事诉讼法解释 2022 art. 355). */
 export const confirmationBars = codeList({
   id: "confirmation-bar",
   version: "2022",
@@ -14,9 +14,11 @@ export const confirmationBars = codeList({
     word("rightsInRem", "涉及物权、知识产权确权", "rights in rem or intellectual property are to be determined"),
   ],
 });
-export type ConfirmationBar = (typeof confirmationBars)["codes"][number]["id"];
 
-/** Why a court dismisses it. The Mediation Act lists no grounds of invalidity; this list serves as a checklist, never as a finding of invalidity. */
+/**
+ * Why a court dismisses an application for judicial confirmation (民事诉讼法解释 2022 art. 358). The Mediation Act lists no grounds of
+ * invalidity; this list serves as a checklist, never as a finding of invalidity.
+ */
 export const confirmationRefusals = codeList({
   id: "confirmation-refusal",
   version: "2022",
@@ -31,9 +33,8 @@ export const confirmationRefusals = codeList({
     word("other", "其他不能确认的情形", "another ground"),
   ],
 });
-export type ConfirmationRefusal = (typeof confirmationRefusals)["codes"][number]["id"];
 
-/** Where an application stands. The court's answer is a ruling. */
+/** How an application for judicial confirmation ended: by a ruling of the court (民事诉讼法 2023 art. 206), or by withdrawal. */
 export const confirmationResults = codeList({
   id: "confirmation-result",
   version: "2023",
@@ -46,4 +47,3 @@ export const confirmationResults = codeList({
     word("withdrawn", "撤回申请", "withdrawn"),
   ],
 });
-export type ConfirmationResult = (typeof confirmationResults)["codes"][number]["id"];

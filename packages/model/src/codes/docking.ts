@@ -1,8 +1,9 @@
 import type { Label } from "../finding.ts";
-import { codeList, word } from "./code-list.ts";
-import type { BodyKind } from "./bodies.ts";
+import { label } from "../label.ts";
+import type { bodyKinds } from "./bodies.ts";
+import { codeList, word, type CodeId } from "./code-list.ts";
 
-/** The six channels through which mediation docks with the other ways of settling a dispute (六调联动). */
+/** The six channels through which mediation docks with the other ways of settling a dispute (六调联动 of Jiangjin District). */
 export const dockingChannels = codeList({
   id: "docking-channel",
   version: "1",
@@ -17,17 +18,19 @@ export const dockingChannels = codeList({
     word("administrative", "行调对接", "administrative–mediation docking", { aliases: ["行调"] }),
   ],
 });
-export type DockingChannel = (typeof dockingChannels)["codes"][number]["id"];
 
-/** One direction of a channel. `clockStarts` is `null` where no text says when a clock starts: then a region has to. */
+/** One direction of a channel. */
 export interface HandOver {
   readonly label: Label;
-  readonly with: readonly BodyKind[];
+  /** The kinds of bodies on the other side. */
+  readonly with: readonly CodeId<typeof bodyKinds>[];
   /** Who must agree before the matter moves. */
   readonly consent: "parties" | "receiver" | "none";
+  /** What starts the receiver's clock; `null` where no text says so: then a region has to. */
   readonly clockStarts: "receipt" | "confirmation" | null;
   /** Whether the receiver tells the sender how it ended. */
   readonly feedback: boolean;
+  /** The article behind it, where there is one. */
   readonly source?: string;
 }
 
@@ -37,13 +40,15 @@ export interface Docking {
   readonly out: HandOver;
 }
 
-const label = (zh: string, en: string): Label => ({ "zh-CN": zh, en });
-const into = (with_: readonly BodyKind[], text: Label, more: Partial<HandOver> = {}): HandOver => ({ label: text, with: with_, consent: "parties", clockStarts: null, feedback: true, ...more });
+const handOver =
+  (consent: HandOver["consent"]) =>
+  (others: HandOver["with"], text: Label, more: Partial<HandOver> = {}): HandOver => ({ label: text, with: others, consent, clockStarts: null, feedback: true, ...more });
+const into = handOver("parties");
 /** Nothing that mediation hands out needs more than the party's wish: the lawful ways stand open at every stage. */
-const out = (with_: readonly BodyKind[], text: Label, more: Partial<HandOver> = {}): HandOver => ({ label: text, with: with_, consent: "none", clockStarts: null, feedback: true, ...more });
+const out = handOver("none");
 
-/** Hand-over in and out of each channel. */
-export const dockings: Readonly<Record<DockingChannel, Docking>> = {
+/** Who hands over to whom through each of the {@link dockingChannels}, on whose consent, and when a clock starts. */
+export const dockings: Readonly<Record<CodeId<typeof dockingChannels>, Docking>> = {
   litigation: {
     in: into(["court", "peoplesTribunal"], label("法院委派、委托调解", "assigned or entrusted by a court"), { clockStarts: "receipt", source: "人民法院关于人民法院特邀调解的规定 art. 27" }),
     out: out(["court", "peoplesTribunal"], label("调解不成，引导诉讼；达成协议，共同申请司法确认", "failed: guided to a suit; agreed: joint application for confirmation"), { source: "人民调解法 arts. 26, 33" }),

@@ -1,6 +1,6 @@
 import { codeList, word } from "./code-list.ts";
 
-/** The five modes that a measure or a plan may combine (五治). */
+/** The five modes that a measure or a plan may combine (五治 of Xiji County). */
 export const governanceModes = codeList({
   id: "governance-mode",
   version: "1",
@@ -14,9 +14,8 @@ export const governanceModes = codeList({
     word("smart", "智治", "smart"),
   ],
 });
-export type GovernanceMode = (typeof governanceModes)["codes"][number]["id"];
 
-/** The three modes of other regions (三治): a list of its own, not a part of the five. */
+/** The three modes of Lintan County and Dengkou County (三治): a list of its own, not a part of the five. */
 export const threeGovernanceModes = codeList({
   id: "governance-mode-three",
   version: "1",
@@ -25,7 +24,7 @@ export const threeGovernanceModes = codeList({
   codes: [word("law", "法治", "law-based"), word("virtue", "德治", "virtue-based"), word("self", "自治", "self-governance")],
 });
 
-/** Whose matter it is: everybody's, some neighbours', one family's. */
+/** Whose matter it is: everybody's, some neighbours', one family's (公事、共事、家事 of Jiangjin District). */
 export const matterScopes = codeList({
   id: "matter-scope",
   version: "1",
@@ -33,9 +32,8 @@ export const matterScopes = codeList({
   source: "public, shared and family matters of Jiangjin District",
   codes: [word("public", "公事", "public matter"), word("shared", "共事", "shared matter"), word("family", "家事", "family matter")],
 });
-export type MatterScope = (typeof matterScopes)["codes"][number]["id"];
 
-/** Meetings at which topics are deliberated. */
+/** Meetings at which topics are deliberated (议事会议), as the eight regions name them. */
 export const forumKinds = codeList({
   id: "forum-kind",
   version: "1",
@@ -55,9 +53,8 @@ export const forumKinds = codeList({
     word("caseAnalysis", "月研判", "monthly case analysis", { aliases: ["会商研判"] }),
   ],
 });
-export type ForumKind = (typeof forumKinds)["codes"][number]["id"];
 
-/** GB/T 31000, size of an event. Head-count thresholds of the second and third are not confirmed and are not here. */
+/** The size of an event by GB/T 31000-2015, as two programs implement it. The head counts of the second and third are not confirmed and are not here. */
 export const eventScales = codeList({
   id: "event-scale",
   version: "2015",
@@ -69,9 +66,8 @@ export const eventScales = codeList({
     word("majorGroup", "重大群体性事件", "major group event", { notation: "03" }),
   ],
 });
-export type EventScale = (typeof eventScales)["codes"][number]["id"];
 
-/** Frequent public-order problems: for statistics only, no kind of dispute. */
+/** Frequent public-order problems in two levels (多发性治安问题 of Lintan County): for statistics only, no kind of dispute. */
 export const publicOrderProblems = codeList({
   id: "public-order-problem",
   version: "1",
@@ -90,4 +86,3 @@ export const publicOrderProblems = codeList({
     word("illegalFundraising", "非法集资", "illegal fund-raising"),
   ],
 });
-export type PublicOrderProblem = (typeof publicOrderProblems)["codes"][number]["id"];

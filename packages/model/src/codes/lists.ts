@@ -24,5 +24,5 @@ const all: readonly CodeList[] = [
   activityKinds, campaignKinds, planKinds, policyKinds, recognitionKinds, fundSources, fundKinds,
 ];
 
-/** The code lists of the SDK by their ids. */
+/** All code lists of the SDK by their ids, e.g. `dispute-category`: what `readLedger` and `checkCodes` look words up in. */
 export const codeLists: Readonly<Record<string, CodeList>> = Object.fromEntries(all.map((list) => [list.id, list]));

@@ -1,6 +1,6 @@
 import { codeList, word } from "./code-list.ts";
 
-/** The three tracks on which a dispute can be mediated (三调). */
+/** The three tracks on which a dispute can be mediated (三调 of Dengkou County): people's, administrative, judicial. */
 export const mediationTracks = codeList({
   id: "mediation-track",
   version: "1",
@@ -12,9 +12,8 @@ export const mediationTracks = codeList({
     word("judicial", "司法调解", "judicial mediation"),
   ],
 });
-export type MediationTrack = (typeof mediationTracks)["codes"][number]["id"];
 
-/** In what way the two sides and the mediator meet. Online and on the spot are of equal standing. */
+/** In what way the two sides and the mediator meet (调解方式). Online and on the spot are of equal standing. */
 export const mediationModes = codeList({
   id: "mediation-mode",
   version: "1",
@@ -28,9 +27,8 @@ export const mediationModes = codeList({
     word("circuit", "巡回调解", "by a touring tribunal or team", { aliases: ["巡回"] }),
   ],
 });
-export type MediationMode = (typeof mediationModes)["codes"][number]["id"];
 
-/** What is tried in a session. The two last lead out of mediation. */
+/** What is tried in a session (化解方法 of Dengkou County). The two last lead out of mediation. */
 export const resolutionMethods = codeList({
   id: "resolution-method",
   version: "1",
@@ -44,9 +42,8 @@ export const resolutionMethods = codeList({
     word("legalAid", "法律援助", "legal aid"),
   ],
 });
-export type ResolutionMethod = (typeof resolutionMethods)["codes"][number]["id"];
 
-/** How one attempt ended. */
+/** How one attempt at mediation ended (人民调解法 arts. 17, 26, 28). */
 export const attemptResults = codeList({
   id: "attempt-result",
   version: "1",
@@ -59,9 +56,8 @@ export const attemptResults = codeList({
     word("refused", "当事人拒绝", "refused by a party", { aliases: ["拒绝调解"] }),
   ],
 });
-export type AttemptResult = (typeof attemptResults)["codes"][number]["id"];
 
-/** Why a mediation ended. A party's own will needs no other reason. */
+/** Why a mediation ended (人民法院在线调解规则 art. 25 and two more texts). A party's own will needs no other reason. */
 export const terminationReasons = codeList({
   id: "termination-reason",
   version: "2021-12-30",
@@ -79,9 +75,8 @@ export const terminationReasons = codeList({
     word("reportedToPolice", "可能转化为治安或刑事案件，已报告", "may become a public-order or criminal case; it is reported"),
   ],
 });
-export type TerminationReason = (typeof terminationReasons)["codes"][number]["id"];
 
-/** How a dispute left the hands of those who worked on it. Resolved, performed and closed are separate facts; this is the last word. */
+/** How a dispute left the hands of those who worked on it (办理结果). Resolved, performed and closed are separate facts; this is the last word. */
 export const disputeOutcomes = codeList({
   id: "dispute-outcome",
   version: "1",
@@ -99,9 +94,8 @@ export const disputeOutcomes = codeList({
     word("withdrawn", "当事人撤回", "withdrawn by a party"),
   ],
 });
-export type DisputeOutcome = (typeof disputeOutcomes)["codes"][number]["id"];
 
-/** What mediation kept from happening, counted in pieces and in persons. */
+/** What mediation kept from happening, counted in pieces and in persons (防止矛盾激化 of the monthly statistics of people's mediation). */
 export const preventionOutcomes = codeList({
   id: "prevention-outcome",
   version: "2016-08",
@@ -114,4 +108,3 @@ export const preventionOutcomes = codeList({
     word("massFight", "制止群体性械斗", "a mass fight"),
   ],
 });
-export type PreventionOutcome = (typeof preventionOutcomes)["codes"][number]["id"];

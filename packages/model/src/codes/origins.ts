@@ -1,6 +1,6 @@
 import { codeList, word } from "./code-list.ts";
 
-/** How a dispute came to mediation: at a party's application, of the mediators' own motion, or entrusted by another body. */
+/** How a dispute came to mediation: at a party's application, of the mediators' own motion, or entrusted by another body (人民调解月报). */
 export const disputeOrigins = codeList({
   id: "dispute-origin",
   version: "1",
@@ -17,4 +17,3 @@ export const disputeOrigins = codeList({
     word("entrustedByDepartment", "其他部门委托移送", "entrusted by another department", { parent: "entrusted", aliases: ["其他部门"] }),
   ],
 });
-export type DisputeOrigin = (typeof disputeOrigins)["codes"][number]["id"];

@@ -1,6 +1,6 @@
 import { codeList, word } from "./code-list.ts";
 
-/** Finer words below the default categories, as a public mediation program exports them. Their parents stand in the default list. */
+/** Finer words below the {@link disputeCategories}, as a public mediation program exports them. */
 export const disputeSubcategories = codeList({
   id: "dispute-subcategory",
   version: "1",
@@ -15,9 +15,8 @@ export const disputeSubcategories = codeList({
     word("otherConsumer", "其他消费纠纷", "other consumer disputes", { parent: "consumer" }),
   ],
 });
-export type DisputeSubcategory = (typeof disputeSubcategories)["codes"][number]["id"];
 
-/** A newer list of 17, seen in a township's app; which authority issued it is not known. */
+/** A newer list of 17 categories, seen in a township's app in Jiangsu; which authority issued it is not known. */
 export const disputeCategories17 = codeList({
   id: "dispute-category-17",
   version: "1",
@@ -43,4 +42,3 @@ export const disputeCategories17 = codeList({
     word("other", "其他", "other"),
   ],
 });
-export type DisputeCategory17 = (typeof disputeCategories17)["codes"][number]["id"];

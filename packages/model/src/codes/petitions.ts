@@ -1,6 +1,6 @@
 import { codeList, word } from "./code-list.ts";
 
-/** The three kinds of petition matter; each has its own procedure. */
+/** The three kinds of petition matter, each with a procedure of its own (信访工作条例 arts. 29–31). */
 export const petitionKinds = codeList({
   id: "petition-kind",
   version: "2022-05-01",
@@ -12,9 +12,8 @@ export const petitionKinds = codeList({
     word("appeal", "申诉求决", "appeal for a decision"),
   ],
 });
-export type PetitionKind = (typeof petitionKinds)["codes"][number]["id"];
 
-/** The three endings of a petition's opinion letter. */
+/** The three endings of a petition's opinion letter (信访工作条例 art. 32). */
 export const petitionOutcomes = codeList({
   id: "petition-outcome",
   version: "2022-05-01",
@@ -26,13 +25,12 @@ export const petitionOutcomes = codeList({
     word("notSupported", "不予支持", "not supported"),
   ],
 });
-export type PetitionOutcome = (typeof petitionOutcomes)["codes"][number]["id"];
 
-/** Petition classes of one city's program, so far as dispute categories are carried over to them. */
+/** What petitions are about: the classes of one city's program, so far as dispute categories are carried over to them. */
 export const petitionSubjects = codeList({
-  id: "petition-class",
+  id: "petition-subject",
   version: "1",
-  label: { "zh-CN": "信访内容分类", en: "petition classes" },
+  label: { "zh-CN": "信访内容分类", en: "petition subjects" },
   source: "the crosswalk of a public city program; the full class list was not read",
   codes: [
     word("urbanRural", "城乡建设", "urban and rural construction"),
@@ -42,4 +40,3 @@ export const petitionSubjects = codeList({
     word("housing", "房产物业", "housing and property management"),
   ],
 });
-export type PetitionSubject = (typeof petitionSubjects)["codes"][number]["id"];

@@ -1,6 +1,6 @@
 import { codeList, word } from "./code-list.ts";
 
-/** Grids by what they cover. A dedicated grid covers one kind of place, a micro-grid a handful of households. */
+/** Grids by what they cover (网格): a dedicated grid covers one kind of place, a micro-grid a handful of households. */
 export const gridKinds = codeList({
   id: "grid-kind",
   version: "1",
@@ -20,9 +20,8 @@ export const gridKinds = codeList({
     word("health", "医疗卫生专属网格", "dedicated grid of medical and health care", { parent: "dedicated" }),
   ],
 });
-export type GridKind = (typeof gridKinds)["codes"][number]["id"];
 
-/** Places where people are served. */
+/** Places where people are served (场所), as the eight regions name them. */
 export const venueKinds = codeList({
   id: "venue-kind",
   version: "1",
@@ -40,9 +39,8 @@ export const venueKinds = codeList({
     word("organisationStation", "群团站点", "station of a mass organisation"),
   ],
 });
-export type VenueKind = (typeof venueKinds)["codes"][number]["id"];
 
-/** Services that may stand under one roof. */
+/** Services that may stand under one roof (入驻服务), as three regions name them. */
 export const venueServices = codeList({
   id: "venue-service",
   version: "1",
@@ -66,9 +64,8 @@ export const venueServices = codeList({
     word("gridOffice", "网格办公室", "grid office", { aliases: ["网格+十户联防办公室"] }),
   ],
 });
-export type VenueService = (typeof venueServices)["codes"][number]["id"];
 
-/** What is counted in an area: numbers only, never a list of identities. */
+/** What is counted in an area (基础数据): numbers only, never a list of identities. */
 export const baseDataKinds = codeList({
   id: "base-data-kind",
   version: "1",
@@ -85,4 +82,3 @@ export const baseDataKinds = codeList({
     word("households", "户", "households"),
   ],
 });
-export type BaseDataKind = (typeof baseDataKinds)["codes"][number]["id"];

@@ -1,6 +1,6 @@
 import { codeList, word } from "./code-list.ts";
 
-/** The seven clinics (七诊): ways of serving, not a chain; only the first and the last have their place. */
+/** The seven clinics (七诊 of Dengkou County): ways of serving, not a chain; only the first and the last have their place. */
 export const serviceModes = codeList({
   id: "service-mode",
   version: "1",
@@ -16,9 +16,8 @@ export const serviceModes = codeList({
     word("review", "事后评诊", "evaluation afterwards"),
   ],
 });
-export type ServiceMode = (typeof serviceModes)["codes"][number]["id"];
 
-/** What a service matter asks for. It is no dispute and is never scored. */
+/** What a service matter asks for (需求、咨询、隐患). It is no dispute and is never scored. */
 export const serviceKinds = codeList({
   id: "service-kind",
   version: "1",
@@ -30,4 +29,3 @@ export const serviceKinds = codeList({
     word("hazard", "隐患", "a safety hazard", { aliases: ["安全隐患"] }),
   ],
 });
-export type ServiceKind = (typeof serviceKinds)["codes"][number]["id"];

@@ -1,28 +1,27 @@
 import * as z from "zod";
 import { accept, refuse, some, type Outcome } from "../finding.ts";
 import { modelFinding, type ModelFinding } from "../findings.ts";
+import { labelShape } from "../label.ts";
 import { parseWith, type ParseFinding } from "../parse.ts";
 import type { Code, CodeList } from "./code-list.ts";
 
-const label = z.strictObject({ "zh-CN": z.string().min(1).max(200), en: z.string().min(1).max(200) }).readonly();
 const id = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/);
 
 const codeShape = z
   .strictObject({
     id,
-    label,
+    label: labelShape,
     parent: id.exactOptional(),
     aliases: z.array(z.string().min(1).max(200)).readonly().exactOptional(),
     notation: z.string().min(1).max(40).exactOptional(),
   })
   .readonly();
 
-/** The shape of a code list that a region brings as data. */
-export const codeListShape = z
+const codeListShape = z
   .strictObject({
     id: z.string().regex(/^[a-z][a-z0-9-]{0,63}$/),
     version: z.string().min(1).max(40),
-    label,
+    label: labelShape,
     source: z.string().min(1).max(500),
     parentsIn: z.string().min(1).max(64).exactOptional(),
     codes: z.array(codeShape).max(5000).readonly(),
@@ -30,6 +29,7 @@ export const codeListShape = z
   })
   .readonly();
 
+/** What can be said against a code list, or of a slot that its source left empty. */
 export type ListFinding = ModelFinding<"code.duplicate" | "code.parent" | "code.depth" | "taxonomy.emptySlot" | "taxonomy.count">;
 
 function wordProblems(list: CodeList): ListFinding[] {
@@ -59,10 +59,20 @@ function slotProblems({ declared, codes, id: list }: CodeList): ListFinding[] {
 
 /**
  * Checks a list of at most two levels: ids are unique, a parent is in the list, and the words are as many as the source counts.
- * A source that counts its classes without listing them (3 and 31) leaves an empty slot: the list is accepted, and the slot is told
+ * A source that counts its classes without listing them leaves an empty slot: the list is accepted, and the slot is told
  * as unknown until somebody fills it. Nothing is made up in its place.
  *
- * Refuses: `code.duplicate`, `code.parent`, `code.depth`, `taxonomy.count`. Tells: `taxonomy.emptySlot`.
+ * @example
+ * ```ts
+ * import { checkCodeList, type CodeList } from "@fengqiao/model";
+ *
+ * // "3大类31小类", says the source, and names none of them
+ * const xiji: CodeList = { id: "xiji-dispute", version: "1", label: { "zh-CN": "西吉县矛盾纠纷分类", en: "dispute classes of Xiji County" }, source: "西吉县", codes: [], declared: { classes: 3, subclasses: 31 } };
+ *
+ * const checked = checkCodeList(xiji);
+ * checked.ok; // => true
+ * checked.findings.map((f) => [f.code, f.severity]); // => [["taxonomy.emptySlot", "unknown"]]
+ * ```
  */
 export function checkCodeList<L extends CodeList>(list: L): Outcome<L, ListFinding> {
   const findings: readonly ListFinding[] = [...wordProblems(list), ...slotProblems(list)];
@@ -70,20 +80,35 @@ export function checkCodeList<L extends CodeList>(list: L): Outcome<L, ListFindi
   return some(errors) ? refuse(...errors) : accept(list, findings);
 }
 
-/** A code list from outside: its shape, then {@link checkCodeList}. */
+/**
+ * A code list from outside, e.g. a region's own taxonomy: its shape, then {@link checkCodeList}.
+ *
+ * @example
+ * ```ts
+ * import { idsOf, must, parseCodeList } from "@fengqiao/model";
+ *
+ * const text = `{ "id": "town-dispute", "version": "2023", "label": { "zh-CN": "镇纠纷分类", "en": "the town's disputes" }, "source": "镇司法所",
+ *   "codes": [{ "id": "sheep", "label": { "zh-CN": "羊群践踏", "en": "sheep in the field" }, "aliases": ["羊"] }] }`;
+ * idsOf(must(parseCodeList(JSON.parse(text)))); // => ["sheep"]
+ * ```
+ */
 export function parseCodeList(input: unknown): Outcome<CodeList, ParseFinding | ListFinding> {
   const parsed = parseWith(codeListShape, input);
   return parsed.ok ? checkCodeList<CodeList>(parsed.value) : parsed;
 }
 
 /**
- * A new version of a list with a region's own words behind the known ones. A region adds words; what a word meant, it goes on to mean.
- *
- * Refuses: `code.duplicate` (a word that is there already), `code.parent`, `code.depth`, `taxonomy.count`.
+ * A new version of a list with a region's own words behind the known ones. A region adds words; what a word meant, it goes on to mean:
+ * one that is there already is refused.
  *
  * @example
  * ```ts
- * extendList(activityKinds, { version: "xiji-1", source: "Xiji County", codes: [word("paperCutting", "剪纸课", "paper cutting class")] });
+ * import { activityKinds, codeOf, extendList, must, word } from "@fengqiao/model";
+ *
+ * const xiji = must(extendList(activityKinds, { version: "xiji-1", source: "Xiji County", codes: [word("paperCutting", "剪纸课", "paper cutting class")] }));
+ * codeOf(xiji, "paperCutting")?.label.en; // => "paper cutting class"
+ *
+ * extendList(activityKinds, { version: "x", source: "x", codes: [word("visit", "别的", "something else")] }).ok; // => false
  * ```
  */
 export function extendList(list: CodeList, more: { readonly version: string; readonly source: string; readonly codes: readonly Code[] }): Outcome<CodeList, ListFinding> {

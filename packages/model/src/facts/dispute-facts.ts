@@ -9,7 +9,7 @@ import { fieldKindAt, type FieldKind } from "./field-kind.ts";
  * Neutral fields that must not weigh all the same: by which door a matter came in, and whether a petition is the first. To petition is
  * a right; it says nothing of the danger of a dispute (law 9).
  */
-export const barred = ["/channel", "/firstPetition"] as const;
+const barred = ["/channel", "/firstPetition"] as const;
 
 /** The fields of a dispute from which a fact may be drawn: neutral, and none that tells of a petition. */
 export type NeutralPath = Exclude<PathsOf<typeof disputeClasses, "neutral">, (typeof barred)[number]>;
@@ -20,13 +20,10 @@ export type NeutralPath = Exclude<PathsOf<typeof disputeClasses, "neutral">, (ty
  * is. `daysSince`: whole days from the earliest date.
  */
 export type Derivation =
-  | { readonly how: "value"; readonly of: NeutralPath }
-  | { readonly how: "any"; readonly of: NeutralPath }
-  | { readonly how: "count"; readonly of: NeutralPath; readonly equal?: string | boolean }
-  | { readonly how: "sum"; readonly of: NeutralPath }
-  | { readonly how: "daysSince"; readonly of: NeutralPath };
+  | { readonly how: "value" | "any" | "sum" | "daysSince"; readonly of: NeutralPath }
+  | { readonly how: "count"; readonly of: NeutralPath; readonly equal?: string | boolean };
 
-/** A fact that may weigh in a dispute's score: a field of the dictionary and where in the dispute's record it comes from. */
+/** A fact that may weigh in a dispute's score: a field of a dictionary, and where in the dispute's record it comes from. */
 export type DisputeFact = Field & { readonly from: Derivation };
 
 declare const checked: unique symbol;
@@ -36,7 +33,8 @@ declare const checked: unique symbol;
  */
 export type DisputeFactDictionary<D extends Readonly<Record<string, DisputeFact>> = Readonly<Record<string, DisputeFact>>> = D & { readonly [checked]: true };
 
-export type DictionaryFinding = ModelFinding<"fact.noField" | "fact.notNeutral" | "fact.barred" | "fact.derivation">;
+/** Why a fact may not weigh, or cannot be drawn. */
+export type DisputeDictionaryFinding = ModelFinding<"fact.noField" | "fact.notNeutral" | "fact.barred" | "fact.derivation">;
 
 /** What a derivation reads, and what it gives. */
 const derivations: Readonly<Record<Derivation["how"], { readonly reads: readonly FieldKind[]; readonly gives: readonly Field["kind"][] }>> = {
@@ -55,7 +53,7 @@ function fits({ kind, from: { how, of } }: DisputeFact): boolean {
   return how !== "value" || (!of.includes("*") && (field === kind || (field === "integer" && kind === "decimal")));
 }
 
-function problemsOf(name: string, fact: DisputeFact): DictionaryFinding[] {
+function problemsOf(name: string, fact: DisputeFact): DisputeDictionaryFinding[] {
   const from = fact.from as Derivation | undefined;
   const path = `/${name}/from`;
   const dataClass = from === undefined ? undefined : classAt(disputeClasses, from.of);
@@ -66,11 +64,24 @@ function problemsOf(name: string, fact: DisputeFact): DictionaryFinding[] {
 }
 
 /**
- * Checks a dictionary of dispute facts (law 9). A fact without a field of the record, or from a field about a person, is refused.
+ * Checks a dictionary of dispute facts (law 9). A fact without a field of the record, or from a field about a person, is refused;
+ * written in TypeScript it does not even compile.
  *
- * Refuses: `fact.noField`, `fact.notNeutral`, `fact.barred`, `fact.derivation`.
+ * @example
+ * ```ts
+ * import { disputeDictionary, label, must } from "@fengqiao/model";
+ *
+ * const villagers = must(disputeDictionary({
+ *   people: { kind: "integer", unit: "people", changes: "freely", label: label("涉及人数", "people involved"), from: { how: "value", of: "/peopleInvolved" } },
+ * }));
+ * villagers.people.from.of; // => "/peopleInvolved"
+ *
+ * // who entered it got around the compiler: a child in danger opens a task, it gives no points
+ * const child = { kind: "boolean", changes: "up", label: label("涉及儿童", "a child"), from: { how: "value", of: "/childInDanger" as never } } as const;
+ * disputeDictionary({ child }).findings.map((f) => f.code); // => ["fact.notNeutral"]
+ * ```
  */
-export function disputeDictionary<const D extends Readonly<Record<string, DisputeFact>>>(facts: D): Outcome<DisputeFactDictionary<D>, DictionaryFinding> {
-  const findings: readonly DictionaryFinding[] = Object.entries(facts).flatMap(([name, fact]) => problemsOf(name, fact));
+export function disputeDictionary<const D extends Readonly<Record<string, DisputeFact>>>(facts: D): Outcome<DisputeFactDictionary<D>, DisputeDictionaryFinding> {
+  const findings: readonly DisputeDictionaryFinding[] = Object.entries(facts).flatMap(([name, fact]) => problemsOf(name, fact));
   return some(findings) ? refuse(...findings) : accept(facts as DisputeFactDictionary<D>);
 }

@@ -1,4 +1,5 @@
 import type * as z from "zod";
+import { keysOf } from "../pointer.ts";
 
 /** What a field of a record holds, as far as facts care. */
 export type FieldKind = "boolean" | "integer" | "code" | "date" | "instant" | "text";
@@ -24,7 +25,7 @@ const kinds: Readonly<Record<string, FieldKind>> = { boolean: "boolean", number:
 /** The kind of the field that a pointer names in a schema, a star standing for any item; `undefined` where there is no such field. */
 export function fieldKindAt(schema: z.ZodType, path: string): FieldKind | undefined {
   let here: z.ZodType | undefined = schema;
-  for (const key of path.split("/").slice(1)) {
+  for (const key of keysOf(path)) {
     if (here === undefined) return undefined;
     const { shape, element } = definitionOf(here);
     here = key === "*" ? element : shape !== undefined && Object.hasOwn(shape, key) ? shape[key] : undefined;

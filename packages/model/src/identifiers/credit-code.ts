@@ -2,10 +2,10 @@ import * as z from "zod";
 import { accept, refuse, type Outcome } from "../finding.ts";
 import { modelFinding, type ModelFinding } from "../findings.ts";
 
-/** A unified social credit code of GB 32100. */
+/** A unified social credit code of GB 32100, 18 characters, checked. */
 export type CreditCode = string & z.$brand<"CreditCode">;
 
-/** An organisation code of GB 11714, nine characters without the hyphen. */
+/** An organisation code of GB 11714, nine characters without the hyphen, checked. */
 export type OrganisationCode = string & z.$brand<"OrganisationCode">;
 
 /** A credit code in its parts. */
@@ -20,8 +20,6 @@ export interface CreditCodeParts {
   /** The organisation code inside, positions 9–17. */
   readonly organisationCode: OrganisationCode;
 }
-
-export type CodeNumberFinding = ModelFinding<"number.shape" | "number.checkDigit">;
 
 /** No I, O, S, V, Z: they look like digits or each other. */
 const alphabet = "0123456789ABCDEFGHJKLMNPQRTUWXY";
@@ -43,11 +41,16 @@ function organisationCheckOf(code: string): string {
 }
 
 /**
- * Checks an organisation code (GB 11714), with or without the hyphen before its check character.
+ * Checks an organisation code (GB 11714), as older ledgers have it, with or without the hyphen before its check character.
  *
- * Refuses: `number.shape`, `number.checkDigit`.
+ * @example
+ * ```ts
+ * import { checkOrganisationCode } from "@fengqiao/model";
+ *
+ * checkOrganisationCode("71526726-X"); // => { ok: true, value: "71526726X", findings: [] }
+ * ```
  */
-export function checkOrganisationCode(text: string): Outcome<OrganisationCode, CodeNumberFinding> {
+export function checkOrganisationCode(text: string): Outcome<OrganisationCode, ModelFinding<"number.shape" | "number.checkDigit">> {
   const code = tidy(text).replace(/^(.{8})-(.)$/, "$1$2");
   if (!/^[0-9A-Z]{8}[0-9X]$/.test(code)) return refuse(modelFinding("number.shape", "", { standard: "GB 11714" }));
   if (organisationCheckOf(code) !== code[8]) return refuse(modelFinding("number.checkDigit", "", { standard: "GB 11714" }));
@@ -55,16 +58,19 @@ export function checkOrganisationCode(text: string): Outcome<OrganisationCode, C
 }
 
 /**
- * Checks a unified social credit code (GB 32100) and the organisation code inside it; both have a check character of their own.
- *
- * Refuses: `number.shape`, `number.checkDigit` (its `standard` says which of the two).
+ * Checks a unified social credit code (GB 32100) and the organisation code inside it; both have a check character of their own, and
+ * `standard` in a refusal says which of the two is wrong.
  *
  * @example
  * ```ts
- * checkCreditCode("914403001922038216"); // authority 9, division 440300, organisation code 192203821
+ * import { checkCreditCode, must } from "@fengqiao/model";
+ *
+ * must(checkCreditCode("914403001922038216"));
+ * // => { code: "914403001922038216", authority: "9", kind: "1", division: "440300", organisationCode: "192203821" }
+ * checkCreditCode("914403001922038217").findings.map((f) => [f.code, f.params.standard]); // => [["number.checkDigit", "GB 32100"]]
  * ```
  */
-export function checkCreditCode(text: string): Outcome<CreditCodeParts, CodeNumberFinding> {
+export function checkCreditCode(text: string): Outcome<CreditCodeParts, ModelFinding<"number.shape" | "number.checkDigit">> {
   const code = tidy(text);
   if (!/^[0-9A-HJ-NPQRTUWXY]{18}$/.test(code)) return refuse(modelFinding("number.shape", "", { standard: "GB 32100" }));
   if (checkCharacterOf(code) !== code[17]) return refuse(modelFinding("number.checkDigit", "", { standard: "GB 32100" }));
@@ -73,7 +79,7 @@ export function checkCreditCode(text: string): Outcome<CreditCodeParts, CodeNumb
   return accept({ code: code as CreditCode, authority: code.slice(0, 1), kind: code.slice(1, 2), division: code.slice(2, 8), organisationCode: organisation.value });
 }
 
-/** A unified social credit code whose two check characters are right, for a record's field. */
+/** For a record's field. */
 export const creditCode = z
   .string()
   .regex(/^[0-9A-HJ-NPQRTUWXY]{18}$/)

@@ -3,13 +3,15 @@ import { accept, refuse, type Outcome } from "../finding.ts";
 import { modelFinding, type ModelFinding } from "../findings.ts";
 import type { LocalDate } from "../time.ts";
 
-/** Levels of GB/T 2260 and of the statistical 12-digit code below it. */
+/** The level of a {@link Division}: three of GB/T 2260, and two of the statistical 12-digit code below them. */
 export type DivisionLevel = "province" | "prefecture" | "county" | "township" | "village";
 
-/** What a division code says of itself. `code` is the code as given; `parts` are the codes of the divisions above it, highest first. */
+/** What a division code says of itself. */
 export interface Division {
+  /** As given: 6 or 12 digits. */
   readonly code: string;
   readonly level: DivisionLevel;
+  /** The codes of the divisions above it, highest first, in the length of the code itself. */
   readonly parts: readonly string[];
   /** The name in the table, where one was given and lists the code. */
   readonly name?: string;
@@ -18,6 +20,7 @@ export interface Division {
 /** A list of divisions with the days on which it holds; codes are split and merged every year. */
 export interface DivisionTable {
   readonly id: string;
+  /** The first day on which it holds. */
   readonly validFrom: LocalDate;
   /** The first day on which it no longer holds. */
   readonly validTo?: LocalDate;
@@ -26,6 +29,7 @@ export interface DivisionTable {
   readonly divisions: Readonly<Record<string, string>>;
 }
 
+/** Why a division code cannot be, or what is unusual about it. */
 export type DivisionFinding = ModelFinding<"division.shape" | "division.province" | "division.gap" | "division.range" | "division.unlisted" | "division.tableDate">;
 
 /** The 34 provinces, regions, municipalities and special regions of GB/T 2260. */
@@ -33,7 +37,7 @@ const provinces = new Set("11 12 13 14 15 21 22 23 31 32 33 34 35 36 37 41 42 43
 
 const SHAPE = /^\d{6}(\d{6})?$/;
 
-/** Six or twelve digits under a known province, for a record's field; {@link readDivisionCode} says more. */
+/** For a record's field; {@link readDivisionCode} says more. */
 export const divisionCode = z.string().regex(SHAPE);
 
 /** Whether the two digits stand for a province. */
@@ -80,14 +84,17 @@ function lookUp(code: string, table: DivisionTable, asOf: LocalDate): { name?: s
 
 /**
  * Reads a division code of 6 digits (GB/T 2260) or 12 (statistical, down to the village): shape, province, level. An unknown place
- * is accepted and flagged, never refused: development zones have codes of their own and lists are always late.
- *
- * Refuses: `division.shape`, `division.province`, `division.gap`. Flags: `division.range`, and with a table `division.unlisted` and
- * `division.tableDate` (the table does not hold on that day, so the code was not looked up).
+ * is accepted and flagged, never refused: development zones have codes of their own and lists are always late. With a table that does
+ * not hold on the day, the code is not looked up, and that is told.
  *
  * @example
  * ```ts
- * readDivisionCode("640422"); // a county; parts 640000, 640400
+ * import { must, readDivisionCode } from "@fengqiao/model";
+ *
+ * must(readDivisionCode("640422")); // => { code: "640422", level: "county", parts: ["640000", "640400"] }
+ *
+ * const table = { id: "xiji-2023", validFrom: "2023-06-30", source: "statistical codes 2023", divisions: { "640422102203": "崔中村" } };
+ * readDivisionCode("640422102299", { table, asOf: "2023-09-01" }).findings.map((f) => [f.code, f.severity]); // => [["division.unlisted", "warning"]]
  * ```
  */
 export function readDivisionCode(text: string, lookup?: { readonly table: DivisionTable; readonly asOf: LocalDate }): Outcome<Division, DivisionFinding> {

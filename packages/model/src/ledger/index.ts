@@ -1,4 +1,4 @@
-export { ledgerMapping, parseLedgerMapping, parseRecordLedgerMapping, recordLedgerMapping } from "./mapping.ts";
+export { parseLedgerMapping } from "./mapping.ts";
 export type { CaseRecordTypeId, DateStyle, LedgerEventTemplate, LedgerMapping, LedgerSource } from "./mapping.ts";
 export { readLedger } from "./read-ledger.ts";
 export type { LedgerEntry, LedgerFinding, LedgerReading, LedgerRowFinding, RefusedRow } from "./read-ledger.ts";

@@ -1,30 +1,31 @@
 import * as z from "zod";
 import { actor } from "../actor.ts";
 import type { Outcome } from "../finding.ts";
+import { labelShape } from "../label.ts";
 import { parseWith, type ParseFinding } from "../parse.ts";
 import { ledgerRecordTypeIds, type LedgerRecordTypeId } from "../records/record-types.ts";
 
+const dateStyle = z.enum(["ymd", "mdy", "dmy", "serial"]);
+
 /** Date spellings: `ymd` (2023-3-5, 2023/03/05, 2023.3.5, 2023年3月5日, 20230305, each with an optional time), `mdy` (03/05/2023, optional 12- or 24-hour time), `dmy`, `serial` (a spreadsheet's day number). */
-export const dateStyle = z.enum(["ymd", "mdy", "dmy", "serial"]);
 export type DateStyle = z.infer<typeof dateStyle>;
 
 const jsonPointer = z.string().regex(/^(\/([A-Za-z][A-Za-z0-9]*|\d{1,3}))+$/);
 
-/** `texts`: a list, its items parted by 、 ， , ； ; or a line break. */
-const reading = z.enum(["text", "texts", "integer", "yuan", "boolean", "date", "instant", "code"]);
-
-/** Where a value comes from: a column of the row, or a constant. */
 const source = z.union([
   z
     .strictObject({
+      /** The heading, in whatever width, spacing and script the table has it. */
       column: z.string().min(1),
-      as: reading.optional(),
+      /** As what the cell is read; `text` where nothing is said. `yuan` gives 分, `texts` a list parted by 、 ， , ； ; or a line break. */
+      as: z.enum(["text", "texts", "integer", "yuan", "boolean", "date", "instant", "code"]).optional(),
       /** Words of the ledger → what they mean here. For `code`, on top of the code list's own labels and aliases; for `boolean`, in place of the usual words. */
       words: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
       /** The code list that `code` reads against. */
       list: z.string().optional(),
       /** A date as an instant: the time of day it stands for. */
       timeOfDay: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional(),
+      /** Whether a row without it is refused. */
       required: z.boolean().optional(),
       /** A text that is put together from the cell: `{}` stands for it. */
       template: z.string().includes("{}").optional(),
@@ -32,13 +33,17 @@ const source = z.union([
     .readonly(),
   z.strictObject({ constant: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()]) }).readonly(),
 ]);
+
+/** Where a value comes from: a column of the row, or a constant. */
 export type LedgerSource = z.infer<typeof source>;
 
-/** An event that the row tells of: it is there when its `at` is not blank. */
 const eventTemplate = z
   .strictObject({
+    /** The event's type, e.g. `detect.report`. */
     type: z.string().min(1),
+    /** When it happened; without it, it did not. */
     at: source,
+    /** When it was entered; else when it happened. */
     recordedAt: source.optional(),
     by: actor,
     data: z.record(z.string(), source).optional(),
@@ -48,51 +53,66 @@ const eventTemplate = z
     times: source.optional(),
   })
   .readonly();
-export type LedgerEventTemplate = z.infer<typeof eventTemplate>;
 
-const parts = {
-  format: z.literal("fengqiao.ledger-mapping/1"),
-  title: z.strictObject({ "zh-CN": z.string(), en: z.string() }).readonly(),
-  /** The number that people give to the first data row; 2 where the headings stand in row 1. */
-  firstRow: z.int().min(1).optional(),
-  zone: z.string(),
-  dates: z.array(dateStyle).min(1).readonly(),
-  /** Cells that mean "nothing here", beside blank ones. */
-  blanks: z.array(z.string()).readonly().optional(),
-  fields: z.record(jsonPointer, source),
-  /** Lists of the record whose items the ledger only counts, e.g. so many failed attempts. */
-  lists: z
-    .array(z.strictObject({ to: jsonPointer, times: source, item: z.record(jsonPointer, source) }).readonly())
-    .readonly()
-    .optional(),
-  values: z.record(z.string(), source).optional(),
-  events: z.array(eventTemplate).readonly().optional(),
-};
+/** An event that a row tells of: it is there when its `at` is not blank. */
+export interface LedgerEventTemplate extends z.infer<typeof eventTemplate> {}
+
+/** The shape of a mapping for records of the given kinds. */
+export const mappingShape = <const K extends LedgerRecordTypeId>(kinds: readonly K[]) =>
+  z
+    .strictObject({
+      format: z.literal("fengqiao.ledger-mapping/1"),
+      title: labelShape,
+      /** The number that people give to the first data row; 2 where the headings stand in row 1. */
+      firstRow: z.int().min(1).optional(),
+      /** The IANA time zone in which the ledger's times are meant. */
+      zone: z.string(),
+      /** The date spellings of the ledger; the first that fits is taken. */
+      dates: z.array(dateStyle).min(1).readonly(),
+      /** Cells that mean "nothing here", beside blank ones. */
+      blanks: z.array(z.string()).readonly().optional(),
+      /** The fields of the record by JSON Pointer. */
+      fields: z.record(jsonPointer, source),
+      /** Lists of the record whose items the ledger only counts, e.g. so many failed attempts. */
+      lists: z
+        .array(z.strictObject({ to: jsonPointer, times: source, item: z.record(jsonPointer, source) }).readonly())
+        .readonly()
+        .optional(),
+      /** Further named values of the row, for the application. */
+      values: z.record(z.string(), source).optional(),
+      /** The happenings that the row's dates tell of. */
+      events: z.array(eventTemplate).readonly().optional(),
+      /** The kind of record that a row becomes. */
+      record: z.enum(kinds),
+    })
+    .readonly();
 
 /** Kinds of records that open a case; their ledgers are the usual ones. */
 export type CaseRecordTypeId = "dispute" | "serviceMatter";
+const caseRecords: readonly CaseRecordTypeId[] = ["dispute", "serviceMatter"];
 
-/**
- * How the rows of a table become disputes or service matters: plain data, so that a county writes it once for the ledger it keeps.
- * `fields` maps JSON Pointers of the record to sources, `values` reads further named values of the row for the application,
- * `events` the happenings that the row's dates tell of.
- */
-export const ledgerMapping = z.strictObject({ ...parts, record: z.enum(["dispute", "serviceMatter"]) }).readonly();
+/** The shape of any mapping. */
+export const ledgerMapping = mappingShape(ledgerRecordTypeIds);
 
-/** The same for a ledger of any other kind of record: activities, agreements, bodies, rosters, … */
-export const recordLedgerMapping = z.strictObject({ ...parts, record: z.enum(ledgerRecordTypeIds) }).readonly();
-
-type Parts = Omit<z.infer<typeof ledgerMapping>, "record">;
-
-/** A mapping for records of some kind. */
-export type LedgerMapping<K extends LedgerRecordTypeId = CaseRecordTypeId> = Parts & { readonly record: K };
-
-/** A mapping of a case ledger from outside, e.g. a JSON file. */
-export function parseLedgerMapping(input: unknown): Outcome<LedgerMapping, ParseFinding> {
-  return parseWith(ledgerMapping, input);
+/** How the rows of a table become records: plain data, so that a county writes it once for the ledger it keeps. */
+export interface LedgerMapping<K extends LedgerRecordTypeId = CaseRecordTypeId> extends Omit<z.infer<typeof ledgerMapping>, "record"> {
+  readonly record: K;
 }
 
-/** A mapping of a ledger of any kind of record from outside. */
-export function parseRecordLedgerMapping(input: unknown): Outcome<LedgerMapping<LedgerRecordTypeId>, ParseFinding> {
-  return parseWith(recordLedgerMapping, input);
+/**
+ * A mapping from outside, e.g. a JSON file, for a ledger of disputes or service matters; `kinds` names others that it may be for.
+ *
+ * @example
+ * ```ts
+ * import { must, parseLedgerMapping } from "@fengqiao/model";
+ *
+ * const log = { format: "fengqiao.ledger-mapping/1", record: "activity", title: { "zh-CN": "工作日志", en: "work log" }, zone: "Asia/Shanghai", dates: ["ymd"], fields: { "/id": { column: "编号" } } };
+ * must(parseLedgerMapping(log, ["activity"])).record; // => "activity"
+ * parseLedgerMapping(log).findings.map((f) => [f.code, f.path]); // => [["value.notAllowed", "/record"]]
+ * ```
+ */
+export function parseLedgerMapping(input: unknown): Outcome<LedgerMapping, ParseFinding>;
+export function parseLedgerMapping<const K extends LedgerRecordTypeId>(input: unknown, kinds: readonly K[]): Outcome<LedgerMapping<K>, ParseFinding>;
+export function parseLedgerMapping(input: unknown, kinds: readonly LedgerRecordTypeId[] = caseRecords): Outcome<LedgerMapping<LedgerRecordTypeId>, ParseFinding> {
+  return parseWith(mappingShape(kinds), input);
 }

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { formatFinding } from "../finding.ts";
 import { modelCatalogue } from "../findings.ts";
-
-import { parseLedgerMapping, type LedgerMapping, parseRecordLedgerMapping } from "./mapping.ts";
+import { parseLedgerMapping, type LedgerMapping } from "./mapping.ts";
 import { readLedger } from "./read-ledger.ts";
 
 const written = {
@@ -133,7 +132,7 @@ describe("a mapping that does not fit the ledger is refused as a whole", () => {
 });
 
 describe("a ledger of any kind of record", () => {
-  const activities = parseRecordLedgerMapping({
+  const activities = parseLedgerMapping({
     format: "fengqiao.ledger-mapping/1", record: "activity", title: { "zh-CN": "工作日志", en: "work log" }, zone: "Asia/Shanghai", dates: ["ymd"],
     fields: {
       "/id": { column: "編號", required: true },
@@ -143,7 +142,7 @@ describe("a ledger of any kind of record", () => {
       "/audience": { column: "人數", as: "integer" },
       "/by/0": { column: "工号" },
     },
-  });
+  }, ["activity"]);
   if (!activities.ok) throw new Error("mapping");
   const rows = [
     { 编号: "L-1", 类别: "走訪", 日期: "2023年3月5日", 单位: "station", 人数: "１２人", 工号: "w-1" },

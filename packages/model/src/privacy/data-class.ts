@@ -1,3 +1,7 @@
+import { keysOf } from "../pointer.ts";
+
+export const dataClasses = ["identifier", "contact", "sensitive", "child", "freeText", "protected", "neutral"] as const;
+
 /**
  * What a field holds, from the view of data protection: `identifier` points to a person, `contact` reaches one,
  * `sensitive` is so by law (health, belief, accounts, whereabouts …), `child` is about a minor, `freeText` may hold anything,
@@ -5,7 +9,6 @@
  * dispute alone. Only neutral fields can become facts of a score.
  */
 export type DataClass = (typeof dataClasses)[number];
-export const dataClasses = ["identifier", "contact", "sensitive", "child", "freeText", "protected", "neutral"] as const;
 
 /** The class of every field of a record, in the record's own shape: a class for a leaf, an object for an object, one entry for a list's items. */
 export type Classes<T> = [T] extends [string | number | boolean | null | undefined]
@@ -14,7 +17,7 @@ export type Classes<T> = [T] extends [string | number | boolean | null | undefin
     ? { readonly each: Classes<Item> }
     : { readonly [K in keyof T]-?: Classes<NonNullable<T[K]>> };
 
-/** Classes of any record, for walking. */
+/** The data classes of some record, in its own shape: one for a field, an object for a group, `each` for the items of a list. */
 export type AnyClasses = DataClass | { readonly each: AnyClasses } | { readonly [key: string]: AnyClasses };
 
 /**
@@ -29,13 +32,25 @@ export type PathsOf<C, Want extends DataClass> = C extends DataClass
       : `/*${PathsOf<Item, Want>}`
     : { [K in keyof C & string]: C[K] extends Want ? `/${K}` : `/${K}${PathsOf<C[K], Want>}` }[keyof C & string];
 
-/** The class of the field that a pointer names, or `undefined` where the record has no such field. */
-export function classAt(classes: AnyClasses, path: string): DataClass | undefined {
+/** Every field of a record with its class, by pointer; a star stands for every item of a list. */
+export function classedFields(classes: AnyClasses, path = ""): readonly (readonly [path: string, dataClass: DataClass])[] {
+  if (typeof classes === "string") return [[path, classes]];
+  return Object.entries(classes as Readonly<Record<string, AnyClasses>>).flatMap(([key, inner]) => classedFields(inner, `${path}/${key === "each" ? "*" : key}`));
+}
+
+/** The classes at a pointer, those of a field, a group or a list; `undefined` where the record has nothing there. */
+export function classesAt(classes: AnyClasses, path: string): AnyClasses | undefined {
   let here: AnyClasses | undefined = classes;
-  for (const key of path.split("/").slice(1)) {
+  for (const key of keysOf(path)) {
     if (here === undefined || typeof here === "string") return undefined;
     const inside = here as Readonly<Record<string, AnyClasses>>;
-    here = key === "*" ? inside.each : Object.hasOwn(inside, key) ? inside[key] : undefined;
+    here = key === "*" ? inside.each : key !== "each" && Object.hasOwn(inside, key) ? inside[key] : undefined;
   }
-  return typeof here === "string" ? here : undefined;
+  return here;
+}
+
+/** The class of the field that a pointer names, or `undefined` where the record has no such field. */
+export function classAt(classes: AnyClasses, path: string): DataClass | undefined {
+  const found = classesAt(classes, path);
+  return typeof found === "string" ? found : undefined;
 }

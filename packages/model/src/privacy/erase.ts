@@ -1,32 +1,32 @@
 import { undo, type Amendment } from "../amend.ts";
+import { decisionProblem, type Decision } from "../decision.ts";
 import { accept, refuse, type Outcome } from "../finding.ts";
 import { modelFinding, type ModelFinding } from "../findings.ts";
 import { recordTypes } from "../records/record-types.ts";
-import { epochOf, type Instant } from "../time.ts";
 import { leavesOf, mapLeaves, maskWords, type Leaf } from "./leaves.ts";
 import { concerns, type StoredRecord } from "./person-file.ts";
 import { referenceFinder } from "./references.ts";
 
 /** Why somebody's data is erased: on request, because the period is over, or another ground of 个人信息保护法 art. 47. */
-export interface ErasureBasis {
+export interface ErasureBasis extends Decision {
   readonly ground: "request" | "periodOver" | "purposeMet" | "consentWithdrawn" | "unlawful";
-  readonly by: string;
-  readonly at: Instant;
-  readonly reason: string;
 }
 
 /** What was erased, without saying what it was: it may be kept. */
 export interface Erasure {
   readonly party: string;
   readonly basis: ErasureBasis;
+  /** Every field that went or was masked, by record and JSON Pointer. */
   readonly removed: readonly { readonly type: StoredRecord["type"]; readonly record: string; readonly path: string }[];
 }
 
+/** The records without the person, and the note of what went. */
 export interface Erased {
   readonly records: readonly StoredRecord[];
   readonly erasure: Erasure;
 }
 
+/** Why nothing was erased, and which texts a human should read once more. */
 export type ErasureFinding = ModelFinding<"value.missing" | "value.format" | "erase.unknownParty" | "erase.textRemains">;
 
 /** Earlier states of a record, so that a name that was corrected long ago is found too. */
@@ -62,14 +62,27 @@ const idOf = (record: object): string => ("id" in record ? String(record.id) : "
 /**
  * Erases a person from records and their amendments: what is his own goes, and what pointed to him is hidden in every text.
  * Neutral fields and opaque ids stay as they are, so facts derive and journals replay to the same state (law 12). Whether a text
- * still gives him away by other words only a human can tell: each text that remains is told.
+ * still gives him away by other words only a human can tell: each text that remains is told. A basis without author or reason, or at no
+ * instant, is refused.
  *
- * Refuses: `value.missing` at `/by` or `/reason`, `value.format` at `/at`, `erase.unknownParty`. Tells: `erase.textRemains`.
+ * @example
+ * ```ts
+ * import { erase, must, parseDispute } from "@fengqiao/model";
+ *
+ * const record = must(parseDispute({
+ *   id: "XJ-2021-0810", subject: "高某某与邻居因地界发生纠纷", category: "land", channel: "screening", foundOn: "2021-08-10", place: {},
+ *   parties: [{ id: "p1", side: "first", kind: "person", name: "高某某", phone: "13800000001" }], incidents: [{ on: "2021-08-10" }], attempts: [],
+ * }));
+ * const asked = { ground: "request", by: "officer-7", at: "2026-11-21T10:00:00+08:00", reason: "本人申请删除" } as const;
+ *
+ * const { records, erasure } = must(erase([{ type: "dispute", record }], "p1", asked));
+ * if (records[0]?.type === "dispute") records[0].record.subject; // => "〔隐去〕与邻居因地界发生纠纷"
+ * erasure.removed.map((r) => r.path); // => ["/subject", "/parties/0/name", "/parties/0/phone"]
+ * ```
  */
 export function erase(records: readonly StoredRecord[], party: string, basis: ErasureBasis): Outcome<Erased, ErasureFinding> {
-  if (basis.by.trim() === "") return refuse(modelFinding("value.missing", "/by", {}));
-  if (basis.reason.trim() === "") return refuse(modelFinding("value.missing", "/reason", {}));
-  if (Number.isNaN(epochOf(basis.at))) return refuse(modelFinding("value.format", "/at", { format: "datetime", received: basis.at }));
+  const undecided = decisionProblem(basis);
+  if (undecided) return refuse(undecided);
   if (!records.some((stored) => concerns(stored, party))) return refuse(modelFinding("erase.unknownParty", "", {}));
 
   const isReference = referenceFinder();

@@ -1,4 +1,4 @@
-import { pointer } from "../plain.ts";
+import { pointer } from "../pointer.ts";
 import type { AnyClasses, DataClass } from "./data-class.ts";
 
 /** One field of a record: where, what, of which class, and whether it belongs to the party who was asked for. */

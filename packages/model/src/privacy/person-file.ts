@@ -12,6 +12,8 @@ export interface PersonFile {
   readonly party: string;
   readonly records: readonly PersonRecord[];
 }
+
+/** One record of a person's file, as he may see it. */
 export type PersonRecord = { [K in RecordTypeId]: { readonly type: K; readonly record: Redacted<RecordOf<K>> } }[RecordTypeId];
 
 /** Whether a record speaks of the person: one of its identifying fields holds the id. */
@@ -33,7 +35,18 @@ function reporters(records: readonly StoredRecord[], partyId: string): string[] 
  *
  * @example
  * ```ts
- * exportFor([{ type: "dispute", record }, { type: "agreement", record: agreed }], "p1");
+ * import { exportFor, must, parseDispute, parseRecord } from "@fengqiao/model";
+ *
+ * const dispute = must(parseDispute({
+ *   id: "XJ-2021-0810", subject: "因地界发生纠纷", category: "land", channel: "screening", foundOn: "2021-08-10", place: {}, incidents: [{ on: "2021-08-10", summary: "罗某某报警" }], attempts: [],
+ *   parties: [{ id: "p1", side: "first", kind: "person", name: "高某某", phone: "13800000001" }, { id: "p2", side: "second", kind: "person", name: "马某某", phone: "13800000002" }],
+ * }));
+ * const report = must(parseRecord("safetyReport", { id: "SR-1", dispute: "XJ-2021-0810", concern: "violence", reportedAt: "2021-08-10T20:00:00+08:00", reportedTo: "police", reporter: { name: "罗某某" } }));
+ *
+ * const { records } = exportFor([{ type: "dispute", record: dispute }, { type: "safetyReport", record: report }], "p1");
+ * records.map((r) => r.type); // => ["dispute"]
+ * if (records[0]?.type === "dispute") records[0].record.parties?.map((p) => p.phone); // => ["13800000001", undefined]
+ * if (records[0]?.type === "dispute") records[0].record.incidents?.map((i) => i.summary); // => ["〔隐去〕报警"]
  * ```
  */
 export function exportFor(records: readonly StoredRecord[], partyId: string): PersonFile {

@@ -4,7 +4,6 @@ import { disputeFactDictionary } from "../facts/default-dispute-facts.ts";
 import { disputeFactsOf } from "../facts/derive.ts";
 import { parseRecord } from "../records/parse-record.ts";
 import type { RecordOf, RecordTypeId } from "../records/record-types.ts";
-import { dispute as disputeSchema } from "../records/dispute.ts";
 import { audiences, partyAudience } from "./audience.ts";
 import { erase } from "./erase.ts";
 import { exportFor, type StoredRecord } from "./person-file.ts";
@@ -133,7 +132,7 @@ describe("retention has no default", () => {
 
 describe("erasing a person", () => {
   const basis = { ground: "request", by: "officer-7", at: "2026-11-21T10:00:00+08:00", reason: "本人申请删除" } as const;
-  const renamed = amend(disputeSchema, dispute, (draft) => { draft.parties[0]!.name = "高秀某"; draft.subject = "高秀某与邻居纠纷"; }, { by: "officer-7", at: "2021-08-11T10:00:00+08:00", reason: "高某某应为高秀某" });
+  const renamed = amend("dispute", dispute, (draft) => { draft.parties[0]!.name = "高秀某"; draft.subject = "高秀某与邻居纠纷"; }, { by: "officer-7", at: "2021-08-11T10:00:00+08:00", reason: "高某某应为高秀某" });
   if (!renamed.ok) throw new Error("fixture");
   const kept: readonly StoredRecord[] = [{ type: "dispute", record: renamed.value.record, amendments: [renamed.value.amendment] }, ...file.slice(1)];
   const erased = erase(kept, "p1", basis);

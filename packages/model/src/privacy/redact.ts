@@ -20,8 +20,16 @@ function visibleTo(audience: Audience): (leaf: Leaf) => boolean {
  *
  * @example
  * ```ts
- * redact("dispute", record, audiences.public); // category, dates, place without the address, what happened: no name, no text
- * redact("dispute", record, partyAudience("p1"));
+ * import { audiences, must, parseDispute, redact } from "@fengqiao/model";
+ *
+ * const record = must(parseDispute({
+ *   id: "XJ-2021-0810", subject: "高某某与邻居因地界发生纠纷", category: "land", channel: "screening", foundOn: "2021-08-10", place: { village: "崔中村", address: "二组 8 号" },
+ *   parties: [{ id: "p1", side: "first", kind: "person", name: "高某某", phone: "13800000001" }], incidents: [{ on: "2021-08-10" }], attempts: [],
+ * }));
+ * redact("dispute", record, audiences.supervisor).subject; // => "〔隐去〕与邻居因地界发生纠纷"
+ *
+ * const { place, parties, subject } = redact("dispute", record, audiences.public);
+ * ({ place, parties, subject }); // => { place: { village: "崔中村" }, parties: [{ side: "first", kind: "person" }], subject: undefined }
  * ```
  */
 export function redact<K extends RecordTypeId>(type: K, record: RecordOf<K>, audience: Audience, conceal: readonly string[] = []): Redacted<RecordOf<K>> {

@@ -1,10 +1,11 @@
 import * as z from "zod";
+import { civilOfDay, dayNumber, dayOfCivil, isoOfDay, NO_DAY, type DayNumber } from "../civil/day-number.ts";
 import { accept, refuse, some, type Outcome } from "../finding.ts";
 import { modelFinding, type ModelFinding } from "../findings.ts";
 import { parseWith, type ParseFinding } from "../parse.ts";
 import { recordTypeIds, recordTypes, type RecordTypeId } from "../records/record-types.ts";
 import { localDate, type LocalDate } from "../time.ts";
-import { neutralFields } from "./purpose.ts";
+import { classedFields } from "./data-class.ts";
 
 const rule = z
   .strictObject({
@@ -15,51 +16,73 @@ const rule = z
   })
   .readonly();
 
-/** How long each kind of record is kept. There is no default: a host that has not decided cannot store. */
-export const retentionPolicy = z
-  .strictObject({ format: z.literal("fengqiao.retention/1"), decidedOn: localDate, decidedBy: z.string().min(1).max(200), rules: z.partialRecord(z.enum(recordTypeIds as [RecordTypeId, ...RecordTypeId[]]), rule) })
+const retentionPolicy = z
+  .strictObject({
+    format: z.literal("fengqiao.retention/1"),
+    decidedOn: localDate,
+    decidedBy: z.string().min(1).max(200),
+    /** How long a record is kept, by its kind. */
+    rules: z.partialRecord(z.enum(recordTypeIds as [RecordTypeId, ...RecordTypeId[]]), rule),
+  })
   .readonly();
-export type RetentionPolicy = z.infer<typeof retentionPolicy>;
 
-/** Kinds of records that hold anything about persons. */
-export const personalRecordTypes: readonly RecordTypeId[] = recordTypeIds.filter((type) => {
-  const leaves = (classes: unknown): number => (typeof classes === "string" ? 1 : Object.values(classes as object).reduce<number>((sum, inner) => sum + leaves(inner), 0));
-  return neutralFields(type).length < leaves(recordTypes[type].classes);
-});
+/** How long each kind of record is kept (档案保存期限). There is no default: a host that has not decided cannot store. */
+export interface RetentionPolicy extends z.infer<typeof retentionPolicy> {}
 
-export type RetentionFinding = ModelFinding<"retention.missing">;
+/** The kinds of records that hold anything about persons: each of them needs a period. */
+export const personalRecordTypes: readonly RecordTypeId[] = recordTypeIds.filter((type) => classedFields(recordTypes[type].classes).some(([, dataClass]) => dataClass !== "neutral"));
 
 /**
  * A retention policy from outside. Every kind of record that `uses` names and that holds personal data must have its rule.
  *
- * Refuses: `retention.missing`, and what the schema finds.
+ * @example
+ * ```ts
+ * import { parseRetention } from "@fengqiao/model";
+ *
+ * const decided = { format: "fengqiao.retention/1", decidedOn: "2026-01-01", decidedBy: "县司法局", rules: { dispute: { keep: { amount: 10, unit: "years" }, basis: "县档案局规定" } } };
+ * parseRetention(decided, ["dispute"]).ok; // => true
+ * parseRetention(decided, ["dispute", "agreement"]).findings.map((f) => f.params); // => [{ type: "agreement" }]
+ * ```
  */
-export function parseRetention(input: unknown, uses: readonly RecordTypeId[] = personalRecordTypes): Outcome<RetentionPolicy, ParseFinding | RetentionFinding> {
+export function parseRetention(input: unknown, uses: readonly RecordTypeId[] = personalRecordTypes): Outcome<RetentionPolicy, ParseFinding | ModelFinding<"retention.missing">> {
   const parsed = parseWith(retentionPolicy, input);
   if (!parsed.ok) return parsed;
-  const missing: readonly RetentionFinding[] = uses.filter((type) => personalRecordTypes.includes(type) && parsed.value.rules[type] === undefined).map((type) => modelFinding("retention.missing", "/rules", { type }));
+  const missing: readonly ModelFinding<"retention.missing">[] = uses.filter((type) => personalRecordTypes.includes(type) && parsed.value.rules[type] === undefined).map((type) => modelFinding("retention.missing", "/rules", { type }));
   return some(missing) ? refuse(...missing) : parsed;
 }
 
 /** The same day so many months later; where the month has no such day, its last. */
-function addMonths(day: LocalDate, months: number): LocalDate {
-  const [year = 0, month = 1, date = 1] = day.split("-").map(Number);
-  const last = new Date(Date.UTC(year, month + months, 0)).getUTCDate();
-  return new Date(Date.UTC(year, month - 1 + months, Math.min(date, last))).toISOString().slice(0, 10);
+function addMonths(date: LocalDate, months: number): LocalDate {
+  const { year, month, day } = civilOfDay(dayNumber(date));
+  const first = (later: number): DayNumber => dayOfCivil(year + Math.floor((month - 1 + later) / 12), ((month - 1 + later) % 12) + 1, 1);
+  return isoOfDay(Math.min(first(months) + day, first(months + 1)) - 1);
 }
 
-/** The day from which a record must be erased; without one it is kept for good. */
+/** How long one record is kept. */
 export interface Retention {
+  /** The day from which it must be erased; without one it is kept for good. */
   readonly eraseFrom?: LocalDate;
+  /** The decision behind it. */
   readonly basis: string;
 }
 
 /**
  * How long a record of that kind is kept after its matter was closed, and by which decision.
  *
- * Refuses: `retention.missing`.
+ * @example
+ * ```ts
+ * import { must, parseRetention, retentionOf } from "@fengqiao/model";
+ *
+ * const policy = must(parseRetention(
+ *   { format: "fengqiao.retention/1", decidedOn: "2026-01-01", decidedBy: "县司法局", rules: { dispute: { keep: { amount: 10, unit: "years" }, basis: "县档案局规定" } } },
+ *   ["dispute"],
+ * ));
+ * must(retentionOf(policy, "dispute", "2024-02-29")); // => { eraseFrom: "2034-02-28", basis: "县档案局规定" }
+ * retentionOf(policy, "petition", "2024-02-29").ok; // => false
+ * ```
  */
-export function retentionOf(policy: RetentionPolicy, type: RecordTypeId, closedOn: LocalDate): Outcome<Retention, RetentionFinding> {
+export function retentionOf(policy: RetentionPolicy, type: RecordTypeId, closedOn: LocalDate): Outcome<Retention, ModelFinding<"retention.missing" | "value.format">> {
+  if (dayNumber(closedOn) === NO_DAY) return refuse(modelFinding("value.format", "/closedOn", { format: "date", received: closedOn }));
   const rule = policy.rules[type];
   if (rule === undefined) return refuse(modelFinding("retention.missing", "/rules", { type }));
   const { keep, basis } = rule;

@@ -7,7 +7,9 @@ import type { SourceRegister } from "./source.ts";
  *
  * @example
  * ```ts
- * citationLabel("pml 33", laws)["zh-CN"]; // "《中华人民共和国人民调解法》第三十三条"
+ * import { citationLabel, laws } from "@fengqiao/model";
+ *
+ * citationLabel("pml 33", laws)["zh-CN"]; // => "《中华人民共和国人民调解法》第三十三条"
  * ```
  */
 export const laws = {
@@ -29,5 +31,5 @@ export const laws = {
   wages: { basis: "law", title: "保障农民工工资支付条例", by: "国务院" },
 } as const satisfies SourceRegister;
 
-/** The short name of a law in the register. */
+/** The short name of a law in {@link laws}: `pml` for 人民调解法, `petitions` for 信访工作条例, … */
 export type LawId = keyof typeof laws;

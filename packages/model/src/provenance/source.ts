@@ -1,12 +1,14 @@
 import * as z from "zod";
 import type { Label } from "../finding.ts";
+import { label } from "../label.ts";
 import { localDate } from "../time.ts";
+
+export const bases = ["stated", "law", "standard", "derived", "assumed", "reportedOnly"] as const;
 
 /**
  * What stands behind a number (law 11): a source text says it, a law or a standard sets it, it is derived from stated ones, it is
  * our own assumption until somebody replaces it, or a figure is reported without its base.
  */
-export const bases = ["stated", "law", "standard", "derived", "assumed", "reportedOnly"] as const;
 export type Basis = (typeof bases)[number];
 
 const title = z.string().min(1).max(500);
@@ -27,33 +29,61 @@ const said = z
 /** Assumptions are ours: they carry an author, a date and the reason for each, and each must be used. */
 const assumed = z.strictObject({ basis: z.literal("assumed"), title, by: title, on: localDate, items: z.record(itemId, title) }).readonly();
 
-/** One entry of a register of sources. */
-export const sourceDocument = z.discriminatedUnion("basis", [said, assumed]);
+const sourceDocument = z.discriminatedUnion("basis", [said, assumed]);
+
+/** One entry of a register of sources: a text with its title, or a set of assumptions of ours, each with its reason. */
 export type SourceDocument = z.infer<typeof sourceDocument>;
 
-/** The sources of a document by the short names under which it cites them. */
+/** The shape of a {@link SourceRegister} that comes as data. */
 export const sourceRegister = z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,31}$/), sourceDocument);
+
+/** The sources of a document by the short names under which it cites them, e.g. {@link laws}. */
 export type SourceRegister = z.infer<typeof sourceRegister>;
 
-/** A citation: the short name of a source and, after a space, the clause, article or item, e.g. `pml 33` or `ours cutOffs`. */
+/** The shape of a {@link Citation}. */
 export const citation = z.string().regex(/^[a-z][A-Za-z0-9]{0,31}( \S.{0,199})?$/);
+
+/** A citation: the short name of a source and, after a space, the clause, article or item, e.g. `pml 33` or `ours cutOffs`. */
 export type Citation = z.infer<typeof citation>;
 
+const several = z.array(citation).min(1).max(20).readonly();
+const cites = z.union([citation, several]);
+
 /** What one value rests on: mostly one citation, several where it honestly rests on several texts. */
-const cites = z.union([citation, z.array(citation).min(1).max(20).readonly()]);
 export type Cites = z.infer<typeof cites>;
 
+/** The shape of a {@link Src}, for entries that carry one. */
+export const src = z.union([citation, several, z.record(z.string().min(1).max(100), cites)]);
+
 /** What an entry writes as its `src`: what all of it rests on, or that for each field, with `*` for the rest. */
-export const src = z.union([citation, z.array(citation).min(1).max(20).readonly(), z.record(z.string().min(1).max(100), cites)]);
 export type Src = z.infer<typeof src>;
 
-/** A citation in its two parts. */
+/**
+ * A citation in its two parts.
+ *
+ * @example
+ * ```ts
+ * import { readCitation } from "@fengqiao/model";
+ *
+ * readCitation("petitions 23(3)"); // => { source: "petitions", clause: "23(3)" }
+ * readCitation("ours"); // => { source: "ours" }
+ * ```
+ */
 export function readCitation(cite: Citation): { readonly source: string; readonly clause?: string } {
   const space = cite.indexOf(" ");
   return space < 0 ? { source: cite } : { source: cite.slice(0, space), clause: cite.slice(space + 1) };
 }
 
-/** All citations of an entry's `src`, each once, in the order in which they stand. */
+/**
+ * All citations of an entry's `src`, each once, in the order in which they stand.
+ *
+ * @example
+ * ```ts
+ * import { citationsOf } from "@fengqiao/model";
+ *
+ * citationsOf({ "*": "seed S042", rate: ["seed S042", "pml 33"] }); // => ["seed S042", "pml 33"]
+ * ```
+ */
 export function citationsOf(from: Src): readonly Citation[] {
   if (typeof from === "string") return [from];
   return [...new Set(Object.values<Cites>(from).flatMap((one) => one))];
@@ -73,8 +103,8 @@ function chineseNumber(n: number): string {
 /** Articles of laws by their word; any other clause as the source numbers it. */
 function clauseLabel(clause: string, basis: SourceDocument["basis"]): Label {
   const [article, number, paragraph] = (basis === "law" ? ARTICLE.exec(clause) : null) ?? [];
-  if (article === undefined) return { "zh-CN": ` ${clause}`, en: ` ${clause}` };
-  return { "zh-CN": `第${chineseNumber(Number(number))}条${paragraph === undefined ? "" : `第${chineseNumber(Number(paragraph))}款`}`, en: ` Art. ${article}` };
+  if (article === undefined) return label(` ${clause}`, ` ${clause}`);
+  return label(`第${chineseNumber(Number(number))}条${paragraph === undefined ? "" : `第${chineseNumber(Number(paragraph))}款`}`, ` Art. ${article}`);
 }
 
 /**
@@ -83,25 +113,37 @@ function clauseLabel(clause: string, basis: SourceDocument["basis"]): Label {
  *
  * @example
  * ```ts
- * citationLabel("petitions 23(3)", laws); // { "zh-CN": "《信访工作条例》第二十三条第三款", en: "信访工作条例 Art. 23(3)" }
+ * import { citationLabel, laws } from "@fengqiao/model";
+ *
+ * citationLabel("petitions 23(3)", laws); // => { "zh-CN": "《信访工作条例》第二十三条第三款", en: "信访工作条例 Art. 23(3)" }
+ * citationLabel("gazette 3", laws).en; // => "gazette 3"
  * ```
  */
 export function citationLabel(cite: Citation, sources: SourceRegister): Label {
   const { source, clause } = readCitation(cite);
   const document = Object.hasOwn(sources, source) ? sources[source] : undefined;
-  if (document === undefined) return { "zh-CN": cite, en: cite };
+  if (document === undefined) return label(cite, cite);
   if (document.basis === "assumed") {
     const item = clause !== undefined && Object.hasOwn(document.items, clause) ? document.items[clause] : undefined;
-    return { "zh-CN": `假定：${item ?? document.title}`, en: `assumed: ${item ?? document.title}` };
+    return label(`假定：${item ?? document.title}`, `assumed: ${item ?? document.title}`);
   }
   const { basis, title } = document;
-  const named = { "zh-CN": basis === "law" && !title.startsWith("《") ? `《${title}》` : title, en: title };
-  const where = clause === undefined ? { "zh-CN": "", en: "" } : clauseLabel(clause, basis);
-  return { "zh-CN": named["zh-CN"] + where["zh-CN"], en: named.en + where.en };
+  const named = basis === "law" && !title.startsWith("《") ? `《${title}》` : title;
+  const where = clause === undefined ? label("", "") : clauseLabel(clause, basis);
+  return label(named + where["zh-CN"], title + where.en);
 }
 
-/** All that an entry rests on, in one line. */
+/**
+ * All that an entry rests on, in one line.
+ *
+ * @example
+ * ```ts
+ * import { laws, srcLabel } from "@fengqiao/model";
+ *
+ * srcLabel(["pml 33", "cpl 206"], laws)["zh-CN"]; // => "《中华人民共和国人民调解法》第三十三条；《中华人民共和国民事诉讼法（2023年修正）》第二百零六条"
+ * ```
+ */
 export function srcLabel(from: Src, sources: SourceRegister): Label {
   const labels = citationsOf(from).map((cite) => citationLabel(cite, sources));
-  return { "zh-CN": labels.map((label) => label["zh-CN"]).join("；"), en: labels.map((label) => label.en).join("; ") };
+  return label(labels.map((one) => one["zh-CN"]).join("；"), labels.map((one) => one.en).join("; "));
 }

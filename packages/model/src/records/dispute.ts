@@ -31,43 +31,54 @@ const incidentClasses = { on: "neutral", summary: "freeText", physicalConflict: 
 const file = z.strictObject({ id: reference, document: listWord, on: localDate.exactOptional(), title: name.exactOptional() }).readonly();
 const fileClasses = { id: "neutral", document: "neutral", on: "neutral", title: "freeText" } as const;
 
-/**
- * A dispute: what is known of it, as a person enters or corrects it. Later incidents of the same quarrel are linked into the
- * one record (the boundary and the sheep of one family quarrel are one dispute, not two). Amounts are in 分.
- */
 export const dispute = z
   .strictObject({
     id: disputeId,
     subject: text,
+    /** What it is about, by the default list; the region's own word stands in `localCategory`. */
     category: z.enum(idsOf(disputeCategories)),
-    /** The word of the region's own taxonomy, where it has one. */
+    /** The word of the region's own taxonomy, where it has one, and the list's id. */
     localCategory: z.strictObject({ list: z.string().min(1).max(64), code: listWord }).readonly().exactOptional(),
     channel: z.enum(idsOf(intakeChannels)),
     origin: z.enum(idsOf(disputeOrigins)).exactOptional(),
     /** The system or body that the record was taken over from, and its number there. */
     source: z.strictObject({ system: name.exactOptional(), body: bodyId.exactOptional(), reference: reference.exactOptional() }).readonly().exactOptional(),
+    /** The size of the event (GB/T 31000). */
     scale: z.enum(idsOf(eventScales)).exactOptional(),
+    /** The day on which it became known. */
     foundOn: localDate,
     registeredAt: instant.exactOptional(),
     place,
     parties: z.array(party).readonly(),
+    /** What happened, incident by incident. */
     incidents: z.array(incident).min(1).readonly(),
+    /** The tries at mediation, from the first to the last. */
     attempts: z.array(mediationAttempt).readonly(),
     /** Other records that turned out to be this dispute. */
     linked: z.array(disputeId).readonly().exactOptional(),
+    /** What the file holds, by the list `case-document`. */
     files: z.array(file).readonly().exactOptional(),
     peopleInvolved: z.int().min(1).exactOptional(),
+    /** What is at stake, in 分. */
     amountFen: fen.exactOptional(),
     crossVillage: maybe,
     crossDepartment: maybe,
+    /** Whether an earlier agreement between these parties on this matter was not kept: the only memory that a score may have. */
     earlierAgreementFailed: maybe,
+    /** Whether the matter is petitioned for the first time (初信初访): for counting, never for scoring. */
     firstPetition: maybe,
-    /** Either opens a report task, never more points: so neither is neutral, and no fact can be drawn from it. */
+    /** Opens a report task, never more points: so it is not neutral, and no fact can be drawn from it. */
     suspectedViolence: maybe,
+    /** Opens a report task, never more points, as above. */
     childInDanger: maybe,
   })
   .readonly();
-export type Dispute = z.infer<typeof dispute>;
+
+/**
+ * A dispute (矛盾纠纷): what is known of it, as a person enters or corrects it. Later incidents of the same quarrel are linked into the
+ * one record: the boundary and the sheep of one family quarrel are one dispute, not two.
+ */
+export interface Dispute extends z.infer<typeof dispute> {}
 
 export const disputeClasses = {
   id: "neutral",
@@ -101,8 +112,14 @@ export const disputeClasses = {
  *
  * @example
  * ```ts
- * const read = parseDispute(JSON.parse(body));
- * if (!read.ok) read.findings.map((f) => formatFinding(f, "zh-CN", [modelCatalogue]));
+ * import { formatFinding, modelCatalogue, parseDispute } from "@fengqiao/model";
+ *
+ * const form = { id: "XJ-2021-0810", subject: "高某某与邻居马某某因地界发生纠纷", category: "land", channel: "screening", foundOn: "2021-08-10", place: { village: "崔中村" }, parties: [], incidents: [{ on: "2021-08-10" }], attempts: [] };
+ * parseDispute(form).ok; // => true
+ *
+ * const labelled = parseDispute({ ...form, foundOn: "2021-02-30", householdLabel: "重点户" });
+ * labelled.findings.map((f) => formatFinding(f, "zh-CN", [modelCatalogue]));
+ * // => ["/foundOn：“2021-02-30”不是有效的日期（年-月-日）", "未知的字段：householdLabel"]
  * ```
  */
 export const parseDispute: (input: unknown) => Outcome<Dispute, ParseFinding> = parserOf(dispute);

@@ -9,6 +9,21 @@ export const text = z.string().min(1).max(2000);
 /** A name or a title. */
 export const name = z.string().min(1).max(200);
 
+/** An address that can lead to somebody's home. */
+export const address = z.string().min(1).max(300);
+
+/** A telephone number, as it is written. */
+export const phone = z.string().min(3).max(40);
+
+/** What one item of a list is called within its record, so that others can refer to it. */
+export const itemKey = z.string().regex(/^[A-Za-z0-9._-]{1,64}$/);
+
+/** A level of the region's ladder. */
+export const level = z.string().min(1).max(64);
+
+/** What a party says at an evaluation; silence is an answer of its own. */
+export const satisfaction = z.enum(["yes", "no", "silent"]);
+
 /** A word of a code list that a region may extend; `checkCodes` looks it up in the lists that are bound. */
 export const listWord = z.string().regex(/^[A-Za-z][A-Za-z0-9]{0,63}$/);
 
@@ -28,16 +43,20 @@ export const reference = z.string().min(1).max(200);
 export const span = z.strictObject({ from: localDate, until: localDate.exactOptional() }).readonly();
 export const spanClasses = { from: "neutral", until: "neutral" } as const;
 
-/** Where something is, from the wide to the narrow. An address can lead to a home, so it counts as contact. */
+const placeName = z.string().min(1).max(100);
 export const place = z
   .strictObject({
-    area: z.string().min(1).max(100).exactOptional(),
-    township: z.string().min(1).max(100).exactOptional(),
-    village: z.string().min(1).max(100).exactOptional(),
+    /** By whatever areas reports are counted: a police station's, a community's. */
+    area: placeName.exactOptional(),
+    township: placeName.exactOptional(),
+    village: placeName.exactOptional(),
+    /** A division code of 6 or 12 digits (GB/T 2260), see `readDivisionCode`. */
     division: divisionCode.exactOptional(),
     grid: gridId.exactOptional(),
-    address: z.string().min(1).max(300).exactOptional(),
+    address: address.exactOptional(),
   })
   .readonly();
-export type Place = z.infer<typeof place>;
+
+/** Where something is, from the wide to the narrow. An address can lead to a home, so it counts as contact. */
+export interface Place extends z.infer<typeof place> {}
 export const placeClasses = { area: "neutral", township: "neutral", village: "neutral", division: "neutral", grid: "neutral", address: "contact" } as const;

@@ -1,69 +1,51 @@
-export { ledgerRecordTypeIds, recordTypeIds, recordTypes } from "./record-types.ts";
+// every kind of record by its name, and the way in from outside
+export { recordTypeIds, recordTypes } from "./record-types.ts";
 export type { LedgerRecordTypeId, RecordOf, RecordType, RecordTypeId } from "./record-types.ts";
 export { checkCodes, parseRecord } from "./parse-record.ts";
-export { place, placeClasses } from "./fields.ts";
-export type { Place } from "./fields.ts";
-export { party, partyClasses } from "./party.ts";
-export type { Party } from "./party.ts";
-export { dispute, disputeClasses, parseDispute } from "./dispute.ts";
+
+// the dispute, the matter that is none, and who and where
+export { parseDispute } from "./dispute.ts";
 export type { Dispute } from "./dispute.ts";
-export { parseServiceMatter, serviceMatter, serviceMatterClasses } from "./service-matter.ts";
+export { parseServiceMatter } from "./service-matter.ts";
 export type { ServiceMatter } from "./service-matter.ts";
-export { mediationAttempt } from "./case/attempt.ts";
+export type { Party } from "./party.ts";
+export type { Place } from "./fields.ts";
+
+// what is written down beside a case, from the first attempt to the last visit
 export type { MediationAttempt } from "./case/attempt.ts";
-export { agreement, inForceOn, isPerformed } from "./case/agreement.ts";
+export { inForceOn, isPerformed } from "./case/agreement.ts";
 export type { Agreement } from "./case/agreement.ts";
-export { confirmationApplication } from "./case/confirmation.ts";
 export type { ConfirmationApplication } from "./case/confirmation.ts";
-export { consent, isConsentGiven } from "./case/consent.ts";
+export { isConsentGiven } from "./case/consent.ts";
 export type { Consent } from "./case/consent.ts";
-export { evaluation } from "./case/evaluation.ts";
 export type { Evaluation } from "./case/evaluation.ts";
-export { override } from "./case/override.ts";
 export type { Override } from "./case/override.ts";
-export { petition } from "./case/petition.ts";
 export type { Petition } from "./case/petition.ts";
-export { referral } from "./case/referral.ts";
 export type { Referral } from "./case/referral.ts";
-export { returnVisit } from "./case/return-visit.ts";
 export type { ReturnVisit } from "./case/return-visit.ts";
-export { safetyReport } from "./case/safety-report.ts";
 export type { SafetyReport } from "./case/safety-report.ts";
-export { responsibilityAssignment } from "./lists/responsibility.ts";
-export type { ResponsibilityAssignment } from "./lists/responsibility.ts";
-export { overdueStatement } from "./lists/overdue-statement.ts";
-export type { OverdueStatement } from "./lists/overdue-statement.ts";
-export { problemItem, rectificationItem, responsibilityItem } from "./lists/items.ts";
+
+// the three lists, and who answers for what
 export type { ProblemItem, RectificationItem, ResponsibilityItem } from "./lists/items.ts";
-export { deliberationTopic } from "./deliberation/topic.ts";
-export type { DeliberationTopic } from "./deliberation/topic.ts";
-export { deliberationMeeting } from "./deliberation/meeting.ts";
-export type { DeliberationMeeting } from "./deliberation/meeting.ts";
-export { body } from "./organisation/body.ts";
+export type { ResponsibilityAssignment } from "./lists/responsibility.ts";
+export type { OverdueStatement } from "./lists/overdue-statement.ts";
+
+// who there is, where, with what
 export type { Body } from "./organisation/body.ts";
-export { post } from "./organisation/post.ts";
 export type { Post } from "./organisation/post.ts";
-export { roster } from "./organisation/roster.ts";
 export type { Roster } from "./organisation/roster.ts";
-export { grid } from "./organisation/grid.ts";
 export type { Grid } from "./organisation/grid.ts";
-export { venue } from "./organisation/venue.ts";
 export type { Venue } from "./organisation/venue.ts";
-export { benefitProject } from "./resources/benefit-project.ts";
 export type { BenefitProject } from "./resources/benefit-project.ts";
-export { fundAllocation } from "./resources/fund-allocation.ts";
 export type { FundAllocation } from "./resources/fund-allocation.ts";
-export { surveyResult } from "./resources/survey-result.ts";
 export type { SurveyResult } from "./resources/survey-result.ts";
-export { baseDataCount } from "./resources/base-data.ts";
 export type { BaseDataCount } from "./resources/base-data.ts";
-export { activity } from "./activity/activity.ts";
+
+// what is done beside the cases
+export type { DeliberationTopic } from "./deliberation/topic.ts";
+export type { DeliberationMeeting } from "./deliberation/meeting.ts";
 export type { Activity } from "./activity/activity.ts";
-export { campaign } from "./activity/campaign.ts";
 export type { Campaign } from "./activity/campaign.ts";
-export { plan } from "./activity/plan.ts";
 export type { Plan } from "./activity/plan.ts";
-export { policyDocument } from "./activity/policy-document.ts";
 export type { PolicyDocument } from "./activity/policy-document.ts";
-export { recognition } from "./activity/recognition.ts";
 export type { Recognition } from "./activity/recognition.ts";

@@ -3,7 +3,7 @@ import { codeLists } from "../codes/lists.ts";
 import { refuse, type Outcome } from "../finding.ts";
 import { modelFinding, type ModelFinding } from "../findings.ts";
 import { parserOf, type ParseFinding } from "../parse.ts";
-import { leavesAt } from "../walk.ts";
+import { leavesAt } from "../pointer.ts";
 import { recordTypeIds, recordTypes, type RecordOf, type RecordTypeId } from "./record-types.ts";
 
 const parsers = Object.fromEntries(recordTypeIds.map((type) => [type, parserOf(recordTypes[type].schema)])) as Readonly<Record<RecordTypeId, (input: unknown) => Outcome<unknown, ParseFinding>>>;
@@ -13,8 +13,10 @@ const parsers = Object.fromEntries(recordTypeIds.map((type) => [type, parserOf(r
  *
  * @example
  * ```ts
- * const read = parseRecord("agreement", JSON.parse(body));
- * if (read.ok) inForceOn(read.value);
+ * import { inForceOn, must, parseRecord } from "@fengqiao/model";
+ *
+ * const text = `{ "id": "A-1", "dispute": "XJ-2021-0810", "form": "oral", "agreedOn": "2022-04-15", "parties": [{ "party": "p1" }, { "party": "p2" }], "terms": "归还羊羔，移回界石", "items": [] }`;
+ * inForceOn(must(parseRecord("agreement", JSON.parse(text)))); // => "2022-04-15"
  * ```
  */
 export function parseRecord<K extends RecordTypeId>(type: K, input: unknown): Outcome<RecordOf<K>, ParseFinding> {
@@ -23,9 +25,19 @@ export function parseRecord<K extends RecordTypeId>(type: K, input: unknown): Ou
 }
 
 /**
- * Words of a record that its code lists do not have. A record may use words of a region: hand in the region's extended lists.
+ * Words of a record that its code lists do not have, one finding for each. A record may use words of a region: hand in the region's
+ * extended lists.
  *
- * Finds: `code.unknown`, one for each word.
+ * @example
+ * ```ts
+ * import { activityKinds, checkCodes, codeLists, extendList, must, parseRecord, word } from "@fengqiao/model";
+ *
+ * const lesson = must(parseRecord("activity", { id: "AC-1", kind: "paperCutting", on: "2023-01-01", body: "station" }));
+ * checkCodes("activity", lesson).map((f) => [f.path, f.params.received]); // => [["/kind", "paperCutting"]]
+ *
+ * const xiji = must(extendList(activityKinds, { version: "xiji-1", source: "西吉县", codes: [word("paperCutting", "剪纸课", "paper cutting class")] }));
+ * checkCodes("activity", lesson, { ...codeLists, [xiji.id]: xiji }); // => []
+ * ```
  */
 export function checkCodes<K extends RecordTypeId>(type: K, record: RecordOf<K>, lists: Readonly<Record<string, CodeList>> = codeLists): readonly ModelFinding<"code.unknown">[] {
   return Object.entries(recordTypes[type].lists).flatMap(([path, listId]) => {

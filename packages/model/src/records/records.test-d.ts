@@ -3,7 +3,6 @@ import type { LedgerEntry } from "../ledger/read-ledger.ts";
 import type { Classes } from "../privacy/data-class.ts";
 import { audiences } from "../privacy/audience.ts";
 import { redact } from "../privacy/redact.ts";
-import type { AgreementId, DisputeId } from "../ids.ts";
 import type { Agreement } from "./case/agreement.ts";
 import type { Evaluation } from "./case/evaluation.ts";
 import type { Dispute } from "./dispute.ts";
@@ -12,8 +11,8 @@ import { parseRecord } from "./parse-record.ts";
 declare const dispute: Dispute;
 
 test("an id of one kind does not stand for another", () => {
-  expectTypeOf<Agreement["dispute"]>().toEqualTypeOf<DisputeId>();
-  expectTypeOf<DisputeId>().not.toExtend<AgreementId>();
+  expectTypeOf<Agreement["dispute"]>().toEqualTypeOf<Dispute["id"]>();
+  expectTypeOf<Dispute["id"]>().not.toExtend<Agreement["id"]>();
 });
 
 test("a kind of record leads to its type; one that is not there does not compile", () => {

@@ -23,7 +23,8 @@ test("the hash is that of the content, whatever the order of keys", () => {
 
 describe("refused, with the path", () => {
   test.each([
-    ["a citation of no source", changed((p) => Object.assign(p.chains!["xiji.dispute"]!, { src: "gazette 3" })), '/chains/xiji.dispute/src: the citation "gazette 3" names "gazette", which is not in the register of sources: seed, ours'],
+    ["a citation of no source", changed((p) => Object.assign(p.chains!["xiji.dispute"]!, { src: "gazette 3" })), '/chains/xiji.dispute/src: the register has no source "gazette 3"; it has: seed, ours'],
+    ["an assumption that nobody explains", changed((p) => Object.assign(p.chains!["xiji.dispute"]!, { src: "ours colours" })), '/chains/xiji.dispute/src: the assumption "ours colours" is not explained in the register; it has: '],
     ["assumptions that nobody signed", changed((p) => Reflect.deleteProperty(p.sources!.ours!, "by")), '/sources/ours/by: a value is missing'],
     ["an entry under another id", changed((p) => Object.assign(p.chains!["xiji.dispute"]!, { id: "xiji.other" })), '/chains/xiji.dispute/id: the entry "xiji.dispute" carries the id "xiji.other"; they must be the same'],
     ["a chain to open that is not there", changed((p) => Object.assign(p.opens!, { dispute: "xiji.list" })), '/opens/dispute: there is no chain "xiji.list"; there are xiji.dispute'],
@@ -34,12 +35,12 @@ describe("refused, with the path", () => {
     expect(texts(input).some((found) => found.startsWith(text))).toBe(true);
   });
   test("in Chinese too", () => {
-    expect(texts(changed((p) => Object.assign(p.chains!["xiji.dispute"]!, { src: "gazette 3" })), "zh-CN")).toContain("/chains/xiji.dispute/src：出处“gazette 3”所引的“gazette”不在来源登记中；已登记：seed、ours");
+    expect(texts(changed((p) => Object.assign(p.chains!["xiji.dispute"]!, { src: "gazette 3" })), "zh-CN")).toContain("/chains/xiji.dispute/src：来源登记中没有“gazette 3”；现有：seed、ours");
   });
 });
 
 test("an assumption that nothing uses is remarked on, not refused", () => {
   const input = changed((p) => Object.assign((p.sources!.ours! as { items: object }).items, { colours: "four of them" }));
   expect(parsePack(input).ok).toBe(true);
-  expect(texts(input)).toEqual(['/sources/ours/items/colours: the assumption "ours colours" is cited by no entry']);
+  expect(texts(input)).toEqual(['/sources/ours/items/colours: nothing uses the source "ours colours"']);
 });

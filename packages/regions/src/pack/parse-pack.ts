@@ -1,21 +1,20 @@
-import { accept, hashOf, parseWith, pointer, refuse, some, type Json, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { accept, checkCitations, hashOf, parseWith, pointer, refuse, some, type Json, type ModelFinding, type Outcome, type ParseFinding } from "@fengqiao/model";
 import { finding, type RegionsFinding } from "../findings.ts";
 import { packShape, type Pack } from "./pack.ts";
-import { checkSources } from "./sources.ts";
 
 /** A pack that was checked, with the SHA-256 of its canonical JSON: what a case names as its rules. */
 export interface CheckedPack {
   readonly pack: Pack;
   readonly hash: string;
 }
-export type PackFinding = ParseFinding | RegionsFinding<"citation.unknown" | "entry.id" | "chain.absent">;
-export type PackRemark = RegionsFinding<"citation.idle">;
+export type PackFinding = ParseFinding | ModelFinding<"source.unknown" | "source.item" | "source.field"> | RegionsFinding<"entry.id" | "chain.absent">;
+export type PackRemark = ModelFinding<"source.idle">;
 
-const isRemark = (found: PackFinding | PackRemark): found is PackRemark => found.code === "citation.idle";
+const isRemark = (found: PackFinding | PackRemark): found is PackRemark => found.code === "source.idle";
 
 /**
  * A pack from outside, or one written in TypeScript. Refuses what has not its shape, entries filed under another id than their
- * own, and citations that lead nowhere; an assumption that nothing uses is remarked on.
+ * own, and citations that lead nowhere; a source or an assumption that nothing uses is remarked on.
  *
  * @example
  * ```ts
@@ -35,7 +34,7 @@ export function parsePack(input: unknown): Outcome<CheckedPack, PackFinding | Pa
   const found: readonly (PackFinding | PackRemark)[] = [
     ...misfiled,
     ...absent.map(([path, chain]) => finding("chain.absent", path, { chain, have: Object.keys(pack.chains) })),
-    ...checkSources(entries as unknown as Json, sources),
+    ...checkCitations(entries as unknown as Json, sources),
   ];
   const refusals: readonly PackFinding[] = found.filter((f) => !isRemark(f));
   return some(refusals) ? refuse(...refusals) : accept({ pack, hash: hashOf(pack as unknown as Json) }, found);

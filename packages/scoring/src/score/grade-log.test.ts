@@ -1,4 +1,4 @@
-import { disputeFactDictionary, override } from "@fengqiao/model";
+import { disputeFactDictionary, recordTypes } from "@fengqiao/model";
 import { expect, test } from "vitest";
 import { checkOverride, compileModel, disputeGradeScheme, disputeRiskScorecard, gradeAt, logGrade, score, type GradeEntry } from "../index.ts";
 
@@ -11,7 +11,7 @@ const orange = score(model, { threat: true, policeCalls: 1 });
 const red = score(model, { threat: true, weapon: true, policeCalls: 3 });
 const yellow = score(model, { policeCalls: 1 });
 const made = (decided: string, computed = "orange") =>
-  override.parse({ id: "O-1", dispute: "D-1", computed, decided, by: "station-chief", at: "2021-08-10T09:00:00+08:00", reason: "双方已由村长当面劝和，羊圈已移开", expiresAt: "2021-08-24T09:00:00+08:00" });
+  recordTypes.override.schema.parse({ id: "O-1", dispute: "D-1", computed, decided, by: "station-chief", at: "2021-08-10T09:00:00+08:00", reason: "双方已由村长当面劝和，羊圈已移开", expiresAt: "2021-08-24T09:00:00+08:00" });
 const endless = (decided: string) => {
   const { expiresAt: _, ...rest } = made(decided);
   return rest;

@@ -4,10 +4,6 @@ import type { Classes } from "../../privacy/data-class.ts";
 import { localDate } from "../../time.ts";
 import { count, listWord, name, place, placeClasses, text } from "../fields.ts";
 
-/**
- * Something that was done beside the cases: a visit, a screening, a lecture. That it took place is attested by the body that was
- * visited; there are no coordinates, no check-ins and no pictures of bystanders.
- */
 export const activity = z
   .strictObject({
     id: activityId,
@@ -19,15 +15,23 @@ export const activity = z
     by: z.array(actorId).readonly().exactOptional(),
     place: place.exactOptional(),
     campaign: campaignId.exactOptional(),
+    /** The body that was visited and says that it took place. */
     attestedBy: bodyId.exactOptional(),
+    /** How many came. */
     audience: count.exactOptional(),
+    /** How many households were called on. */
     households: count.exactOptional(),
     /** What it brought to light. */
     found: z.array(disputeId).readonly().exactOptional(),
     note: text.exactOptional(),
   })
   .readonly();
-export type Activity = z.infer<typeof activity>;
+
+/**
+ * Something that was done beside the cases: a visit, a screening, a lecture. That it took place is attested by the body that was
+ * visited; there are no coordinates, no check-ins and no pictures of bystanders.
+ */
+export interface Activity extends z.infer<typeof activity> {}
 
 export const activityClasses = {
   id: "neutral",

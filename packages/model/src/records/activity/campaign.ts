@@ -3,13 +3,13 @@ import { bodyId, campaignId, policyId } from "../../ids.ts";
 import type { Classes } from "../../privacy/data-class.ts";
 import { listWord, name, span, spanClasses, text } from "../fields.ts";
 
-/** An effort with a beginning, an end and goals of its own, e.g. a great screening. */
 export const campaign = z
   .strictObject({
     id: campaignId,
     /** A word of `campaign-kind`. */
     kind: listWord,
     title: name,
+    /** The body that leads it. */
     lead: bodyId,
     bodies: z.array(bodyId).readonly().exactOptional(),
     runs: span,
@@ -17,7 +17,9 @@ export const campaign = z
     priorities: z.array(text).readonly(),
   })
   .readonly();
-export type Campaign = z.infer<typeof campaign>;
+
+/** An effort with a beginning, an end and goals of its own, e.g. a great screening. */
+export interface Campaign extends z.infer<typeof campaign> {}
 
 export const campaignClasses = {
   id: "neutral",

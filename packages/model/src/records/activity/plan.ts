@@ -2,11 +2,10 @@ import * as z from "zod";
 import { actorId, bodyId, disputeId, itemId, planId } from "../../ids.ts";
 import type { Classes } from "../../privacy/data-class.ts";
 import { localDate } from "../../time.ts";
-import { listWord, name, place, placeClasses, span, spanClasses, text } from "../fields.ts";
+import { itemKey, listWord, name, place, placeClasses, span, spanClasses, text } from "../fields.ts";
 
-const step = z.strictObject({ id: z.string().regex(/^[A-Za-z0-9._-]{1,64}$/), what: text, by: bodyId.exactOptional(), dueOn: localDate.exactOptional(), doneOn: localDate.exactOptional() }).readonly();
+const step = z.strictObject({ id: itemKey, what: text, by: bodyId.exactOptional(), dueOn: localDate.exactOptional(), doneOn: localDate.exactOptional() }).readonly();
 
-/** A plan with steps: for a hotspot before anything happens, or for a ledger item that is run as a project. */
 export const plan = z
   .strictObject({
     id: planId,
@@ -17,6 +16,7 @@ export const plan = z
     runs: span.exactOptional(),
     /** The time, trade or place where disputes of one kind gather. */
     hotspot: z.strictObject({ area: place.exactOptional(), category: listWord.exactOptional(), industry: name.exactOptional(), season: name.exactOptional() }).readonly().exactOptional(),
+    /** The item of the problem list that is run as a project. */
     item: itemId.exactOptional(),
     dispute: disputeId.exactOptional(),
     /** Words of `governance-mode` that the plan combines. */
@@ -25,7 +25,9 @@ export const plan = z
     result: text.exactOptional(),
   })
   .readonly();
-export type Plan = z.infer<typeof plan>;
+
+/** A plan with steps: for a hotspot before anything happens, or for a ledger item that is run as a project. */
+export interface Plan extends z.infer<typeof plan> {}
 
 export const planClasses = {
   id: "neutral",

@@ -4,15 +4,16 @@ import type { Classes } from "../../privacy/data-class.ts";
 import { localDate } from "../../time.ts";
 import { listWord, name, reference, span, spanClasses } from "../fields.ts";
 
-/** A document that sets goals, duties or rules; it may have several issuers, and a later one replaces it. */
 export const policyDocument = z
   .strictObject({
     id: policyId,
     /** A word of `policy-kind`. */
     kind: listWord,
     title: name,
+    /** The document number (文号). */
     number: reference.exactOptional(),
     version: z.string().min(1).max(40).exactOptional(),
+    /** Jointly, where there are several. */
     issuers: z.array(bodyId).min(1).readonly(),
     issuedOn: localDate,
     inForce: span.exactOptional(),
@@ -20,7 +21,9 @@ export const policyDocument = z
     url: z.url().max(2000).exactOptional(),
   })
   .readonly();
-export type PolicyDocument = z.infer<typeof policyDocument>;
+
+/** A document that sets goals, duties or rules; it may have several issuers, and a later one replaces it. */
+export interface PolicyDocument extends z.infer<typeof policyDocument> {}
 
 export const policyDocumentClasses = {
   id: "neutral",

@@ -4,10 +4,6 @@ import type { Classes } from "../../privacy/data-class.ts";
 import { localDate } from "../../time.ts";
 import { count, listWord, name, text } from "../fields.ts";
 
-/**
- * A title, an honour or a credit, to a body or to a person who consented. Credits are only ever given: there is no deduction for a
- * dispute, a petition or an opinion, and no ranking of households.
- */
 export const recognition = z
   .strictObject({
     id: recognitionId,
@@ -15,16 +11,24 @@ export const recognition = z
     kind: listWord,
     title: name,
     on: localDate,
+    /** The body that gives it. */
     by: bodyId,
     to: z.strictObject({ body: bodyId.exactOptional(), person: actorId.exactOptional() }).readonly(),
+    /** The person's consent, where a person is recognised. */
     consent: consentId.exactOptional(),
+    /** Points given, never taken. */
     credits: count.exactOptional(),
     reason: text.exactOptional(),
   })
   .readonly()
   .refine((r) => (r.to.body === undefined) !== (r.to.person === undefined), { message: "oneRecipient", path: ["to"] })
   .refine((r) => r.to.person === undefined || r.consent !== undefined, { message: "consentNeeded", path: ["consent"] });
-export type Recognition = z.infer<typeof recognition>;
+
+/**
+ * A title, an honour or a credit, to a body or to a person who consented. Credits are only ever given: there is no deduction for a
+ * dispute, a petition or an opinion, and no ranking of households.
+ */
+export interface Recognition extends z.infer<typeof recognition> {}
 
 export const recognitionClasses = {
   id: "neutral",

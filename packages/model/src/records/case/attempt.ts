@@ -6,24 +6,27 @@ import type { Classes } from "../../privacy/data-class.ts";
 import { localDate } from "../../time.ts";
 import { listWord, text } from "../fields.ts";
 
-/** One try at mediation: when, who, how, and how it ended. The subsidy of a case follows the mediators named here. */
 export const mediationAttempt = z
   .strictObject({
     on: localDate,
     bodies: z.array(bodyId).readonly().exactOptional(),
     mediators: z.array(actorId).readonly().exactOptional(),
+    /** People's, administrative or judicial mediation (三调). */
     track: z.enum(idsOf(mediationTracks)).exactOptional(),
     /** A word of `mediation-mode`. */
     mode: listWord.exactOptional(),
     /** Words of `resolution-method`. */
     methods: z.array(listWord).readonly().exactOptional(),
+    /** How this attempt ended. */
     result: z.enum(idsOf(attemptResults)),
     /** Why the mediation ended, where it did. */
     ended: z.enum(idsOf(terminationReasons)).exactOptional(),
     note: text.exactOptional(),
   })
   .readonly();
-export type MediationAttempt = z.infer<typeof mediationAttempt>;
+
+/** One try at mediation: when, who, how, and how it ended. The subsidy of a case follows the mediators named here. */
+export interface MediationAttempt extends z.infer<typeof mediationAttempt> {}
 
 export const mediationAttemptClasses = {
   on: "neutral",

@@ -6,20 +6,18 @@ import type { Classes } from "../../privacy/data-class.ts";
 import { localDate } from "../../time.ts";
 import { listWord, maybe } from "../fields.ts";
 
-/**
- * The joint application to a court to confirm an agreement, in writing or orally on record (民事诉讼法 arts. 205, 206). Both
- * parties apply, so there are at least two applicants.
- */
 export const confirmationApplication = z
   .strictObject({
     id: confirmationId,
     agreement: agreementId,
     dispute: disputeId,
+    /** Both parties, jointly. */
     applicants: z.array(partyId).min(2).readonly(),
     form: z.enum(["written", "oral"]),
     court: bodyId,
     /** Whether that court had invited the mediation; then it is the competent one. */
     courtInvited: maybe,
+    /** The day from which the agreement is in force; the 30 days for the application run from it. */
     inForceOn: localDate,
     appliedOn: localDate,
     /** Words of `case-document`. */
@@ -27,11 +25,18 @@ export const confirmationApplication = z
     acceptedOn: localDate.exactOptional(),
     decidedOn: localDate.exactOptional(),
     result: z.enum(idsOf(confirmationResults)).exactOptional(),
+    /** Why it was not accepted. */
     bars: z.array(z.enum(idsOf(confirmationBars))).readonly().exactOptional(),
+    /** Why it was dismissed. */
     refusals: z.array(z.enum(idsOf(confirmationRefusals))).readonly().exactOptional(),
   })
   .readonly();
-export type ConfirmationApplication = z.infer<typeof confirmationApplication>;
+
+/**
+ * The joint application to a court to confirm an agreement, in writing or orally on record (民事诉讼法 arts. 205, 206). Both
+ * parties apply, so there are at least two applicants.
+ */
+export interface ConfirmationApplication extends z.infer<typeof confirmationApplication> {}
 
 export const confirmationApplicationClasses = {
   id: "neutral",

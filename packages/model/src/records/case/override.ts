@@ -4,15 +4,13 @@ import type { Classes } from "../../privacy/data-class.ts";
 import { instant } from "../../time.ts";
 import { listWord, text } from "../fields.ts";
 
-/**
- * A named person's decision against the computed grade, up or down, with a reason. A grade is advice; this is how a human
- * overrules it, and how an objection of a party is answered by somebody else (law 9).
- */
 export const override = z
   .strictObject({
     id: overrideId,
     dispute: disputeId,
+    /** The grade that the scorecard gave. */
     computed: listWord,
+    /** The grade that holds instead. */
     decided: listWord,
     by: actorId,
     at: instant,
@@ -24,7 +22,12 @@ export const override = z
   })
   .readonly()
   .refine((o) => o.objection?.reviewedBy === undefined || o.objection.reviewedBy !== o.by, { message: "reviewedBySomebodyElse", path: ["objection", "reviewedBy"] });
-export type Override = z.infer<typeof override>;
+
+/**
+ * A named person's decision against the computed grade, up or down, with a reason. A grade is advice; this is how a human
+ * overrules it, and how an objection of a party is answered by somebody else (law 9).
+ */
+export interface Override extends z.infer<typeof override> {}
 
 export const overrideClasses = {
   id: "neutral",

@@ -4,14 +4,10 @@ import { petitionKinds, petitionOutcomes } from "../../codes/petitions.ts";
 import { bodyId, disputeId, partyId, petitionId } from "../../ids.ts";
 import type { Classes } from "../../privacy/data-class.ts";
 import { instant, localDate } from "../../time.ts";
-import { name, place, placeClasses, text } from "../fields.ts";
+import { address, name, phone, place, placeClasses, text } from "../fields.ts";
 
-const person = z.strictObject({ id: partyId, name: name.exactOptional(), phone: z.string().min(3).max(40).exactOptional(), address: z.string().min(1).max(300).exactOptional() }).readonly();
+const person = z.strictObject({ id: partyId, name: name.exactOptional(), phone: phone.exactOptional(), address: address.exactOptional() }).readonly();
 
-/**
- * A petition as a way in, and a right that is never a mark against anybody: nothing here becomes a fact of a score. Who accuses
- * somebody is named in `accuser` alone and never reaches the accused (信访工作条例 arts. 30, 46); at most five speak for many (art. 20).
- */
 export const petition = z
   .strictObject({
     id: petitionId,
@@ -24,16 +20,23 @@ export const petition = z
     place,
     subject: text,
     petitioners: z.array(person).readonly(),
+    /** Who speaks for many. */
     representatives: z.array(partyId).max(5).readonly().exactOptional(),
     accuser: person.exactOptional(),
     dispute: disputeId.exactOptional(),
     answeredOn: localDate.exactOptional(),
+    /** What the opinion letter says (信访工作条例 art. 32). */
     outcome: z.enum(idsOf(petitionOutcomes)).exactOptional(),
     answer: text.exactOptional(),
   })
   .readonly()
   .refine((p) => p.kind !== "accusation" || p.petitioners.length === 0, { message: "accuserApart", path: ["petitioners"] });
-export type Petition = z.infer<typeof petition>;
+
+/**
+ * A petition as a way in, and a right that is never a mark against anybody: nothing here becomes a fact of a score. Who accuses
+ * somebody is named in `accuser` alone and never reaches the accused (信访工作条例 arts. 30, 46); at most five speak for many (art. 20).
+ */
+export interface Petition extends z.infer<typeof petition> {}
 
 const personClasses = { id: "identifier", name: "identifier", phone: "contact", address: "contact" } as const;
 

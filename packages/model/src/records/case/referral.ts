@@ -6,29 +6,36 @@ import type { Classes } from "../../privacy/data-class.ts";
 import { instant } from "../../time.ts";
 import { text } from "../fields.ts";
 
-/**
- * A matter that is handed over, into mediation or out of it. The way out that a party asks for needs no reason and nobody's
- * approval; staff cannot clear it (law 10).
- */
 export const referral = z
   .strictObject({
     id: referralId,
     dispute: disputeId,
+    /** Into mediation, or out of it. */
     direction: z.enum(["in", "out"]),
+    /** The docking channel, where it went through one (六调联动). */
     channel: z.enum(idsOf(dockingChannels)).exactOptional(),
+    /** The way on which the matter goes on. */
     route: z.enum(["mediation", "arbitration", "court", "reconsideration", "petition", "police", "legalAid", "department"]),
     from: bodyId.exactOptional(),
     to: bodyId.exactOptional(),
+    /** A way that a party asked for is closed by nobody else. */
     askedByParty: z.boolean(),
+    /** Who handed it over. */
     by: actorId.exactOptional(),
     at: instant,
     reason: text.exactOptional(),
+    /** When the receiver took it: from here his clock runs, where one does. */
     receivedAt: instant.exactOptional(),
     /** What the receiver told the sender in the end. */
     feedback: z.strictObject({ at: instant, result: text }).readonly().exactOptional(),
   })
   .readonly();
-export type Referral = z.infer<typeof referral>;
+
+/**
+ * A matter that is handed over, into mediation or out of it. The way out that a party asks for needs no reason and nobody's
+ * approval; staff cannot clear it (law 10).
+ */
+export interface Referral extends z.infer<typeof referral> {}
 
 export const referralClasses = {
   id: "neutral",

@@ -2,9 +2,8 @@ import * as z from "zod";
 import { actorId, disputeId, partyId, returnVisitId } from "../../ids.ts";
 import type { Classes } from "../../privacy/data-class.ts";
 import { localDate } from "../../time.ts";
-import { listWord, maybe, text } from "../fields.ts";
+import { listWord, maybe, satisfaction, text } from "../fields.ts";
 
-/** A visit to the parties after the case (回访): is the agreement kept, are they content, did trouble come back? */
 export const returnVisit = z
   .strictObject({
     id: returnVisitId,
@@ -14,9 +13,11 @@ export const returnVisit = z
     parties: z.array(partyId).readonly(),
     /** A word of `mediation-mode`: at home, online, … */
     mode: listWord.exactOptional(),
+    /** Whether the agreement was kept. */
     performed: maybe,
+    /** Whether the dispute came back. */
     relapsed: maybe,
-    satisfied: z.enum(["yes", "no", "silent"]).exactOptional(),
+    satisfied: satisfaction.exactOptional(),
     wentToCourt: maybe,
     /** Signs that the agreement itself is wrong. */
     flawSeen: maybe,
@@ -24,7 +25,9 @@ export const returnVisit = z
     note: text.exactOptional(),
   })
   .readonly();
-export type ReturnVisit = z.infer<typeof returnVisit>;
+
+/** A visit to the parties after the case (回访): is the agreement kept, are they content, did trouble come back? */
+export interface ReturnVisit extends z.infer<typeof returnVisit> {}
 
 export const returnVisitClasses = {
   id: "neutral",

@@ -7,25 +7,29 @@ import { count, listWord, span, spanClasses, text } from "../fields.ts";
 /** What a meeting decided of a topic. */
 const decision = z.strictObject({ topic: topicId, what: text, implementer: bodyId.exactOptional(), dueOn: localDate.exactOptional() }).readonly();
 
-/** A meeting that deliberates topics; people who are away may take part online. */
 export const deliberationMeeting = z
   .strictObject({
     id: meetingId,
     /** A word of `forum-kind`. */
     forum: listWord,
     on: localDate,
+    /** The body that calls it. */
     convener: bodyId,
     topics: z.array(topicId).readonly(),
     bodies: z.array(bodyId).readonly().exactOptional(),
     participants: z.array(actorId).readonly().exactOptional(),
+    /** How many were there in person. */
     present: count.exactOptional(),
+    /** How many took part online. */
     presentOnline: count.exactOptional(),
     decisions: z.array(decision).readonly(),
     /** When the decisions hung on the board. */
     posted: span.exactOptional(),
   })
   .readonly();
-export type DeliberationMeeting = z.infer<typeof deliberationMeeting>;
+
+/** A meeting that deliberates topics; people who are away may take part online. */
+export interface DeliberationMeeting extends z.infer<typeof deliberationMeeting> {}
 
 export const deliberationMeetingClasses = {
   id: "neutral",

@@ -4,7 +4,6 @@ import type { Classes } from "../../privacy/data-class.ts";
 import { localDate } from "../../time.ts";
 import { count, listWord, name, text } from "../fields.ts";
 
-/** A topic for deliberation: raised, approved, decided, carried out and supervised by different bodies, then posted for all to see. */
 export const deliberationTopic = z
   .strictObject({
     id: topicId,
@@ -13,6 +12,7 @@ export const deliberationTopic = z
     scope: listWord.exactOptional(),
     description: text.exactOptional(),
     raisedOn: localDate,
+    /** The resident who raised it. */
     raisedBy: actorId.exactOptional(),
     /** How many residents raised it. */
     raisedTimes: count.exactOptional(),
@@ -24,7 +24,9 @@ export const deliberationTopic = z
   })
   .readonly()
   .refine((topic) => topic.supervisor === undefined || topic.supervisor !== topic.implementer, { message: "supervisedBySomebodyElse", path: ["supervisor"] });
-export type DeliberationTopic = z.infer<typeof deliberationTopic>;
+
+/** A topic for deliberation: raised, approved, decided, carried out and supervised by different bodies, then posted for all to see. */
+export interface DeliberationTopic extends z.infer<typeof deliberationTopic> {}
 
 export const deliberationTopicClasses = {
   id: "neutral",

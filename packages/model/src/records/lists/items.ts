@@ -4,7 +4,6 @@ import type { Classes } from "../../privacy/data-class.ts";
 import { localDate } from "../../time.ts";
 import { listWord, maybe, place, placeClasses, reference, text } from "../fields.ts";
 
-/** An item of the problem list (问题清单): what was found, where and by which door. */
 export const problemItem = z
   .strictObject({
     id: itemId,
@@ -18,7 +17,9 @@ export const problemItem = z
     problem: text,
   })
   .readonly();
-export type ProblemItem = z.infer<typeof problemItem>;
+
+/** An item of the problem list (问题清单): what was found, where and by which door. */
+export interface ProblemItem extends z.infer<typeof problemItem> {}
 
 export const problemItemClasses = {
   id: "neutral",
@@ -30,9 +31,20 @@ export const problemItemClasses = {
   problem: "freeText",
 } as const satisfies Classes<ProblemItem>;
 
+export const responsibilityItem = z
+  .strictObject({
+    id: itemId,
+    /** The item of the problem list. */
+    problem: itemId,
+    /** What the problem hangs on. */
+    crux: text,
+    assignment: assignmentId,
+    allottedOn: localDate,
+  })
+  .readonly();
+
 /** An item of the responsibility list (责任清单): the crux of one problem and who was given it. */
-export const responsibilityItem = z.strictObject({ id: itemId, problem: itemId, crux: text, assignment: assignmentId, allottedOn: localDate }).readonly();
-export type ResponsibilityItem = z.infer<typeof responsibilityItem>;
+export interface ResponsibilityItem extends z.infer<typeof responsibilityItem> {}
 
 export const responsibilityItemClasses = { id: "neutral", problem: "neutral", crux: "freeText", assignment: "neutral", allottedOn: "neutral" } as const satisfies Classes<ResponsibilityItem>;
 
@@ -50,19 +62,22 @@ const closeOut = z
   })
   .readonly();
 
-/** An item of the rectification list (整改清单), open until it is closed out. */
 export const rectificationItem = z
   .strictObject({
     id: itemId,
+    /** The item of the problem list. */
     problem: itemId,
     measures: z.array(text).min(1).readonly(),
     startedOn: localDate,
     dueOn: localDate.exactOptional(),
+    /** How it was struck off. */
     closeOut: closeOut.exactOptional(),
     reopenedOn: localDate.exactOptional(),
   })
   .readonly();
-export type RectificationItem = z.infer<typeof rectificationItem>;
+
+/** An item of the rectification list (整改清单), open until it is closed out. */
+export interface RectificationItem extends z.infer<typeof rectificationItem> {}
 
 export const rectificationItemClasses = {
   id: "neutral",

@@ -4,7 +4,6 @@ import type { Classes } from "../../privacy/data-class.ts";
 import { localDate } from "../../time.ts";
 import { text } from "../fields.ts";
 
-/** What must be said of every item that ran over its limit (超期未办结说明). */
 export const overdueStatement = z
   .strictObject({
     id: statementId,
@@ -13,13 +12,17 @@ export const overdueStatement = z
     on: localDate,
     by: actorId,
     reason: text,
+    /** What stands in the way. */
     difficulties: text,
     /** A yes opens the escalation. */
     superiorMustCoordinate: z.boolean(),
+    /** What is done next. */
     measures: z.array(text).min(1).readonly(),
   })
   .readonly();
-export type OverdueStatement = z.infer<typeof overdueStatement>;
+
+/** What must be said of every item that ran over its limit (超期未办结说明). */
+export interface OverdueStatement extends z.infer<typeof overdueStatement> {}
 
 export const overdueStatementClasses = {
   id: "neutral",

@@ -8,19 +8,16 @@ import { name, text } from "../fields.ts";
 const holder = z.strictObject({ post: name, actor: actorId.exactOptional() }).readonly();
 const holderClasses = { post: "neutral", actor: "identifier" } as const;
 
-/**
- * Who answers for a dispute and how (四定三包). Four are fixed: leader, responsible person, measures, time limit. Three are
- * guaranteed: the risk is resolved, the agreed educational measures are taken, and tracking goes on to a stated end: nobody is
- * followed without one.
- */
 export const responsibilityAssignment = z
   .strictObject({
     id: assignmentId,
     dispute: disputeId,
+    /** The item of the problem list behind it. */
     item: itemId.exactOptional(),
     leader: holder,
     responsible: holder,
     measures: z.array(text).min(1).readonly(),
+    /** The fourth that is fixed: the time limit. */
     dueOn: localDate,
     guarantees: z
       .strictObject({ riskResolution: text, education: text, tracking: z.strictObject({ until: localDate, how: text.exactOptional() }).readonly() })
@@ -28,7 +25,13 @@ export const responsibilityAssignment = z
       .exactOptional(),
   })
   .readonly();
-export type ResponsibilityAssignment = z.infer<typeof responsibilityAssignment>;
+
+/**
+ * Who answers for a dispute and how (四定三包). Four are fixed: leader, responsible person, measures, time limit. Three are
+ * guaranteed: the risk is resolved, the agreed educational measures are taken, and tracking goes on to a stated end: nobody is
+ * followed without one.
+ */
+export interface ResponsibilityAssignment extends z.infer<typeof responsibilityAssignment> {}
 
 export const responsibilityAssignmentClasses = {
   id: "neutral",

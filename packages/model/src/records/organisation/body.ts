@@ -2,9 +2,8 @@ import * as z from "zod";
 import { creditCode } from "../../identifiers/credit-code.ts";
 import { bodyId } from "../../ids.ts";
 import type { Classes } from "../../privacy/data-class.ts";
-import { listWord, maybe, name, place, placeClasses, span, spanClasses } from "../fields.ts";
+import { level, listWord, maybe, name, phone, place, placeClasses, span, spanClasses } from "../fields.ts";
 
-/** A body that takes part: a centre, a police station, a committee, a company. Its telephone is an office's, not a person's. */
 export const body = z
   .strictObject({
     id: bodyId,
@@ -12,19 +11,22 @@ export const body = z
     kind: listWord,
     name,
     /** A level of the region's ladder. */
-    level: z.string().min(1).max(64).exactOptional(),
+    level: level.exactOptional(),
     parent: bodyId.exactOptional(),
     /** A word of `actor-family`. */
     family: listWord.exactOptional(),
     /** Sent here by a higher body, which also assesses it (两所一庭). */
     dispatched: maybe,
+    /** Unified social credit code (GB 32100), see `checkCreditCode`. */
     creditCode: creditCode.exactOptional(),
     place: place.exactOptional(),
-    officePhone: z.string().min(3).max(40).exactOptional(),
+    officePhone: phone.exactOptional(),
     exists: span.exactOptional(),
   })
   .readonly();
-export type Body = z.infer<typeof body>;
+
+/** A body that takes part: a centre, a police station, a committee, a company. Its telephone is an office's, not a person's. */
+export interface Body extends z.infer<typeof body> {}
 
 export const bodyClasses = {
   id: "neutral",

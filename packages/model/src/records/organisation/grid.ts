@@ -4,18 +4,16 @@ import { bodyId, gridId } from "../../ids.ts";
 import type { Classes } from "../../privacy/data-class.ts";
 import { count, listWord, name, reference, span, spanClasses } from "../fields.ts";
 
-/**
- * A grid, a micro-grid or a dedicated grid: the places it covers by their keys, and how many households, never who they are. Sizes
- * and exceptions are the region's.
- */
 export const grid = z
   .strictObject({
     id: gridId,
     /** A word of `grid-kind`. */
     kind: listWord,
     name: name.exactOptional(),
+    /** The grid of which it is a part. */
     parent: gridId.exactOptional(),
     division: divisionCode.exactOptional(),
+    /** The body that it belongs to. */
     body: bodyId.exactOptional(),
     /** Keys of buildings, courtyards, addresses or units. */
     covers: z.array(reference).readonly(),
@@ -23,7 +21,12 @@ export const grid = z
     exists: span.exactOptional(),
   })
   .readonly();
-export type Grid = z.infer<typeof grid>;
+
+/**
+ * A grid, a micro-grid or a dedicated grid: the places it covers by their keys, and how many households, never who they are. Sizes
+ * and exceptions are the region's.
+ */
+export interface Grid extends z.infer<typeof grid> {}
 
 export const gridClasses = {
   id: "neutral",

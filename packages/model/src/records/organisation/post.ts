@@ -3,21 +3,24 @@ import { bodyId, postId } from "../../ids.ts";
 import type { Classes } from "../../privacy/data-class.ts";
 import { count, listWord, name, text } from "../fields.ts";
 
-/** A post with its duties. Who holds it stands in the roster. */
 export const post = z
   .strictObject({
     id: postId,
     /** A word of `post-kind`. */
     kind: listWord,
+    /** What it is called here. */
     title: name,
     body: bodyId,
     duties: z.array(text).readonly(),
+    /** How many may hold it. */
     seats: z.strictObject({ min: count, max: count.exactOptional() }).readonly().exactOptional(),
     /** Posts that the same person also holds by rule (双向进入、交叉任职). */
     together: z.array(postId).readonly().exactOptional(),
   })
   .readonly();
-export type Post = z.infer<typeof post>;
+
+/** A post with its duties. Who holds it stands in the roster. */
+export interface Post extends z.infer<typeof post> {}
 
 export const postClasses = {
   id: "neutral",

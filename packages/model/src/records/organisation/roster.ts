@@ -2,7 +2,7 @@ import * as z from "zod";
 import { actorId, bodyId, postId, rosterId } from "../../ids.ts";
 import type { Classes } from "../../privacy/data-class.ts";
 import { localDate } from "../../time.ts";
-import { maybe, name, span, spanClasses } from "../fields.ts";
+import { maybe, name, phone, span, spanClasses } from "../fields.ts";
 
 /** Who holds a post, from when to when. An empty seat has no holder. */
 const seat = z
@@ -10,7 +10,7 @@ const seat = z
     post: postId,
     holder: actorId.exactOptional(),
     name: name.exactOptional(),
-    officePhone: z.string().min(3).max(40).exactOptional(),
+    officePhone: phone.exactOptional(),
     /** By virtue of another post. */
     exOfficio: maybe,
     from: localDate,
@@ -18,9 +18,10 @@ const seat = z
   })
   .readonly();
 
-/** The seats of a body over a span of time. */
 export const roster = z.strictObject({ id: rosterId, body: bodyId, valid: span, seats: z.array(seat).readonly() }).readonly();
-export type Roster = z.infer<typeof roster>;
+
+/** The seats of a body over a span of time. */
+export interface Roster extends z.infer<typeof roster> {}
 
 export const rosterClasses = {
   id: "neutral",

@@ -3,7 +3,6 @@ import { bodyId, venueId } from "../../ids.ts";
 import type { Classes } from "../../privacy/data-class.ts";
 import { listWord, name, place, placeClasses } from "../fields.ts";
 
-/** A place where people are served, with the services that stand under its roof. */
 export const venue = z
   .strictObject({
     id: venueId,
@@ -18,7 +17,9 @@ export const venue = z
     built: z.enum(["alone", "jointly"]).exactOptional(),
   })
   .readonly();
-export type Venue = z.infer<typeof venue>;
+
+/** A place where people are served, with the services that stand under its roof. */
+export interface Venue extends z.infer<typeof venue> {}
 
 export const venueClasses = {
   id: "neutral",

@@ -4,7 +4,6 @@ import type { Classes } from "../../privacy/data-class.ts";
 import { localDate } from "../../time.ts";
 import { count, listWord, name, place, placeClasses } from "../fields.ts";
 
-/** How many of something there are in an area, as of a day: a number with its exactness, never a list of people. */
 export const baseDataCount = z
   .strictObject({
     id: countId,
@@ -18,6 +17,8 @@ export const baseDataCount = z
     source: name.exactOptional(),
   })
   .readonly();
-export type BaseDataCount = z.infer<typeof baseDataCount>;
+
+/** How many of something there are in an area, as of a day: a number with its exactness, never a list of people. */
+export interface BaseDataCount extends z.infer<typeof baseDataCount> {}
 
 export const baseDataCountClasses = { id: "neutral", area: placeClasses, kind: "neutral", count: "neutral", exactness: "neutral", asOf: "neutral", source: "neutral" } as const satisfies Classes<BaseDataCount>;

@@ -2,28 +2,33 @@ import * as z from "zod";
 import { bodyId, projectId } from "../../ids.ts";
 import type { Classes } from "../../privacy/data-class.ts";
 import { localDate } from "../../time.ts";
-import { fen, name, span, spanClasses, text } from "../fields.ts";
+import { fen, level, name, span, spanClasses, text } from "../fields.ts";
 
-/** Something done for the residents of an area. Content, spending and completion date come before any approval (为民办事项目). */
 export const benefitProject = z
   .strictObject({
     id: projectId,
     title: name,
     content: text,
+    /** What it costs, in 分. */
     costFen: fen,
     completeBy: localDate,
     proposedBy: bodyId,
     proposedOn: localDate,
     /** Level by level. */
-    approvals: z.array(z.strictObject({ level: z.string().min(1).max(64), body: bodyId, on: localDate, approved: z.boolean() }).readonly()).readonly(),
+    approvals: z.array(z.strictObject({ level, body: bodyId, on: localDate, approved: z.boolean() }).readonly()).readonly(),
+    /** When it was put on file (备案). */
     filedOn: localDate.exactOptional(),
+    /** When it hung on the board (公示). */
     posted: span.exactOptional(),
     completedOn: localDate.exactOptional(),
+    /** When the work was inspected and accepted (验收). */
     acceptedOn: localDate.exactOptional(),
     supervisor: bodyId.exactOptional(),
   })
   .readonly();
-export type BenefitProject = z.infer<typeof benefitProject>;
+
+/** Something done for the residents of an area. Content, spending and completion date come before any approval (为民办事项目). */
+export interface BenefitProject extends z.infer<typeof benefitProject> {}
 
 export const benefitProjectClasses = {
   id: "neutral",

@@ -4,7 +4,6 @@ import type { Classes } from "../../privacy/data-class.ts";
 import { localDate } from "../../time.ts";
 import { fen, listWord, reference, span, spanClasses, text } from "../fields.ts";
 
-/** Money given for a purpose, from one source, to a body or, for a case that he mediated, to a mediator. */
 export const fundAllocation = z
   .strictObject({
     id: allocationId,
@@ -12,20 +11,26 @@ export const fundAllocation = z
     kind: listWord,
     /** A word of `fund-source`. */
     source: listWord,
+    /** In 分. */
     amountFen: fen,
     on: localDate,
     period: span.exactOptional(),
     payer: bodyId.exactOptional(),
     payee: z.strictObject({ body: bodyId.exactOptional(), actor: actorId.exactOptional() }).readonly(),
+    /** The case for which it is paid (以案定补). */
     case: caseId.exactOptional(),
+    /** The account it is paid to. */
     account: reference.exactOptional(),
     /** The allocation that this one adjusts. */
     adjusts: allocationId.exactOptional(),
+    /** The rule or decision behind it. */
     basis: text.exactOptional(),
   })
   .readonly()
   .refine((a) => (a.payee.body === undefined) !== (a.payee.actor === undefined), { message: "onePayee", path: ["payee"] });
-export type FundAllocation = z.infer<typeof fundAllocation>;
+
+/** Money given for a purpose, from one source, to a body or, for a case that he mediated, to a mediator. */
+export interface FundAllocation extends z.infer<typeof fundAllocation> {}
 
 export const fundAllocationClasses = {
   id: "neutral",

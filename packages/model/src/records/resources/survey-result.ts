@@ -3,7 +3,6 @@ import { bodyId, surveyId } from "../../ids.ts";
 import type { Classes } from "../../privacy/data-class.ts";
 import { count, name, place, placeClasses, span, spanClasses, text } from "../fields.ts";
 
-/** The result of a survey: counts of answers over the number who were asked, so that no percentage stands without its base. */
 export const surveyResult = z
   .strictObject({
     id: surveyId,
@@ -12,14 +11,18 @@ export const surveyResult = z
     area: place,
     period: span,
     by: bodyId.exactOptional(),
+    /** How many were asked: the base of every share. */
     asked: count,
+    /** How many answered, of those. */
     answered: count,
     answers: z.array(z.strictObject({ answer: name, count }).readonly()).min(1).readonly(),
     method: text.exactOptional(),
   })
   .readonly()
   .refine((s) => s.answered <= s.asked, { message: "partWithinWhole", path: ["answered"] });
-export type SurveyResult = z.infer<typeof surveyResult>;
+
+/** The result of a survey: counts of answers over the number who were asked, so that no percentage stands without its base. */
+export interface SurveyResult extends z.infer<typeof surveyResult> {}
 
 export const surveyResultClasses = {
   id: "neutral",
