@@ -8,7 +8,16 @@ import { regionsCatalogue } from "@fengqiao/regions";
 import { scoringCatalogue } from "@fengqiao/scoring";
 import { rulesCatalogue } from "./rules/findings.ts";
 
-/** The catalogues of all rooms. */
+/**
+ * The catalogues of all rooms, for a host that formats findings itself or wants all codes.
+ *
+ * @example
+ * ```ts
+ * import { catalogues } from "fengqiao";
+ *
+ * catalogues.flatMap((catalogue) => Object.keys(catalogue)).includes("revision.stale"); // => true
+ * ```
+ */
 export const catalogues: readonly AnyCatalogue[] = [modelCatalogue, calendarCatalogue, criteriaCatalogue, scoringCatalogue, lifecycleCatalogue, explorerCatalogue, assessmentCatalogue, regionsCatalogue, rulesCatalogue];
 
 /**
@@ -16,8 +25,11 @@ export const catalogues: readonly AnyCatalogue[] = [modelCatalogue, calendarCata
  *
  * @example
  * ```ts
- * const step = rules.for(stored).advance(stored, event);
- * if (!step.ok) step.findings.map((f) => textOf(f, "zh-CN"));
+ * import { parseActor, textOf } from "fengqiao";
+ *
+ * const read = parseActor({ id: "officer-7", roles: ["grid"], age: 41 });
+ * read.findings.map((f) => textOf(f, "en")); // => ["unknown fields: age"]
+ * read.findings.map((f) => textOf(f, "zh-CN")); // => ["未知的字段：age"]
  * ```
  */
 export function textOf(finding: Finding, locale: Locale): string {

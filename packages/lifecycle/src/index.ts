@@ -46,3 +46,4 @@ export type { DiagramOptions } from "./diagram.ts";
 export { levelOf, supervisionLevel } from "./clock/clock.ts";
 export type { Clock, Mark, Pause, SupervisionLevel } from "./clock/clock.ts";
 export type { Schedule, Signal } from "./clock/schedule.ts";
+export type { DueFinding } from "./clock/due-events.ts";

@@ -5,7 +5,7 @@ import { caseFactsOf, type FactsFinding } from "./facts/case-facts.ts";
 import type { Case } from "./case/case.ts";
 import type { CaseEvent, Journal, JournalEntry } from "./case/event.ts";
 import type { Chart } from "./chart/chart.ts";
-import { dueEvents, type DueEvents } from "./clock/due-events.ts";
+import { dueEvents, type DueFinding } from "./clock/due-events.ts";
 import { finding, type LifecycleFinding } from "./findings.ts";
 import { advanceCase, explainEvent, type AdvanceFinding, type Advanced, type ExplainedEvent } from "./run/advance.ts";
 import type { AdvanceOptions } from "./run/check-event.ts";
@@ -38,7 +38,7 @@ export interface Lifecycle {
   /** What an actor may do now. */
   permitted(kase: Case, actor: Actor): readonly Permission[];
   /** What time has to say before `now`, as events to be fed oldest first; findings name the limits that are not set or not published. */
-  due(kase: Case, now: Instant): Outcome<readonly CaseEvent[], BindingFinding | DueEvents["findings"][number]>;
+  due(kase: Case, now: Instant): Outcome<readonly CaseEvent[], BindingFinding | DueFinding>;
   /** Feeds all that is due before `now`, one by one. */
   settle(kase: Case, now: Instant): Outcome<Advanced, AdvanceFinding | BindingFinding>;
   /**

@@ -8,6 +8,7 @@ import { finding, type RulesFinding } from "./findings.ts";
 import { gradesApart } from "./grades-apart.ts";
 
 type ScoringFinding = ScorecardFinding | GradeSchemeFinding | CompileFinding;
+/** Why a pack cannot be bound: what any room refuses in it, and what does not fit together. */
 export type BoundFinding = PackFinding | PackRemark | ChainFinding | ScoringFinding | MeasureFinding | RulesFinding<"rules.calendar" | "rules.overlap" | "rules.grades" | "rules.responseLimit"> | CalendarDataFinding;
 type CalendarDataFinding = Extract<ReturnType<typeof parseCalendar>, { readonly ok: false }>["findings"][number];
 

@@ -1,5 +1,5 @@
-import type { Advanced, AdvanceFinding, AdvanceOptions, BindingFinding, Case, CaseCourse, CaseEvent, ExplainedEvent, Journal, Permission } from "@fengqiao/lifecycle";
-import { accept, refuse, type Actor, type CaseRow, type Dispute, type Finding, type Instant, type Outcome } from "@fengqiao/model";
+import type { Advanced, AdvanceFinding, AdvanceOptions, BindingFinding, Case, CaseCourse, CaseEvent, CaseFactsFinding, DueFinding, ExplainedEvent, Journal, Permission, ReplayFinding } from "@fengqiao/lifecycle";
+import { accept, refuse, type Actor, type CaseRow, type Dispute, type Instant, type Outcome } from "@fengqiao/model";
 import { scoreDispute, type ScoreResult } from "@fengqiao/scoring";
 import type { BoundPack } from "./bound-pack.ts";
 import { finding, type RulesFinding } from "./findings.ts";
@@ -19,15 +19,15 @@ export interface CaseRules {
   /** What an actor may do now. */
   permitted(stored: Case, actor: Actor): Outcome<readonly Permission[], NotBound>;
   /** What time has to say before `now`: events to be fed back, oldest first. */
-  due(stored: Case, now: Instant): Outcome<readonly CaseEvent[], NotBound | Finding>;
+  due(stored: Case, now: Instant): Outcome<readonly CaseEvent[], NotBound | BindingFinding | DueFinding>;
   /** Feeds all that is due before `now`. */
   settle(stored: Case, now: Instant): Outcome<Advanced, NotBound | AdvanceFinding | BindingFinding>;
   /** The case that a journal gives. */
-  replay(journal: Journal): Outcome<Case, NotBound | Finding>;
+  replay(journal: Journal): Outcome<Case, NotBound | BindingFinding | ReplayFinding>;
   /** What may be counted of the case as of an instant. */
-  caseRow(stored: Case, journal: Journal, asOf: Instant): Outcome<CaseRow, NotBound | Finding>;
+  caseRow(stored: Case, journal: Journal, asOf: Instant): Outcome<CaseRow, NotBound | BindingFinding | ReplayFinding | CaseFactsFinding>;
   /** Owners, stages and limits in the order of time, for the diagnostics of `@fengqiao/assessment`. */
-  caseCourse(stored: Case, journal: Journal, asOf: Instant): Outcome<CaseCourse, NotBound | Finding>;
+  caseCourse(stored: Case, journal: Journal, asOf: Instant): Outcome<CaseCourse, NotBound | BindingFinding | ReplayFinding>;
 }
 
 export function caseRules(bound: BoundPack | NotBound, { chart, rules }: Case): CaseRules {

@@ -13,6 +13,16 @@ export interface RulesCodes {
   "rules.measureUnknown": { measure: string; have: readonly string[] };
 }
 
+/**
+ * The texts of what the front door refuses.
+ *
+ * @example
+ * ```ts
+ * import { rulesCatalogue } from "fengqiao";
+ *
+ * rulesCatalogue["rules.noScoring"].en({ pack: "hotline" }); // => 'the pack "hotline" grades nothing'
+ * ```
+ */
 export const rulesCatalogue: Catalogue<RulesCodes> = {
   "rules.noneOn": { severity: "error", "zh-CN": (p) => `${p.date} 没有生效的规则包；已绑定：${p.have.join("、")}`, en: (p) => `no rules are in force on ${p.date}; bound are ${p.have.join(", ")}` },
   "rules.notBound": { severity: "error", "zh-CN": (p) => `案件所依的规则（${p.pack} ${p.version}）没有绑定`, en: (p) => `the rules that the case keeps (${p.pack} ${p.version}) are not bound` },
@@ -33,6 +43,7 @@ export const rulesCatalogue: Catalogue<RulesCodes> = {
   "rules.measureUnknown": { severity: "error", "zh-CN": (p) => `没有指标“${p.measure}”；现有：${p.have.join("、")}`, en: (p) => `there is no measure "${p.measure}"; there are ${p.have.join(", ")}` },
 };
 
+/** A finding of the front door; with codes, one of those. */
 export type RulesFinding<K extends keyof RulesCodes = keyof RulesCodes> = FindingOf<RulesCodes, K>;
 
 export const finding = findingsOf(rulesCatalogue);

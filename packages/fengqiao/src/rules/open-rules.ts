@@ -22,13 +22,19 @@ export interface Rules {
  * question: ask `examine` of `@fengqiao/lifecycle/explore` before a pack acts on anybody.
  *
  * Refuses what `parsePack`, `composeChart`, `parseScorecard`, `parseGradeScheme`, `compileModel` and `parseMeasure` refuse, with paths
- * into the pack, and `rules.calendar`, `rules.overlap`, `rules.grades`.
+ * into the pack, and what does not fit together: a calendar that is not given, two versions in force at once, a grade that the chain does not know or
+ * whose limit it counts otherwise.
  *
  * @example
  * ```ts
- * const opened = openRules({ packs: [xiji], calendars: [chinaCalendarData] });
- * if (!opened.ok) throw new Error(opened.findings.map((f) => formatFinding(f, "en", catalogues)).join("\n"));
- * const rules = opened.value;
+ * import { chinaCalendarData, must, openRules, textOf } from "fengqiao";
+ * import { xiji } from "@fengqiao/regions/xiji";
+ *
+ * const rules = must(openRules({ packs: [xiji], calendars: [chinaCalendarData] }));
+ * must(rules.on("2021-08-10").bound).pack.names.en; // => "Xiji County"
+ *
+ * const without = openRules({ packs: [xiji], calendars: [] });
+ * without.findings.map((f) => textOf(f, "zh-CN")); // => ["/calendar/id：规则包“xiji”需要日历“cn”；现有："]
  * ```
  */
 export function openRules(given: { readonly packs: readonly Pack[]; readonly calendars: readonly CalendarData[] }): Outcome<Rules, BoundFinding> {

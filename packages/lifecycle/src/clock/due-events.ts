@@ -15,8 +15,11 @@ const CLOCK = actor.parse({ id: "clock", roles: ["clock"] });
 /** What time has to say about a case up to an instant, oldest first, and what cannot be said. */
 export interface DueEvents {
   readonly events: readonly CaseEvent[];
-  readonly findings: readonly LifecycleFinding<"deadline.notPublished" | "deadline.notSet">[];
+  readonly findings: readonly DueFinding[];
 }
+
+/** Why it is not known when something is due: the days are not published yet, or the region has set no limit. */
+export type DueFinding = LifecycleFinding<"deadline.notPublished" | "deadline.notSet">;
 
 /** A chart, and what it calls its parts. */
 export interface Spoken {
@@ -29,7 +32,7 @@ export interface Spoken {
  * `settle` do it). `at` of a limit is its last instant in time, so it is due only after that.
  */
 export function dueEvents({ chart, lexicon }: Spoken, kase: Case, now: Instant | undefined, calendar: Calendar): DueEvents {
-  const findings: DueEvents["findings"][number][] = [];
+  const findings: DueFinding[] = [];
   const due: { readonly event: CaseEvent; readonly at: Instant }[] = [];
   for (const [name, clock] of Object.entries(kase.clocks)) {
     const plan = chart.meta.clocks[name];
