@@ -15,11 +15,14 @@ function lifecycleOfDisputes(pack: Pack): Lifecycle {
   return found;
 }
 
-/** All that is wrong with a pack, in words: what `openRules` refuses, else what the explorer finds in the life of its disputes. */
+/**
+ * All that is wrong with a pack, in words: what `openRules` refuses, else what the explorer finds in the life of its disputes. Whether the county has
+ * people enough it cannot say without the county's posts, and says so; an open question is no fault.
+ */
 export function faultsOf(pack: Pack, locale: Locale): readonly string[] {
   const bound = bind(pack);
   if (!bound.ok) return bound.findings.map((f: Finding) => `[${f.code}] ${textOf(f, locale)}`);
-  return examine(lifecycleOfDisputes(pack).chart).map((f) => `[${f.code}] ${formatFinding(f, locale, [explorerCatalogue])}`);
+  return examine(lifecycleOfDisputes(pack).chart).filter(({ severity }) => severity !== "unknown").map((f) => `[${f.code}] ${formatFinding(f, locale, [explorerCatalogue])}`);
 }
 
 /** Where a dispute stands after nobody has rated in time, and the shortest way there. */

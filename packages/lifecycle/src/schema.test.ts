@@ -7,6 +7,7 @@ import { caseShape } from "./case/case-shape.ts";
 import { caseEvent, journalEntry } from "./case/event.ts";
 import { upcast } from "./case/upcast.ts";
 import { chain } from "./chain/chain.ts";
+import { posts } from "./explore/posts.ts";
 import { lifecycleOf } from "./lifecycle.ts";
 import { sequences } from "./testdata/chains.ts";
 import { charts } from "./testdata/charts.ts";
@@ -18,6 +19,7 @@ const wanted: Readonly<Record<string, JsonSchema>> = {
   "case-event": jsonSchemaOf(caseEvent, { id: "case-event", label: { "zh-CN": "案件事件", en: "event of a case" } }),
   chain: jsonSchemaOf(chain, { id: "chain", label: { "zh-CN": "办理流程", en: "chain" } }),
   "journal-entry": jsonSchemaOf(journalEntry, { id: "journal-entry", label: { "zh-CN": "案件日志条目", en: "entry of a case's journal" } }),
+  posts: jsonSchemaOf(posts, { id: "posts", label: { "zh-CN": "岗位设置", en: "posts" } }),
   upcast: jsonSchemaOf(upcast, { id: "upcast", label: { "zh-CN": "旧版事件转换规则", en: "how an older event reads" } }),
 };
 /** zod writes its `readonly` as `readOnly`, which in JSON Schema means that only the server may set it. */
@@ -44,6 +46,13 @@ test("every chain that the tests know fits the schema of a chain, and no unknown
     expect([one.id, accepts(schema, one)]).toEqual([one.id, true]);
     expect(accepts(schema, { ...one, colour: "red" })).toBe(false);
   }
+});
+
+test("posts fit their schema, and no unknown key does", () => {
+  const schema = read("posts");
+  const visitor = { id: "visitor", term: { "zh-CN": "回访员", en: "visitor" }, roles: ["visitor"], level: "county", body: "county-centre", holders: 2 };
+  expect(accepts(schema, [visitor])).toBe(true);
+  expect(accepts(schema, [{ ...visitor, names: ["x"] }])).toBe(false);
 });
 
 test("every random case, event and journal entry of every chart fits its shape and its schema, and no unknown key does", () => {

@@ -1,5 +1,9 @@
 export { examine } from "./examine.ts";
+export type { ExamineOptions } from "./examine.ts";
 export { explorerCatalogue } from "./explorer-findings.ts";
-export type { ExplorerCodes, ExplorerFinding } from "./explorer-findings.ts";
+export type { Apart, ExplorerCodes, ExplorerFinding, Reason } from "./explorer-findings.ts";
+export type { ExplorerWords } from "./explorer-words.ts";
+export { parsePosts, posts } from "./posts.ts";
+export type { Post, Posts } from "./posts.ts";
 export { situationsOf } from "./situations.ts";
 export type { Exploration, ReachedSituation } from "./situations.ts";

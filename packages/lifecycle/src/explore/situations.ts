@@ -2,7 +2,10 @@ import type { Facts } from "../chart/assignment.ts";
 import type { Chart } from "../chart/chart.ts";
 import { explore, wayTo, type ExploreOptions } from "./graph.ts";
 
-/** A situation that a case can come to: its state, the facts on which its way on depends, and the shortest way there in events. */
+/**
+ * A situation that a case can come to: its state, the facts on which its way on depends, and the shortest way there in events, each with
+ * what of it decides the way.
+ */
 export interface ReachedSituation {
   readonly state: string;
   readonly facts: Facts;
@@ -21,7 +24,13 @@ export interface Exploration {
  *
  * @example
  * ```ts
- * situationsOf(chart).situations.filter(({ state }) => state === "referring").map(({ way }) => way);
+ * import { must } from "@fengqiao/model";
+ * import { composeChart, plainServiceChain } from "@fengqiao/lifecycle";
+ * import { situationsOf } from "@fengqiao/lifecycle/explore";
+ *
+ * const { situations, complete } = situationsOf(must(composeChart(plainServiceChain)));
+ * complete; // => true
+ * situations.find(({ state }) => state === "referring")?.way; // => ["register.accept", 'handle.finish {"result":"notPossible"}']
  * ```
  */
 export function situationsOf(chart: Chart, options: Pick<ExploreOptions, "budget"> = {}): Exploration {

@@ -13,19 +13,28 @@ export interface Slice {
  * The slice of a chart. It is what makes exploring possible: everything else a case carries multiplies the states and changes nothing
  * about where it can go. Sound because the case-wide rules stand behind a state's own wherever it has some, and because assignments read the event only.
  */
-export function sliceOf(table: Table): Slice {
-  const facts = new Set<string>();
-  const read = (rule: TableRule): void => factsRead(rule).forEach((fact) => facts.add(fact));
-  for (const state of table.states.values()) for (const rules of state.on.values()) rules.forEach(read);
-  for (const { when } of table.chart.meta.mandatory) for (const test of testsOf(when ?? ALWAYS)) facts.add(test.field);
+export function sliceOf(table: Table, matters: Matters = NOTHING_MORE): Slice {
+  const rules = [...table.states.values()].flatMap((state) => [...state.on.values()].flat());
+  const mandatory = table.chart.meta.mandatory.flatMap(({ when }) => testsOf(when ?? ALWAYS).map((test) => test.field));
+  return sliceAround(table, [...rules.flatMap(factsRead), ...mandatory], matters);
+}
 
+/** The slice on which a case-wide rule depends, without the process. */
+export const sliceOfRule = (table: Table, rule: TableRule, matters: Matters): Slice => sliceAround(table, factsRead(rule), matters);
+
+/** What else of a case-wide rule matters than the facts that it changes. */
+type Matters = (rule: TableRule) => boolean;
+const NOTHING_MORE: Matters = () => false;
+
+function sliceAround(table: Table, read: readonly string[], matters: Matters): Slice {
+  const facts = new Set(read);
   const caseWide = new Map<string, readonly TableRule[]>();
   for (let grown = true; grown; ) {
     grown = false;
     for (const [event, rules] of table.everywhere) {
-      if (caseWide.has(event) || !rules.some((rule) => rule.assign.some((assignment) => facts.has(assignment.fact)))) continue;
+      if (caseWide.has(event) || !rules.some((rule) => matters(rule) || rule.assign.some((assignment) => facts.has(assignment.fact)))) continue;
       caseWide.set(event, rules);
-      rules.forEach(read);
+      for (const fact of rules.flatMap(factsRead)) facts.add(fact);
       grown = true;
     }
   }

@@ -1,0 +1,1 @@
+export const unique = <T>(all: readonly T[]): readonly T[] => [...new Set(all)];
