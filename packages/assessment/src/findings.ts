@@ -1,11 +1,11 @@
-import { findingsOf, type Catalogue, type FindingOf, type Label } from "@fengqiao/model";
+import { accept, findingsOf, refuse, some, type Catalogue, type Finding, type FindingOf, type Label, type Outcome } from "@fengqiao/model";
 
 interface Counted {
   readonly numerator: string;
   readonly denominator: string;
 }
 
-/** All that this room can find. */
+/** All that this room can find: its codes with the parameters from which their texts are made. */
 export interface AssessmentCodes {
   "measure.sum": { field: string; population: string };
   "measure.needsMore": { measure: string; kind: "change" | "index" };
@@ -100,6 +100,7 @@ const records = {
   rectifications: { "zh-CN": "整改清单条目", en: "rectification items" },
 } satisfies Record<AssessmentCodes["list.orphan"]["list"], Label>;
 
+/** How much each finding of this room weighs, and its text in both languages; for `formatFinding`. */
 export const assessmentCatalogue: Catalogue<AssessmentCodes> = {
   "measure.sum": { severity: "error", "zh-CN": (p) => `${p.population} 没有可合计的整数字段“${p.field}”`, en: (p) => `${p.population} have no whole-number fact "${p.field}" to add up` },
   "measure.needsMore": { severity: "error", "zh-CN": (p) => (p.kind === "change" ? `“${p.measure}”须给出基期` : `“${p.measure}”须由其他指标的结果合成`), en: (p) => (p.kind === "change" ? `"${p.measure}" needs a base period` : `"${p.measure}" is made from the results of other measures`) },
@@ -188,6 +189,12 @@ export const assessmentCatalogue: Catalogue<AssessmentCodes> = {
   "figure.reportedOnly": { severity: "info", "zh-CN": () => "原文未给出基数，无法核算", en: () => "reported without its base; it cannot be recomputed" },
 };
 
+/** A finding of this room: of all its codes, or of those that are named. */
 export type AssessmentFinding<K extends keyof AssessmentCodes = keyof AssessmentCodes> = FindingOf<AssessmentCodes, K>;
 
 export const finding = findingsOf(assessmentCatalogue);
+
+/** The value, or all that is wrong with it. */
+export function acceptUnless<T, F extends Finding>(faults: readonly F[], value: T): Outcome<T, F> {
+  return some(faults) ? refuse(...faults) : accept(value);
+}

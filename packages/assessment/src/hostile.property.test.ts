@@ -4,7 +4,7 @@ import { parseChecklist } from "./checklist/checklist.ts";
 import { parseCases, parseRows } from "./measure/parse-rows.ts";
 import { parseMeasure } from "./measure/parse-measure.ts";
 import { parseIncentive } from "./money/incentive.ts";
-import { checkPublication } from "./published/check.ts";
+import { checkPublication } from "./published/check-publication.ts";
 import { lintan } from "./published/publications.fixture.ts";
 import { parseScheme } from "./scheme/parse-scheme.ts";
 import { sevenRooms } from "./standard/checklists.ts";

@@ -1,7 +1,8 @@
-import { accept, epochOf, refuse, type Instant, type Outcome } from "@fengqiao/model";
+import { accept, epochOf, type Instant, type Outcome } from "@fengqiao/model";
 import { finding, type AssessmentFinding } from "../findings.ts";
-import { isOpen } from "../shapes.ts";
 import { durations, type DurationStatistics } from "../measure/durations.ts";
+import { isOpen } from "../shapes.ts";
+import { untilOf } from "./until.ts";
 import type { Detector } from "./detector.ts";
 import type { CaseTrace } from "./trace.ts";
 
@@ -13,13 +14,16 @@ export interface ProcessFault {
   readonly since: Instant;
   readonly detail: Readonly<Record<string, string | number>>;
 }
+/** What the detectors found in the cases of one as-of. */
 export interface Diagnosis {
   readonly asOf: Instant;
   readonly faults: readonly ProcessFault[];
   /** Of each detector: in how many of the cases it found something. */
   readonly counts: readonly { readonly detector: string; readonly cases: number; readonly of: number }[];
+  /** How many days cases spent in each stage that they have left. */
   readonly timeInStage: readonly { readonly stage: string; readonly days: DurationStatistics }[];
 }
+/** What `diagnose` says of the cases and detectors, as a refusal or beside the answer. */
 export type DiagnoseFinding = AssessmentFinding<"asOf.invalid" | "row.duplicate" | "detector.open">;
 
 const DAY = 86_400_000;
@@ -28,16 +32,26 @@ type Hit = Pick<ProcessFault, "since" | "detail">;
 /**
  * Looks for faults of the process, never of a person: fragmented, blocked, shoved, relapsed, long in a stage, turned away at first
  * contact. A detector whose threshold is open is a finding and finds nothing. Refuses an invalid as-of and a case that stands twice.
+ *
+ * @example
+ * ```ts
+ * import { caseTraceShape, diagnose, type Detector } from "@fengqiao/assessment";
+ * import { must, parseWith } from "@fengqiao/model";
+ *
+ * const shoved: Detector = { kind: "shoved", id: "shoved", label: { "zh-CN": "推", en: "shoved" }, handOvers: 3, src: "xiji S002" };
+ * const owner = (post: string, from: number) => ({ post, from: `2026-03-0${from}T09:00:00+08:00`, to: `2026-03-0${from + 1}T09:00:00+08:00` });
+ * const boundary = must(parseWith(caseTraceShape, {
+ *   caseId: "boundary", openedAt: "2026-03-01T09:00:00+08:00", owners: [owner("派出所", 1), owner("村委会", 2), owner("派出所", 3)],
+ *   stages: [], limits: [], progressAt: [], relapses: [],
+ * }));
+ * const { faults } = must(diagnose([shoved], [boundary], { asOf: "2026-09-30T18:00:00+08:00" }));
+ * faults.map((f) => [f.kind, f.since, f.detail]); // => [["shoved", "2026-03-03T09:00:00+08:00", { handOvers: 2, posts: "派出所 → 村委会 → 派出所" }]]
+ * ```
  */
 export function diagnose(detectors: readonly Detector[], traces: readonly CaseTrace[], options: { readonly asOf: Instant }): Outcome<Diagnosis, DiagnoseFinding> {
-  const until = epochOf(options.asOf);
-  if (Number.isNaN(until)) return refuse(finding("asOf.invalid", "/asOf", { value: options.asOf }));
-  const first = new Map<string, number>();
-  for (const [i, { caseId }] of traces.entries()) {
-    const before = first.get(caseId);
-    if (before !== undefined) return refuse(finding("row.duplicate", `/traces/${i}`, { id: caseId, first: before }));
-    first.set(caseId, i);
-  }
+  const asked = untilOf(options.asOf, traces, "traces");
+  if (!asked.ok) return asked;
+  const until = asked.value;
   const open = detectors.flatMap((d, i) => (isOpenDetector(d) ? [finding("detector.open", `/detectors/${i}`, { detector: d.id })] : []));
   const known = traces.filter((t) => epochOf(t.openedAt) <= until).sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
   const faults = detectors.filter((d) => !isOpenDetector(d)).flatMap((d) => known.flatMap((t) => hitsOf(d, t, until, options.asOf).map((hit) => ({ detector: d.id, kind: d.kind, caseId: t.caseId, ...hit }))));

@@ -1,7 +1,7 @@
 import { caseId, instant } from "@fengqiao/model";
 import * as z from "zod";
 
-/** What a quality check reads of a case file. The text stays with the caller: it is compared, not kept; parties and operators are opaque ids. */
+/** The strict shape of a file record as data, for `parseWith`. */
 export const fileRecordShape = z
   .strictObject({
     caseId,
@@ -17,9 +17,10 @@ export const fileRecordShape = z
     contactOnFile: z.boolean(),
   })
   .readonly();
+/** What a quality check reads of a case file. The text stays with the caller: it is compared, not kept; parties and operators are opaque ids. */
 export type FileRecord = z.infer<typeof fileRecordShape>;
 
-/** From what on a file deserves a look. No source states these; they are set by whoever reviews. */
+/** The strict shape of the thresholds as data, for `parseWith`. */
 export const qualityThresholdsShape = z
   .strictObject({
     /** So many files with one wording, of at least so many characters. */
@@ -33,4 +34,5 @@ export const qualityThresholdsShape = z
     evaluationDays: z.int().min(0),
   })
   .readonly();
+/** From what on a file deserves a look. No source states these; they are set by whoever reviews. */
 export type QualityThresholds = z.infer<typeof qualityThresholdsShape>;

@@ -1,21 +1,22 @@
-import { accept, epochOf, refuse, type Instant, type Outcome } from "@fengqiao/model";
-import { finding, type AssessmentFinding } from "../findings.ts";
+import { accept, epochOf, type Instant, type Outcome } from "@fengqiao/model";
+import type { AssessmentFinding } from "../findings.ts";
+import type { Fraction } from "../measure/rate.ts";
 import type { FileRecord, QualityThresholds } from "./file-record.ts";
-
-export type DoubtKind = "identicalTexts" | "impossibleTiming" | "oneOperatorSigned" | "closedInBulk" | "evaluationMissing" | "noContact";
+import { untilOf } from "./until.ts";
 
 /** Something about one or several files that somebody should look at. It says nothing about why, and nothing about a person. */
 export interface FileDoubt {
-  readonly kind: DoubtKind;
+  readonly kind: "identicalTexts" | "impossibleTiming" | "oneOperatorSigned" | "closedInBulk" | "evaluationMissing" | "noContact";
   readonly cases: readonly string[];
   readonly detail: Readonly<Record<string, string | number>>;
 }
+/** What is doubtful in how many files, as of an instant. */
 export interface RecordQuality {
   readonly asOf: Instant;
   readonly files: number;
   readonly doubts: readonly FileDoubt[];
   /** Files with at least one doubt, of all files. */
-  readonly doubtful: { readonly numerator: number; readonly denominator: number };
+  readonly doubtful: Fraction;
 }
 
 const MINUTE = 60_000;
@@ -25,16 +26,25 @@ const DAY = 1440 * MINUTE;
  * Checks case files for what a target may tempt somebody to do: one wording in many files, timings that cannot be, one operator signing
  * for all parties, closings in bulk, closed without evaluation, nobody to be reached. Aimed at files, for human review. Refuses an
  * invalid as-of and a file that stands twice.
+ *
+ * @example
+ * ```ts
+ * import { checkRecordQuality, fileRecordShape } from "@fengqiao/assessment";
+ * import { must, parseWith } from "@fengqiao/model";
+ *
+ * const thresholds = { sameText: 2, textLength: 8, sessionMinutes: 10, signingSeconds: 60, bulkCases: 5, bulkMinutes: 10, evaluationDays: 30 };
+ * const file = (caseId: string, paid: number) => must(parseWith(fileRecordShape, {
+ *   caseId, registeredAt: "2026-08-01T09:00:00+08:00", agreement: `双方自愿达成协议，一次性支付 ${paid} 元，互不追究。`,
+ *   sessions: [], signatures: [], contactOnFile: true,
+ * }));
+ * const { doubts, doubtful } = must(checkRecordQuality([file("boundary", 300), file("wages", 9000)], thresholds, { asOf: "2026-09-30T18:00:00+08:00" }));
+ * doubts.map((d) => [d.kind, d.cases]); // => [["identicalTexts", ["boundary", "wages"]]]
+ * doubtful; // => { numerator: 2, denominator: 2 }
+ * ```
  */
 export function checkRecordQuality(files: readonly FileRecord[], thresholds: QualityThresholds, options: { readonly asOf: Instant }): Outcome<RecordQuality, AssessmentFinding<"asOf.invalid" | "row.duplicate">> {
-  const until = epochOf(options.asOf);
-  if (Number.isNaN(until)) return refuse(finding("asOf.invalid", "/asOf", { value: options.asOf }));
-  const first = new Map<string, number>();
-  for (const [i, { caseId }] of files.entries()) {
-    const before = first.get(caseId);
-    if (before !== undefined) return refuse(finding("row.duplicate", `/files/${i}`, { id: caseId, first: before }));
-    first.set(caseId, i);
-  }
+  const asked = untilOf(options.asOf, files, "files");
+  if (!asked.ok) return asked;
   const sorted = [...files].sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
   const doubts = [
     ...identicalTexts(sorted, thresholds),
@@ -42,7 +52,7 @@ export function checkRecordQuality(files: readonly FileRecord[], thresholds: Qua
     ...overlappingSessions(sorted),
     ...sorted.flatMap((file) => oneOperator(file, thresholds)),
     ...closedInBulk(sorted, thresholds),
-    ...sorted.flatMap((file) => evaluationMissing(file, thresholds, until)),
+    ...sorted.flatMap((file) => evaluationMissing(file, thresholds, asked.value)),
     ...sorted.filter((file) => !file.contactOnFile).map((file): FileDoubt => ({ kind: "noContact", cases: [file.caseId], detail: {} })),
   ];
   return accept({ asOf: options.asOf, files: files.length, doubts, doubtful: { numerator: new Set(doubts.flatMap((d) => d.cases)).size, denominator: files.length } });

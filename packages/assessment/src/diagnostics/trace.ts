@@ -4,10 +4,7 @@ import * as z from "zod";
 const post = z.string().min(1);
 const span = { from: instant, to: instant.exactOptional() };
 
-/**
- * How a case went, from its journal: who owned it when, which stage it was in, what limits it had, when something moved. Posts and
- * instants only: no person, no text, no place.
- */
+/** The strict shape of a trace as data, for `parseWith`. */
 export const caseTraceShape = z
   .strictObject({
     caseId,
@@ -24,4 +21,8 @@ export const caseTraceShape = z
     firstContact: z.strictObject({ post, at: instant, did: z.enum(["handled", "handedOver", "guided", "refused", "sentAway"]) }).readonly().exactOptional(),
   })
   .readonly();
+/**
+ * How a case went, from its journal: who owned it when, which stage it was in, what limits it had, when something moved. Posts and
+ * instants only: no person, no text, no place.
+ */
 export type CaseTrace = z.infer<typeof caseTraceShape>;

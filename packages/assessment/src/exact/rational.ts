@@ -68,6 +68,15 @@ export function decimalText(value: Rational, decimals: number, rounding: Roundin
   return scaled < 0n ? `-${text}` : text;
 }
 
+/** Decimal text without trailing zeros, e.g. `"67.5"`; what is longer than so many places is rounded half up. */
+export function plainText(value: Rational, places: number): string {
+  const text = decimalText(value, places, "halfUp");
+  return text.includes(".") ? text.replace(/\.?0+$/, "") : text;
+}
+
+/** The fraction itself as text: `"2/3"`, or `"1"` where it is whole. */
+export const fractionText = ({ n, d }: Rational): string => (d === 1n ? String(n) : `${n}/${d}`);
+
 /** A share as a percentage text, e.g. `"99.6%"`. */
 export function percentText(value: Rational, decimals: number, rounding: Rounding): string {
   return `${decimalText(multiply(value, rational(100n)), decimals, rounding)}%`;

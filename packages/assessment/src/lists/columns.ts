@@ -1,25 +1,26 @@
 import type { Label } from "@fengqiao/model";
+import { both } from "../label.ts";
 import type { ListColumn, ListColumnKind } from "./list.ts";
 import type { ListedProblem, ListedRectification, ListedResponsibility, ListedStatement, Standing } from "./items.ts";
 
 type Words = Readonly<Record<string, Label>>;
-const t = (zh: string, en: string): Label => ({ "zh-CN": zh, en });
-const column = <T>(key: keyof T & string, zh: string, en: string, kind: ListColumnKind = "text", words?: Words): ListColumn<T> => ({ key, kind, label: t(zh, en), ...(words && { words }) });
+/** A column: its field, its heading, what stands in it, and the names of codes. */
+export const column = <T>(key: keyof T & string, zh: string, en: string, kind: ListColumnKind = "text", words?: Words): ListColumn<T> => ({ key, kind, label: both(zh, en), ...(words && { words }) });
 
 const standings = {
-  open: t("办理中", "in hand"),
-  overdue: t("超期未化解", "overdue, not resolved"),
-  resolved: t("已化解，待销号", "resolved, not struck off"),
-  referred: t("已引导其他渠道", "referred to another channel"),
-  closed: t("已销号", "struck off"),
+  open: both("办理中", "in hand"),
+  overdue: both("超期未化解", "overdue, not resolved"),
+  resolved: both("已化解，待销号", "resolved, not struck off"),
+  referred: both("已引导其他渠道", "referred to another channel"),
+  closed: both("已销号", "struck off"),
 } satisfies Record<Standing, Label>;
-const parts: Words = { leader: t("责任领导", "responsible leader"), responsible: t("责任人", "responsible post"), measures: t("化解措施", "measures"), dueOn: t("化解时限", "time limit"), guarantees: t("三包", "three guarantees") };
+const parts: Words = { leader: both("责任领导", "responsible leader"), responsible: both("责任人", "responsible post"), measures: both("化解措施", "measures"), dueOn: both("化解时限", "time limit"), guarantees: both("三包", "three guarantees") };
 const checks: Words = {
-  problemSolved: t("问题未解决", "problem not solved"),
-  hazardRemoved: t("隐患未消除", "hidden danger not removed"),
-  responsibilityFulfilled: t("责任未落实", "responsibility not fulfilled"),
-  rectified: t("整改未到位", "rectification not in place"),
-  partiesSatisfied: t("群众未表示满意", "parties not satisfied"),
+  problemSolved: both("问题未解决", "problem not solved"),
+  hazardRemoved: both("隐患未消除", "hidden danger not removed"),
+  responsibilityFulfilled: both("责任未落实", "responsibility not fulfilled"),
+  rectified: both("整改未到位", "rectification not in place"),
+  partiesSatisfied: both("群众未表示满意", "parties not satisfied"),
 };
 
 /** Where an item stands, in words. */

@@ -1,7 +1,7 @@
 import type { Instant, Label, Locale } from "@fengqiao/model";
 
-/** What stands in a column, so that a spreadsheet can format it. */
-export type ListColumnKind = "text" | "instant" | "date" | "count" | "yesNo" | "texts";
+/** What stands in a column, so that a spreadsheet can format it; a `label` is a text in both languages. */
+export type ListColumnKind = "text" | "texts" | "label" | "instant" | "date" | "count" | "yesNo";
 
 /** A column of a list: which field of the item, its heading and, where it holds codes, their names in both languages. */
 export interface ListColumn<T> {
@@ -31,7 +31,18 @@ export interface Table {
 /** What makes a spreadsheet read a text as a formula, in either width. */
 const FORMULA = /^[=+\-@\t\r\n＝＋－＠]/;
 
-/** A text that no spreadsheet takes for a formula: a leading apostrophe makes it text. */
+/**
+ * A text that no spreadsheet takes for a formula: a leading apostrophe makes it text. `tableOf` does it for every cell; a host that writes
+ * cells of its own does it too, since what parties say stands in them.
+ *
+ * @example
+ * ```ts
+ * import { safeText } from "@fengqiao/assessment";
+ *
+ * safeText('=HYPERLINK("http://example.org")'); // => '\'=HYPERLINK("http://example.org")'
+ * safeText("界址无据"); // => "界址无据"
+ * ```
+ */
 export function safeText(text: string): string {
   return FORMULA.test(text) ? `'${text}` : text;
 }
@@ -40,11 +51,26 @@ function cell(value: unknown, { kind, words = {} }: ListColumn<never>, locale: L
   if (value === undefined || value === null) return "";
   if (kind === "yesNo") return value === true ? (locale === "en" ? "yes" : "是") : locale === "en" ? "no" : "否";
   if (kind === "count" && typeof value === "number") return value;
+  if (kind === "label") return safeText((value as Label)[locale]);
   const named = (one: unknown): string => (typeof one !== "string" ? JSON.stringify(one) : ((Object.hasOwn(words, one) ? words[one] : undefined)?.[locale] ?? one));
   return safeText(Array.isArray(value) ? value.map(named).join(locale === "en" ? "; " : "；") : named(value));
 }
 
-/** A list with its headings in one language; texts are made safe against formula injection. */
+/**
+ * A list with its headings in one language, codes in words; texts are made safe against formula injection.
+ *
+ * @example
+ * ```ts
+ * import { tableOf, threeLists } from "@fengqiao/assessment";
+ * import { must } from "@fengqiao/model";
+ *
+ * const asOf = "2026-09-30T18:00:00+08:00";
+ * const boundary = { caseId: "boundary", asOf, area: "崔中村", state: "handling", openedAt: "2026-03-02T09:00:00+08:00", facts: { registered: true } };
+ * const table = tableOf(must(threeLists({ cases: [boundary] }, { asOf })).problems, "zh-CN");
+ * table.header; // => ["编号", "区域", "类别", "来源", "预警等级", "发现时间", "状态", "化解销号"]
+ * table.rows; // => [["boundary", "崔中村", "", "", "", "2026-03-02T09:00:00+08:00", "handling", "办理中"]]
+ * ```
+ */
 export function tableOf<T>(list: List<T>, locale: Locale): Table {
   return {
     title: list.label[locale],

@@ -5,7 +5,7 @@ import { boundsOf, chinaOffset, civilKey, cohortFact, cohortInstant, inPeriod, t
 import type { Measure, PassMeasure } from "./measure.ts";
 import { idOf, type MeasuredRow } from "./population.ts";
 import type { MeasureTable, ResultOf } from "./result.ts";
-import { tallyOf, type Reading, type Tally } from "./tallies.ts";
+import { tallyOf, type RowReading, type Tally } from "./tallies.ts";
 import { checkRows, exclusionsOf, type CheckedRows, type RowFinding, type RowsFinding } from "./rows.ts";
 
 /** As of when, over which period, by which keys. */
@@ -16,6 +16,7 @@ export interface MeasureOptions {
   /** Minutes that civil time is ahead of UTC; 480 (China) unless said otherwise. */
   readonly offset?: number;
 }
+/** What `measure` says of the rows and the period, as a refusal or beside the answer. */
 export type MeasureRowsFinding = RowsFinding | AssessmentFinding<"measure.needsMore" | "reportPeriod.invalid" | "period.notOver" | "count.overflow">;
 
 /**
@@ -25,8 +26,18 @@ export type MeasureRowsFinding = RowsFinding | AssessmentFinding<"measure.needsM
  *
  * @example
  * ```ts
- * const table = measure(resolutionRate, rows, { asOf: "2026-10-01T00:00:00+08:00", by: ["area"] });
- * if (table.ok) table.value.groups.map((g) => formatRate(g, "en"));
+ * import { measure, resolutionRate } from "@fengqiao/assessment";
+ * import { must } from "@fengqiao/model";
+ *
+ * const asOf = "2026-09-30T18:00:00+08:00";
+ * const row = (caseId: string, area: string, resolved: boolean) => ({ caseId, asOf, area, state: "handling", openedAt: "2026-03-02T09:00:00+08:00", facts: { registered: true, resolved } });
+ * const rows = [row("boundary", "硝河乡", true), row("wages", "硝河乡", false), row("well", "白崖乡", true)];
+ * const { total, groups } = must(measure(resolutionRate, rows, { asOf, by: ["area"] }));
+ * total.value; // => { kind: "exact", numerator: 2, denominator: 3 }
+ * groups.map((g) => [g.group.area, g.numerator, g.denominator]); // => [["白崖乡", 1, 1], ["硝河乡", 1, 2]]
+ * total.evidence.remainder; // => ["wages"]
+ * // the same case cannot count twice
+ * measure(resolutionRate, [...rows, ...rows], { asOf }).ok; // => false
  * ```
  */
 export function measure<M extends PassMeasure>(m: M, rows: readonly MeasuredRow[], options: MeasureOptions): Outcome<MeasureTable<ResultOf<M>>, MeasureRowsFinding>;
@@ -79,7 +90,7 @@ export function measureChecked<M extends PassMeasure>(m: M, checked: CheckedRows
   return accept(table, [...left, ...open]);
 }
 
-function readerOf(m: PassMeasure, until: number, bounds: readonly [number, number] | undefined, by: readonly GroupKey[], offset: number): (row: MeasuredRow) => Reading | undefined {
+function readerOf(m: PassMeasure, until: number, bounds: readonly [number, number] | undefined, by: readonly GroupKey[], offset: number): (row: MeasuredRow) => RowReading | undefined {
   const of = evaluator(m.of);
   const that = m.kind === "rate" ? evaluator(m.that) : (): Truth => TRUE;
   // the as-of itself still belongs: a limit that runs out at that instant is due

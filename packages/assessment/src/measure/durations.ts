@@ -1,11 +1,13 @@
-/** What many durations (or other whole numbers) amount to. Quantiles are observed values (nearest rank), the mean is a fraction. */
+import type { Fraction } from "./rate.ts";
+
+/** What many durations (or other whole numbers) amount to, in their own unit. Median and ninetieth percentile are observed values (nearest rank). */
 export interface DurationStatistics {
   readonly count: number;
   readonly least: number | null;
   readonly median: number | null;
   readonly ninetieth: number | null;
   readonly most: number | null;
-  readonly mean: { readonly numerator: number; readonly denominator: number } | null;
+  readonly mean: Fraction | null;
 }
 
 /** Statistics of whole numbers, in their unit; nothing at all of no values. */

@@ -1,8 +1,8 @@
 import { caseFactDictionary, dictionary, type FactsOf } from "@fengqiao/model";
 
 /**
- * What measures may ask of a case: the model's case facts and those that the published rates need beside them. A row that
- * does not carry one of these leaves it unknown, and the rate then is a range.
+ * The population `cases` (and `serviceMatters`): what measures may ask of a case. It holds the model's case facts and those that the published
+ * rates need beside them; a row that does not carry one of these leaves it unknown, and the rate then is a range.
  */
 export const caseMeasureDictionary = dictionary({
   ...caseFactDictionary,
@@ -14,10 +14,10 @@ export const caseMeasureDictionary = dictionary({
   mediatedBeforeSuit: { kind: "boolean", changes: "freely", label: { "zh-CN": "诉前已调解", en: "mediated before a suit" } },
   difficulty: { kind: "code", values: ["simple", "ordinary", "major", "exceptional"], changes: "freely", label: { "zh-CN": "难易程度", en: "difficulty" } },
 });
-export type CaseMeasureDictionary = typeof caseMeasureDictionary;
-export type CaseMeasureFacts = FactsOf<CaseMeasureDictionary>;
+/** The facts of a case as measures read them, each optional; absent and `null` both mean: not known. */
+export type CaseMeasureFacts = FactsOf<typeof caseMeasureDictionary>;
 
-/** One unit and one thing that it should have: a township and its centre, a grid and its head, a building and its grid. */
+/** The population `units`: one unit and one thing that it should have: a township and its centre, a grid and its head, a building and its grid. */
 export const unitDictionary = dictionary({
   unit: { kind: "code", values: ["county", "township", "village", "grid", "microGrid", "building", "body", "post", "station"], changes: "never", label: { "zh-CN": "单元", en: "unit" } },
   needed: { kind: "boolean", changes: "freely", label: { "zh-CN": "应有", en: "needs it" } },
@@ -27,7 +27,7 @@ export const unitDictionary = dictionary({
   grids: { kind: "integer", min: 0, unit: "grids", changes: "freely", label: { "zh-CN": "所属网格数", en: "grids it lies in" } },
 });
 
-/** One duty in one period: a meeting, a report, the quotas of one post in one village. */
+/** The population `duties`: one duty in one period: a meeting, a report, the quotas of one post in one village. */
 export const dutyDictionary = dictionary({
   kind: { kind: "code", values: ["cadence", "quota"], changes: "never", label: { "zh-CN": "类别", en: "kind" } },
   due: { kind: "boolean", changes: "freely", label: { "zh-CN": "应完成", en: "due" } },
@@ -35,19 +35,19 @@ export const dutyDictionary = dictionary({
   onTime: { kind: "boolean", changes: "freely", label: { "zh-CN": "按时", en: "on time" } },
 });
 
-/** One item of a checklist at one subject. */
+/** The population `checklists`: one item of a checklist at one subject. */
 export const checkDictionary = dictionary({
   applies: { kind: "boolean", changes: "freely", label: { "zh-CN": "适用", en: "applies" } },
   present: { kind: "boolean", changes: "freely", label: { "zh-CN": "具备", en: "present" } },
 });
 
-/** One answer of a survey with the number of people who gave it; measures sum `people`. */
+/** The population `surveys`: one answer of a survey with the number of people who gave it; measures sum `people`. */
 export const surveyDictionary = dictionary({
   answer: { kind: "code", values: ["satisfied", "dissatisfied", "noAnswer"], changes: "freely", label: { "zh-CN": "回答", en: "answer" } },
   people: { kind: "integer", min: 0, unit: "people", changes: "freely", label: { "zh-CN": "人数", en: "people" } },
 });
 
-/** One entry of a money ledger; measures sum `amountFen`. */
+/** The population `entries`: one entry of a money ledger; measures sum `amountFen`. */
 export const entryDictionary = dictionary({
   direction: { kind: "code", values: ["in", "out"], changes: "never", label: { "zh-CN": "收支", en: "direction" } },
   source: { kind: "code", values: ["fiscalBudget", "moneyFollowsTask", "partyDues", "socialSupport", "selfSupplement"], changes: "never", label: { "zh-CN": "来源", en: "source of funds" } },

@@ -1,8 +1,9 @@
 import type { Locale } from "@fengqiao/model";
 import { percentText, type Rounding } from "../exact/rational.ts";
-import { shareOf, type RateResult } from "./result.ts";
+import { shareOf } from "./rate.ts";
+import type { RateResult } from "./result.ts";
 
-/** What a text of a rate is made from; a {@link RateResult} has all of it. */
+/** What a text of a rate is made from: a {@link RateResult}, the rate of a tally, or a checklist filled in, with decimals and a rounding. */
 export type FormattableRate = Pick<RateResult, "numerator" | "denominator" | "unknown" | "undetermined" | "value" | "decimals" | "rounding">;
 
 function shares({ value, decimals, rounding }: FormattableRate, locale: Locale): string {
@@ -24,8 +25,14 @@ function shares({ value, decimals, rounding }: FormattableRate, locale: Locale):
  *
  * @example
  * ```ts
- * formatRate(resolution.total, "zh-CN"); // "99.6%（2942/2953）"
- * formatRate(resolution.total, "en");    // "99.6% (2942/2953)"
+ * import { formatRate, measure, resolutionRate } from "@fengqiao/assessment";
+ * import { must } from "@fengqiao/model";
+ *
+ * const asOf = "2026-09-30T18:00:00+08:00";
+ * const row = (caseId: string, resolved: boolean | null) => ({ caseId, asOf, state: "handling", openedAt: "2026-03-02T09:00:00+08:00", facts: { registered: true, resolved } });
+ * const { total } = must(measure(resolutionRate, [row("boundary", true), row("wages", false), row("well", null)], { asOf }));
+ * formatRate(total, "en"); // => "33.3%–66.7% (1/3, 1 unknown)"
+ * formatRate(total, "zh-CN"); // => "33.3%–66.7%（1/3，未知 1）"
  * ```
  */
 export function formatRate(rate: FormattableRate, locale: Locale): string {

@@ -6,7 +6,8 @@ import { asOf, dispute } from "../testing/cases.ts";
 import { measure } from "./compute.ts";
 import type { RateMeasure } from "./measure.ts";
 import type { MeasuredCase } from "./population.ts";
-import { shareOf, type RateResult } from "./result.ts";
+import { rateBounds } from "./rate.ts";
+import type { RateResult } from "./result.ts";
 import { rollUp } from "./roll-up.ts";
 
 const maybe = fc.option(fc.boolean(), { nil: null });
@@ -73,5 +74,6 @@ describe("for every set of cases", () => {
 
 function bounds({ value }: RateResult) {
   if (value.kind === "undefinedRate") return undefined;
-  return value.kind === "exact" ? { low: shareOf(value), high: shareOf(value) } : { low: shareOf(value.low), high: shareOf(value.high) };
+  const [low, high] = rateBounds(value);
+  return { low, high };
 }

@@ -1,12 +1,13 @@
 import { parsePredicate, type PredicateData, type PredicateFinding } from "@fengqiao/criteria";
-import { accept, parseWith, refuse, type Outcome, type ParseFinding } from "@fengqiao/model";
-import { add, compare, rational } from "../exact/rational.ts";
-import { finding, type AssessmentFinding } from "../findings.ts";
-import { shareValue } from "../scheme/share.ts";
+import { parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { add, compare, fractionText, rational } from "../exact/rational.ts";
+import { acceptUnless, finding, type AssessmentFinding } from "../findings.ts";
+import { shareValue } from "../share.ts";
 import { measureShape, type Measure } from "./measure.ts";
 import { groupKeys } from "./period.ts";
 import { populations } from "./population.ts";
 
+/** What `parseMeasure` refuses. */
 export type MeasureFinding = ParseFinding | PredicateFinding | AssessmentFinding<"measure.sum" | "measure.by" | "measure.weights">;
 
 /**
@@ -16,21 +17,27 @@ export type MeasureFinding = ParseFinding | PredicateFinding | AssessmentFinding
  *
  * @example
  * ```ts
- * const parsed = parseMeasure({ kind: "rate", id: "resolution", label: { "zh-CN": "化解率", en: "resolution rate" }, population: "cases",
- *   cohort: "openedIn", of: { registered: { equal: true } }, that: { resolved: { equal: true } }, decimals: 1, rounding: "halfUp", src: "xiji S053" });
+ * import { parseMeasure } from "@fengqiao/assessment";
+ *
+ * const measure = {
+ *   kind: "rate", id: "resolution", label: { "zh-CN": "化解率", en: "resolution rate" }, population: "cases", cohort: "openedIn",
+ *   of: { registered: { equal: true } }, that: { resolved: { equal: true } }, decimals: 1, rounding: "halfUp", src: "xiji S053",
+ * };
+ * parseMeasure(measure).ok; // => true
+ * // a case carries no fact about the person who came with it
+ * parseMeasure({ ...measure, of: { petitioner: { equal: true } } }).findings.map((f) => [f.code, f.path]); // => [["field.unknown", "/of/petitioner"]]
  * ```
  */
 export function parseMeasure(json: unknown): Outcome<Measure, MeasureFinding> {
   const parsed = parseWith(measureShape, json);
   if (!parsed.ok) return parsed;
-  const [fault, ...others] = faultsOf(parsed.value);
-  return fault ? refuse(fault, ...others) : accept(parsed.value);
+  return acceptUnless(faultsOf(parsed.value), parsed.value);
 }
 
 function faultsOf(m: Measure): readonly MeasureFinding[] {
   if (m.kind === "index") {
     const sum = m.parts.map((part) => shareValue(part.weight)).reduce(add, rational(0));
-    return compare(sum, rational(1)) === 0 ? [] : [finding("measure.weights", "/parts", { sum: sum.d === 1n ? String(sum.n) : `${sum.n}/${sum.d}` })];
+    return compare(sum, rational(1)) === 0 ? [] : [finding("measure.weights", "/parts", { sum: fractionText(sum) })];
   }
   const { dictionary } = populations[m.population];
   const kindOf = (field: string): string | undefined => (Object.hasOwn(dictionary, field) ? dictionary[field]?.kind : undefined);

@@ -11,12 +11,12 @@ export interface ReportPeriod {
 /** Civil time of the whole of China, in minutes ahead of UTC; it has no daylight saving since 1992. */
 export const chinaOffset = 480;
 
-/** By what a measure may be broken down: keys of the row, or the civil month, quarter or year of the instant that makes the cohort. */
 export const groupKeys = ["area", "category", "channel", "grade", "month", "quarter", "year"] as const;
+/** By what a measure may be broken down: keys of the row, or the civil month, quarter or year of the instant that makes the cohort. */
 export type GroupKey = (typeof groupKeys)[number];
 
 /** The civil month of a point in time, `2021-08`. */
-export function monthOf(epoch: number, offset: number): string {
+function monthOf(epoch: number, offset: number): string {
   return new Date(epoch + offset * 60_000).toISOString().slice(0, 7);
 }
 

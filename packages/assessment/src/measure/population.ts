@@ -10,6 +10,18 @@ export interface Population {
   readonly dictionary: Dictionary;
 }
 
+/**
+ * The populations, each with its name and its dictionary: all that a measure can be about.
+ *
+ * @example
+ * ```ts
+ * import { populations, type Population } from "@fengqiao/assessment";
+ *
+ * const units: Population = populations.units;
+ * units.label.en; // => "units: bodies, grids, posts"
+ * Object.keys(units.dictionary); // => ["unit", "needed", "present", "fullTime", "households", "grids"]
+ * ```
+ */
 export const populations: Readonly<Record<PopulationId, Population>> = {
   cases: { label: { "zh-CN": "矛盾纠纷", en: "disputes" }, dictionary: caseMeasureDictionary },
   serviceMatters: { label: { "zh-CN": "服务事项", en: "service matters" }, dictionary: caseMeasureDictionary },
@@ -20,12 +32,12 @@ export const populations: Readonly<Record<PopulationId, Population>> = {
   entries: { label: { "zh-CN": "资金流水", en: "money entries" }, dictionary: entryDictionary },
 };
 
-/** A case as measures read it: the model's row, with whatever further facts the host knows. */
+/** A row of the populations `cases` and `serviceMatters`: the model's case row, with whatever further facts the host knows. */
 export interface MeasuredCase extends Omit<CaseRow, "facts"> {
   readonly facts: CaseMeasureFacts;
 }
 
-/** A row of any other population. `on` is the instant by which it belongs to a period. */
+/** A row of any other population. `on` is the instant by which it belongs to a period; `D` is the population's dictionary. */
 export interface PopulationRow<D extends Dictionary = Dictionary> {
   readonly id: string;
   readonly asOf: Instant;
@@ -37,6 +49,7 @@ export interface PopulationRow<D extends Dictionary = Dictionary> {
   readonly facts: FactsOf<D>;
 }
 
+/** A row of any population. */
 export type MeasuredRow = MeasuredCase | PopulationRow;
 
 export const idOf = (row: MeasuredRow): string => ("caseId" in row ? row.caseId : row.id);

@@ -1,31 +1,17 @@
 import type { Instant, Label } from "@fengqiao/model";
-import { compare, rational, type Rational, type Rounding } from "../exact/rational.ts";
+import type { Rounding } from "../exact/rational.ts";
 import { wilsonInterval, type ConfidenceInterval } from "../statistics/interval.ts";
 import type { DurationStatistics } from "./durations.ts";
 import type { CohortRule, CountMeasure, PassMeasure, RateMeasure, ShareMeasure } from "./measure.ts";
 import type { GroupKey, ReportPeriod } from "./period.ts";
+import { rateValue, undeterminedOf, type Fraction, type RateCounts, type RateValue } from "./rate.ts";
 import type { Exclusion } from "./rows.ts";
 
-/** Below so many rows a rate says little, and its interval is shown. Ours, to be judged by eye, not by law. */
-export const smallSample = 100;
-
-/** A share as two whole numbers; never a decimal, never reduced: the counts are the message. */
-export interface Fraction {
-  readonly numerator: number;
-  readonly denominator: number;
-}
-
-/**
- * The value of a rate. `exact`: every fact was known. `range`: facts are missing, the rate lies between the two, whatever they
- * turn out to be. `undefinedRate`: there is nothing that it would be a share of.
- */
-export type RateValue =
-  | ({ readonly kind: "exact" } & Fraction)
-  | { readonly kind: "range"; readonly low: Fraction; readonly high: Fraction }
-  | { readonly kind: "undefinedRate" };
+/** Below so many rows a rate says little, and its interval stands with it. The number is ours, no source sets one. */
+const smallSample = 100;
 
 /** The group that a result is of; `{}` is all rows together, `null` a key that the row does not state. */
-export type Group = Readonly<Partial<Record<GroupKey, string | null>>>;
+export type MeasuredGroup = Readonly<Partial<Record<GroupKey, string | null>>>;
 
 /** The ids behind the counts, sorted. `remainder`: in the denominator, not in the numerator. */
 export interface RateEvidence {
@@ -43,13 +29,13 @@ export interface RateResult extends Fraction {
   readonly kind: "rate";
   readonly measure: string;
   readonly label: Label;
-  readonly group: Group;
+  readonly group: MeasuredGroup;
   readonly unknown: number;
   readonly undetermined: number;
   /** All six counts that the value is made from; they add when groups are put together. */
-  readonly counts: Readonly<Counts>;
+  readonly counts: RateCounts;
   readonly value: RateValue;
-  /** For an exact rate over fewer than {@link smallSample} rows: between what bounds it plausibly lies (Wilson, 95 %). */
+  /** For an exact rate over fewer than 100 rows: between what bounds it plausibly lies (Wilson, 95 %). */
   readonly interval?: ConfidenceInterval;
   readonly evidence: RateEvidence;
   readonly decimals: number;
@@ -61,7 +47,7 @@ export interface CountResult {
   readonly kind: "count";
   readonly measure: string;
   readonly label: Label;
-  readonly group: Group;
+  readonly group: MeasuredGroup;
   readonly count: number;
   readonly undetermined: number;
   readonly evidence: { readonly counted: readonly string[]; readonly undetermined: readonly string[] };
@@ -72,7 +58,7 @@ export interface ShareResult {
   readonly kind: "share";
   readonly measure: string;
   readonly label: Label;
-  readonly group: Group;
+  readonly group: MeasuredGroup;
   readonly total: number;
   readonly parts: readonly (Fraction & { readonly key: string })[];
   readonly unknown: number;
@@ -87,15 +73,16 @@ export interface DurationResult {
   readonly kind: "duration";
   readonly measure: string;
   readonly label: Label;
-  readonly group: Group;
+  readonly group: MeasuredGroup;
   readonly statistics: DurationStatistics;
   readonly unknown: number;
   readonly undetermined: number;
   readonly evidence: { readonly unknown: readonly string[]; readonly undetermined: readonly string[] };
 }
 
-/** What a measure of this kind comes to. */
+/** What a measure of one kind comes to: a rate to a {@link RateResult}, a count to a {@link CountResult}, and so on. */
 export type ResultOf<M extends PassMeasure> = M extends RateMeasure ? RateResult : M extends CountMeasure ? CountResult : M extends ShareMeasure ? ShareResult : DurationResult;
+/** What any measure comes to, told apart by `kind`. */
 export type MeasureResult = RateResult | CountResult | ShareResult | DurationResult;
 
 /** A measure over one population as of an instant: the whole and each group, and what was left out. */
@@ -110,34 +97,8 @@ export interface MeasureTable<R extends MeasureResult = MeasureResult> {
   readonly excluded: readonly Exclusion[];
 }
 
-/** What a rate counts of one group while the rows pass by; the last three are rows of which it is not known whether they belong. */
-export interface Counts {
-  numerator: number;
-  denominator: number;
-  unknown: number;
-  maybeTrue: number;
-  maybeUnknown: number;
-  maybeFalse: number;
-}
-
-/** The value that counts amount to. The bounds are what the missing facts could at worst and at best make of the rate. */
-export function rateValue(counts: Readonly<Counts>): RateValue {
-  const { numerator, denominator, unknown, maybeTrue, maybeUnknown, maybeFalse } = counts;
-  if (denominator === 0) return { kind: "undefinedRate" };
-  if (unknown + maybeTrue + maybeUnknown + maybeFalse === 0) return { kind: "exact", numerator, denominator };
-  return {
-    kind: "range",
-    low: { numerator, denominator: denominator + maybeUnknown + maybeFalse },
-    high: { numerator: numerator + unknown + maybeTrue + maybeUnknown, denominator: denominator + maybeTrue + maybeUnknown },
-  };
-}
-
-export const shareOf = (fraction: Fraction): Rational => rational(fraction.numerator, fraction.denominator);
-
-/** Negative, 0 or positive, as the first share is less than, equal to or greater than the second; exact. */
-export const compareFractions = (a: Fraction, b: Fraction): number => compare(shareOf(a), shareOf(b));
-
-export function rateResult(measure: Pick<RateMeasure, "id" | "label" | "decimals" | "rounding">, group: Group, counts: Readonly<Counts>, evidence: RateEvidence): RateResult {
+/** The result of a rate from its counts. */
+export function rateResult(measure: Pick<RateMeasure, "id" | "label" | "decimals" | "rounding">, group: MeasuredGroup, counts: RateCounts, evidence: RateEvidence): RateResult {
   const { numerator, denominator, unknown } = counts;
   const value = rateValue(counts);
   return {
@@ -148,7 +109,7 @@ export function rateResult(measure: Pick<RateMeasure, "id" | "label" | "decimals
     numerator,
     denominator,
     unknown,
-    undetermined: counts.maybeTrue + counts.maybeUnknown + counts.maybeFalse,
+    undetermined: undeterminedOf(counts),
     counts: { ...counts },
     value,
     ...(value.kind === "exact" && denominator < smallSample && { interval: wilsonInterval(numerator, denominator) }),

@@ -1,13 +1,16 @@
-import { accept, epochOf, refuse, type Instant, type Outcome } from "@fengqiao/model";
+import { accept, epochOf, refuse, some, type Instant, type Outcome } from "@fengqiao/model";
 import { finding, type AssessmentFinding } from "../findings.ts";
+import { repeated } from "../repeated.ts";
 import { idOf, type MeasuredRow } from "./population.ts";
 
-/** A row that a measure left out, and the code of the finding that says why. */
+/** A row that was left out of every count because it cannot be true, and the code of the finding that says why. */
 export interface Exclusion {
   readonly id: string;
   readonly code: RowFinding["code"];
 }
+/** Why a row is left out; told beside the answer. */
 export type RowFinding = AssessmentFinding<"row.instant" | "row.afterAsOf" | "row.endsBeforeStart" | "row.quantity">;
+/** What is said of rows before they are counted: rows left out, or why none of them can be counted. */
 export type RowsFinding = RowFinding | AssessmentFinding<"asOf.invalid" | "row.duplicate" | "row.otherInstant">;
 
 /** The rows that can be counted, those that cannot, and where each stood. */
@@ -49,22 +52,18 @@ function dateFault(row: MeasuredRow, until: number, asOf: Instant, path: string)
 export function checkRows<R extends MeasuredRow>(rows: readonly R[], asOf: Instant): Outcome<CheckedRows<R>, RowsFinding> {
   const until = epochOf(asOf);
   if (Number.isNaN(until)) return refuse(finding("asOf.invalid", "/asOf", { value: asOf }));
-  const first = new Map<string, number>();
-  const wrong: RowsFinding[] = [];
+  const wrong: readonly RowsFinding[] = [
+    ...repeated(rows.map(idOf)).map(({ id, at, first }) => finding("row.duplicate", `/rows/${at}`, { id, first })),
+    ...rows.flatMap((row, i) => (row.asOf !== asOf && epochOf(row.asOf) !== until ? [finding("row.otherInstant", `/rows/${i}/asOf`, { id: idOf(row), asOf, row: row.asOf })] : [])),
+  ];
+  if (some(wrong)) return refuse(...wrong);
   const left: RowFinding[] = [];
   const good: R[] = [];
   rows.forEach((row, i) => {
-    const id = idOf(row);
-    const before = first.get(id);
-    if (before !== undefined) wrong.push(finding("row.duplicate", `/rows/${i}`, { id, first: before }));
-    else first.set(id, i);
-    if (row.asOf !== asOf && epochOf(row.asOf) !== until) wrong.push(finding("row.otherInstant", `/rows/${i}/asOf`, { id, asOf, row: row.asOf }));
     const fault = dateFault(row, until, asOf, `/rows/${i}`);
     if (fault) left.push(fault);
     else good.push(row);
   });
-  const [refusal, ...others] = wrong;
-  if (refusal) return refuse(refusal, ...others);
   return accept({ asOf, until, rows: good, excluded: exclusionsOf(left) }, left);
 }
 

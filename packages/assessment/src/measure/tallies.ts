@@ -1,29 +1,30 @@
 import { TRUE, UNKNOWN, type Truth } from "@fengqiao/criteria";
 import { durations } from "./durations.ts";
 import type { CountMeasure, DurationMeasure, PassMeasure, RateMeasure, ShareMeasure } from "./measure.ts";
-import { rateResult, type CountResult, type Counts, type DurationResult, type Group, type RateEvidence, type RateResult, type ResultOf, type ShareResult } from "./result.ts";
+import { noCounts, type RateCounts } from "./rate.ts";
+import { rateResult, type CountResult, type DurationResult, type MeasuredGroup, type RateEvidence, type RateResult, type ResultOf, type ShareResult } from "./result.ts";
 
 /** One row as the counting loop sees it: how far it belongs, how far it counts, how much, and where. */
-export interface Reading {
+export interface RowReading {
   readonly id: string;
   readonly of: Truth;
   readonly that: Truth;
   readonly weight: number;
-  readonly group: Group;
+  readonly group: MeasuredGroup;
   /** The part of a division, or the value of a duration; `null` where it is not known. */
   readonly part: string | number | null;
 }
 
 /** What is counted of one group while the rows pass by. */
 export interface Tally {
-  add(reading: Reading): void;
+  add(reading: RowReading): void;
   /** Whether all sums are still exact whole numbers. */
   exact(): boolean;
   result(): ResultOf<PassMeasure>;
 }
 
 /** A tally of the measure's own kind. */
-export function tallyOf(m: PassMeasure, group: Group): Tally {
+export function tallyOf(m: PassMeasure, group: MeasuredGroup): Tally {
   switch (m.kind) {
     case "rate":
     case "count":
@@ -35,8 +36,8 @@ export function tallyOf(m: PassMeasure, group: Group): Tally {
   }
 }
 
-function countsTally(m: RateMeasure | CountMeasure, group: Group): Tally {
-  const counts: Counts = { numerator: 0, denominator: 0, unknown: 0, maybeTrue: 0, maybeUnknown: 0, maybeFalse: 0 };
+function countsTally(m: RateMeasure | CountMeasure, group: MeasuredGroup): Tally {
+  const counts: { -readonly [K in keyof RateCounts]: number } = { ...noCounts };
   const ids: { readonly [K in keyof RateEvidence]: string[] } = { numerator: [], remainder: [], unknown: [], undetermined: [] };
   return {
     add({ id, of, that, weight }) {
@@ -59,7 +60,7 @@ function countsTally(m: RateMeasure | CountMeasure, group: Group): Tally {
   };
 }
 
-function shareTally(m: ShareMeasure, group: Group): Tally {
+function shareTally(m: ShareMeasure, group: MeasuredGroup): Tally {
   const parts = new Map<string, number>();
   const undetermined: string[] = [];
   const unknown: string[] = [];
@@ -94,7 +95,7 @@ function shareTally(m: ShareMeasure, group: Group): Tally {
   };
 }
 
-function durationTally(m: DurationMeasure, group: Group): Tally {
+function durationTally(m: DurationMeasure, group: MeasuredGroup): Tally {
   const values: number[] = [];
   const unknown: string[] = [];
   const undetermined: string[] = [];

@@ -12,18 +12,20 @@ export interface Months {
   readonly from: string;
   readonly to: string;
 }
+/** As of when, over which months, and how far civil time is ahead of UTC in minutes (480, China, unless said otherwise). */
 export interface TrendOptions {
   readonly asOf: Instant;
   readonly months: Months;
   readonly offset?: number;
 }
+/** One month, `2026-03`, and what the measure comes to in it. */
 export interface TrendPoint<R extends MeasureResult = MeasureResult> {
   readonly month: string;
   readonly result: R;
 }
 
 /** Longest run that is answered: ten years. */
-export const longestTrend = 120;
+const longestTrend = 120;
 const MONTH = /^(\d{4})-(0[1-9]|1[0-2])$/;
 
 const indexOf = (month: string): number => (MONTH.test(month) ? Number(month.slice(0, 4)) * 12 + Number(month.slice(5)) - 1 : Number.NaN);
@@ -36,7 +38,19 @@ function offsetText(minutes: number): string {
 
 /**
  * A measure month by month, each month its own cohort; a month without cases is there too, as an undefined rate. Refuses what
- * `measure` refuses, and a run of months that ends before it begins or is longer than {@link longestTrend}.
+ * `measure` refuses, and a run of months that ends before it begins or is longer than ten years.
+ *
+ * @example
+ * ```ts
+ * import { formatRate, resolutionRate, trend } from "@fengqiao/assessment";
+ * import { must } from "@fengqiao/model";
+ *
+ * const asOf = "2026-09-30T18:00:00+08:00";
+ * const boundary = { caseId: "boundary", asOf, state: "closed", openedAt: "2026-07-31T17:00:00Z", facts: { registered: true, resolved: true } };
+ * const points = must(trend(resolutionRate, [boundary], { asOf, months: { from: "2026-07", to: "2026-08" } }));
+ * // in China it was August already
+ * points.map((p) => [p.month, formatRate(p.result, "en")]); // => [["2026-07", "undefined (0/0)"], ["2026-08", "100.0% (1/1)"]]
+ * ```
  */
 export function trend<M extends PassMeasure>(m: M, rows: readonly MeasuredRow[], options: TrendOptions): Outcome<readonly TrendPoint<ResultOf<M>>[], MeasureRowsFinding> {
   const [first, last] = [indexOf(options.months.from), indexOf(options.months.to)];

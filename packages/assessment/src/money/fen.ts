@@ -17,7 +17,17 @@ export function splitFen<P>(amountFen: number, payees: readonly P[]): readonly (
   return payees.map((payee, i) => [payee, each + (i < rest ? 1 : 0)]);
 }
 
-/** An amount in 分 as yuan, e.g. `"183,200.00 元"`. */
+/**
+ * An amount in 分 as yuan.
+ *
+ * @example
+ * ```ts
+ * import { formatFen } from "@fengqiao/assessment";
+ *
+ * formatFen(18_320_000, "zh-CN"); // => "183,200.00 元"
+ * formatFen(-5, "en"); // => "CNY -0.05"
+ * ```
+ */
 export function formatFen(fen: number, locale: Locale): string {
   const digits = String(Math.abs(fen)).padStart(3, "0");
   const yuan = digits.slice(0, -2).replace(/\B(?=(\d{3})+$)/g, ",");

@@ -1,13 +1,14 @@
-import { accept, refuse, type Outcome } from "@fengqiao/model";
+import { accept, refuse, some, type Outcome } from "@fengqiao/model";
 import { multiply, rational, rounded } from "../exact/rational.ts";
 import { finding, type AssessmentFinding } from "../findings.ts";
-import { shareValue } from "../scheme/share.ts";
+import { repeated } from "../repeated.ts";
 import { isOpen } from "../shapes.ts";
+import { shareValue } from "../share.ts";
 import { totalFen } from "./fen.ts";
 import type { Fund, Incentive, Withholding } from "./incentive.ts";
 
 /** More money for one unit, by population, workload or the like: who approved it, and why. */
-export interface Supplement {
+export interface FundSupplement {
   readonly fund: string;
   readonly unit: string;
   readonly amountFen: number;
@@ -22,15 +23,16 @@ export interface WithholdingDecision {
   readonly reason: string;
   readonly appealUntil: string;
 }
+/** Who gets something, and what was decided beside the quota. */
 export interface FundsInput {
   /** The units by kind, e.g. `{ township: [...], village: [...] }`. */
   readonly units: Readonly<Record<string, readonly string[]>>;
-  readonly supplements?: readonly Supplement[];
+  readonly supplements?: readonly FundSupplement[];
   readonly withheld?: readonly WithholdingDecision[];
 }
 
-/** One unit's share of a fund: base + supplements − withheld = allocated. */
-export interface Allocation {
+/** One unit's share of a fund in 分: base + supplements − withheld = allocated. */
+export interface AllocatedFund {
   readonly fund: string;
   readonly unit: string;
   readonly baseFen: number;
@@ -39,27 +41,43 @@ export interface Allocation {
   readonly allocatedFen: number;
   readonly reasons: readonly string[];
 }
-export interface Allocations {
-  readonly allocations: readonly Allocation[];
+/** All shares, and what they make together. */
+export interface AllocatedFunds {
+  readonly allocations: readonly AllocatedFund[];
   readonly totalFen: number;
 }
+/** What `allocateFunds` refuses. */
 export type FundFinding = AssessmentFinding<"money.open" | "money.overflow" | "money.notUpward" | "fund.unknown" | "fund.unitUnknown" | "fund.insideItself" | "fund.twice">;
 
 /**
  * Allocates a year's funds to units. Refuses an open base or share, a supplement where none is allowed or without an upward amount, a unit or
  * fund that is not there, a unit listed twice, and a fund that lies inside itself. A fund inside another one allocates nothing of its own.
+ *
+ * @example
+ * ```ts
+ * import { allocateFunds, type Incentive } from "@fengqiao/assessment";
+ * import { must } from "@fengqiao/model";
+ *
+ * const village: Incentive = { kind: "fund", id: "village", label: { "zh-CN": "村级经费", en: "village fund" }, every: "year", unit: "village", baseFen: 300_000, supplement: "upwardOnly", src: "donge S082" };
+ * const more = { fund: "village", unit: "前村", amountFen: 50_000, reason: "人口多", approvedBy: "县司法局" };
+ * const { allocations, totalFen } = must(allocateFunds([village], { units: { village: ["前村", "后村"] }, supplements: [more] }));
+ * allocations.map((a) => [a.unit, a.allocatedFen]); // => [["前村", 350_000], ["后村", 300_000]]
+ * totalFen; // => 650_000
+ * // a supplement only adds
+ * allocateFunds([village], { units: { village: ["前村"] }, supplements: [{ ...more, amountFen: -1 }] }).findings.map((f) => f.code); // => ["money.notUpward"]
+ * ```
  */
-export function allocateFunds(rules: readonly Incentive[], input: FundsInput): Outcome<Allocations, FundFinding> {
+export function allocateFunds(rules: readonly Incentive[], input: FundsInput): Outcome<AllocatedFunds, FundFinding> {
   const funds = rules.filter((rule) => rule.kind === "fund");
-  const [fault, ...others] = [...structureFaults(funds), ...inputFaults(rules, funds, input)];
-  if (fault) return refuse(fault, ...others);
+  const faults: readonly FundFinding[] = [...structureFaults(funds), ...inputFaults(rules, funds, input)];
+  if (some(faults)) return refuse(...faults);
   const withholdings = new Map(rules.filter((rule) => rule.kind === "withholding").map((w) => [w.id, w]));
   const allocations = funds.filter((fund) => fund.inside === undefined).flatMap((fund) => (input.units[fund.unit] ?? []).map((unit) => allocate(fund, unit, input, withholdings)));
   const total = totalFen(allocations.map((a) => a.allocatedFen));
   return total === undefined ? refuse(finding("money.overflow", "/units", {})) : accept({ allocations, totalFen: total });
 }
 
-function allocate(fund: Fund, unit: string, input: FundsInput, withholdings: ReadonlyMap<string, Withholding>): Allocation {
+function allocate(fund: Fund, unit: string, input: FundsInput, withholdings: ReadonlyMap<string, Withholding>): AllocatedFund {
   const supplements = (input.supplements ?? []).filter((s) => s.fund === fund.id && s.unit === unit);
   const decisions = (input.withheld ?? []).filter((d) => d.unit === unit && withholdings.get(d.withholding)?.fund === fund.id);
   const baseFen = isOpen(fund.baseFen) ? 0 : fund.baseFen;
@@ -86,7 +104,7 @@ function structureFaults(funds: readonly Fund[]): readonly FundFinding[] {
 }
 
 function inputFaults(rules: readonly Incentive[], funds: readonly Fund[], { units, supplements = [], withheld = [] }: FundsInput): readonly FundFinding[] {
-  const twice = Object.entries(units).flatMap(([kind, ids]) => ids.flatMap((id, i) => (ids.indexOf(id) < i ? [finding("fund.twice", `/units/${kind}/${i}`, { unit: id })] : [])));
+  const twice = Object.entries(units).flatMap(([kind, ids]) => repeated(ids).map(({ id, at }) => finding("fund.twice", `/units/${kind}/${at}`, { unit: id })));
   const knownUnit = (fund: Fund | undefined, unit: string): boolean => fund !== undefined && (units[fund.unit] ?? []).includes(unit);
   return [
     ...twice,

@@ -1,44 +1,42 @@
 import { predicateShape, parsePredicate, type PredicateFinding } from "@fengqiao/criteria";
-import { accept, labelShape, parseWith, refuse, src, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
-import { finding, type AssessmentFinding } from "../findings.ts";
+import { compare, rational, type Rational } from "../exact/rational.ts";
+import { acceptUnless, finding, type AssessmentFinding } from "../findings.ts";
 import { caseMeasureDictionary } from "../measure/facts.ts";
-import { idShape, openShape, shareShape } from "../shapes.ts";
+import { entryHead, idShape, isOpen, openShape } from "../shapes.ts";
+import { shareShape, shareValue } from "../share.ts";
 
-/** An amount in 分. */
-export const fenShape = z.int().min(0);
-const head = { id: idShape, label: labelShape, src };
+/** An amount in 分, and one that the source may leave open. */
+const fen = z.int().min(0);
+const fenOrOpen = z.union([fen, openShape]);
+const step = z.strictObject({ id: idShape, when: predicateShape, amountFen: fen }).readonly();
 
-/**
- * Pay per case (以案定补) for whoever mediated it. The first amount whose criterion holds is the base, every supplement that holds
- * is added, `quantity` adds from the n-th paid case of a mediator in the period; the sum is brought within the two bounds.
- */
-export const perCaseShape = z
+const perCaseShape = z
   .strictObject({
     kind: z.literal("perCase"),
-    ...head,
+    ...entryHead,
     payee: z.literal("mediatorsOfRecord"),
     /** When a case is paid at all, e.g. resolved and performed. */
     condition: predicateShape,
-    minFen: z.union([fenShape, openShape]),
-    maxFen: z.union([fenShape, openShape]),
-    amounts: z.array(z.strictObject({ id: idShape, when: predicateShape, amountFen: fenShape }).readonly()).readonly(),
-    supplements: z.array(z.strictObject({ id: idShape, when: predicateShape, amountFen: fenShape }).readonly()).readonly(),
-    quantity: z.array(z.strictObject({ fromCase: z.int().min(1), amountFen: fenShape }).readonly()).readonly(),
+    minFen: fenOrOpen,
+    maxFen: fenOrOpen,
+    amounts: z.array(step).readonly(),
+    supplements: z.array(step).readonly(),
+    quantity: z.array(z.strictObject({ fromCase: z.int().min(1), amountFen: fen }).readonly()).readonly(),
   })
   .readonly();
 
-/** A fixed amount for each whole month of a full-time post. */
-export const allowanceShape = z.strictObject({ kind: z.literal("allowance"), ...head, to: z.string().min(1), every: z.literal("month"), amountFen: z.union([fenShape, openShape]) }).readonly();
+const allowanceShape = z.strictObject({ kind: z.literal("allowance"), ...entryHead, to: z.string().min(1), every: z.literal("month"), amountFen: fenOrOpen }).readonly();
 
 /** A yearly amount for each unit. With `inside` it is no money of its own: what is spent from it comes out of the other fund. */
-export const fundShape = z
+const fundShape = z
   .strictObject({
     kind: z.literal("fund"),
-    ...head,
+    ...entryHead,
     every: z.literal("year"),
     unit: z.string().min(1),
-    baseFen: z.union([fenShape, openShape]),
+    baseFen: fenOrOpen,
     supplement: z.enum(["none", "upwardOnly"]),
     account: z.string().min(1).exactOptional(),
     purposes: z.array(z.string().min(1)).min(1).readonly().exactOptional(),
@@ -47,41 +45,64 @@ export const fundShape = z
   .readonly();
 
 /** A part of a fund that is kept back after a failed yearly assessment, by a decision that can be appealed. */
-export const withholdingShape = z.strictObject({ kind: z.literal("withholding"), ...head, fund: idShape, when: z.literal("annualAssessmentFailed"), share: z.union([shareShape, openShape]), appeal: z.literal(true) }).readonly();
+const withholdingShape = z.strictObject({ kind: z.literal("withholding"), ...entryHead, fund: idShape, when: z.literal("annualAssessmentFailed"), share: z.union([shareShape, openShape]), appeal: z.literal(true) }).readonly();
 
 /** A line of the budget with its purposes; what it must cover is stated elsewhere or left open. */
-export const budgetLineShape = z.strictObject({ kind: z.literal("budgetLine"), ...head, level: z.string().min(1), purposes: z.array(z.string().min(1)).min(1).readonly(), amountFen: z.union([fenShape, openShape]) }).readonly();
+const budgetLineShape = z.strictObject({ kind: z.literal("budgetLine"), ...entryHead, level: z.string().min(1), purposes: z.array(z.string().min(1)).min(1).readonly(), amountFen: fenOrOpen }).readonly();
 
-/** The strict shape of an incentive or fund as data. */
+/** The strict shape of an incentive as data; `parseIncentive` also checks its criteria and bounds. */
 export const incentiveShape = z.discriminatedUnion("kind", [perCaseShape, allowanceShape, fundShape, withholdingShape, budgetLineShape]);
+/** What moves money, told apart by `kind`: pay per case, an allowance, a fund, the withholding of a part of it, a line of the budget. Amounts are in 分. */
 export type Incentive = z.infer<typeof incentiveShape>;
+/**
+ * Pay per case (以案定补) for whoever mediated it. The first of `amounts` whose criterion holds is the base, every one of `supplements` that holds
+ * is added, `quantity` adds from the n-th paid case of a mediator in the period; the sum is brought within `minFen` and `maxFen`.
+ */
 export type PerCase = z.infer<typeof perCaseShape>;
+/** A fixed amount for each whole month of a full-time post of one role (`to`). */
 export type Allowance = z.infer<typeof allowanceShape>;
 export type Fund = z.infer<typeof fundShape>;
 export type Withholding = z.infer<typeof withholdingShape>;
-export type BudgetLine = z.infer<typeof budgetLineShape>;
 
-/** The five sources of funds (财政预算、费随事转、党费划拨、社会支持、自我补充). */
 export const fundingSources = ["fiscalBudget", "moneyFollowsTask", "partyDues", "socialSupport", "selfSupplement"] as const;
+/** The five sources of funds: 财政预算、费随事转、党费划拨、社会支持、自我补充. */
 export type FundingSource = (typeof fundingSources)[number];
 
+/** What `parseIncentive` refuses. */
 export type IncentiveFinding = ParseFinding | PredicateFinding | AssessmentFinding<"money.bounds" | "money.share">;
 
-/** An incentive from outside; criteria are checked against the case facts, the least against the most, and a withheld share must lie strictly between nothing and all. */
+/**
+ * An incentive from outside; criteria are checked against the case facts, the least against the most, and a withheld share must lie strictly
+ * between nothing and all.
+ *
+ * @example
+ * ```ts
+ * import { parseIncentive } from "@fengqiao/assessment";
+ *
+ * const incentive = {
+ *   kind: "perCase", id: "perCase", label: { "zh-CN": "以案定补", en: "pay per case" }, payee: "mediatorsOfRecord", condition: { resolved: { equal: true } },
+ *   minFen: 5_000, maxFen: 40_000, amounts: [{ id: "simple", when: { difficulty: { equal: "simple" } }, amountFen: 10_000 }], supplements: [], quantity: [], src: "donge S085",
+ * };
+ * parseIncentive(incentive).ok; // => true
+ * parseIncentive({ ...incentive, minFen: 50_000 }).findings.map((f) => [f.code, f.path]); // => [["money.bounds", "/minFen"]]
+ * ```
+ */
 export function parseIncentive(json: unknown): Outcome<Incentive, IncentiveFinding> {
   const parsed = parseWith(incentiveShape, json);
   if (!parsed.ok) return parsed;
-  const { value } = parsed;
-  const faults: IncentiveFinding[] = [];
-  if (value.kind === "perCase") {
-    const criteria = [["/condition", value.condition] as const, ...value.amounts.map((a, i) => [`/amounts/${i}/when`, a.when] as const), ...value.supplements.map((s, i) => [`/supplements/${i}/when`, s.when] as const)];
-    for (const [path, predicate] of criteria) {
-      const checked = parsePredicate(predicate, caseMeasureDictionary);
-      if (!checked.ok) faults.push(...checked.findings.map((f) => ({ ...f, path: path + f.path })));
-    }
-    if (typeof value.minFen === "number" && typeof value.maxFen === "number" && value.minFen > value.maxFen) faults.push(finding("money.bounds", "/minFen", { minFen: value.minFen, maxFen: value.maxFen }));
-  }
-  if (value.kind === "withholding" && (value.share === 0 || value.share === 1)) faults.push(finding("money.share", "/share", { share: String(value.share) }));
-  const [fault, ...others] = faults;
-  return fault ? refuse(fault, ...others) : accept(value);
+  return acceptUnless(faultsOf(parsed.value), parsed.value);
+}
+
+/** Strictly between nothing and all. */
+const isProper = (share: Rational): boolean => compare(share, rational(0)) > 0 && compare(share, rational(1)) < 0;
+
+function faultsOf(rule: Incentive): readonly IncentiveFinding[] {
+  if (rule.kind === "withholding") return isOpen(rule.share) || isProper(shareValue(rule.share)) ? [] : [finding("money.share", "/share", { share: String(rule.share) })];
+  if (rule.kind !== "perCase") return [];
+  const { condition, amounts, supplements, minFen, maxFen } = rule;
+  const criteria = [["/condition", condition] as const, ...amounts.map((a, i) => [`/amounts/${i}/when`, a.when] as const), ...supplements.map((s, i) => [`/supplements/${i}/when`, s.when] as const)];
+  return [
+    ...criteria.flatMap(([path, predicate]) => parsePredicate(predicate, caseMeasureDictionary).findings.map((f) => ({ ...f, path: path + f.path }))),
+    ...(typeof minFen === "number" && typeof maxFen === "number" && minFen > maxFen ? [finding("money.bounds", "/minFen", { minFen, maxFen })] : []),
+  ];
 }

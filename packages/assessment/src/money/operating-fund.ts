@@ -9,11 +9,23 @@ export interface OperatingFundEdition {
   readonly reason: string;
   readonly approvedBy: string;
 }
+/** What `operatingFundOn` refuses. */
 export type OperatingFundFinding = AssessmentFinding<"fund.notSet" | "fund.tie" | "money.amount" | "day.invalid">;
 
 /**
  * The edition of a unit's operating fund (运转经费动态调整) that holds on a day: the latest that has begun. Two that begin on the same day
  * are a tie, and before the first one nothing is set; both are refused.
+ *
+ * @example
+ * ```ts
+ * import { operatingFundOn } from "@fengqiao/assessment";
+ * import { must } from "@fengqiao/model";
+ *
+ * const first = { unit: "库房沟村", from: "2025-01-01", yearlyFen: 8_000_000, reason: "首次核定", approvedBy: "县财政局" };
+ * const second = { ...first, from: "2026-07-01", yearlyFen: 9_200_000, reason: "户数增加" };
+ * must(operatingFundOn([first, second], "库房沟村", "2026-06-30")).yearlyFen; // => 8_000_000
+ * operatingFundOn([first], "库房沟村", "2024-12-31").findings.map((f) => f.code); // => ["fund.notSet"]
+ * ```
  */
 export function operatingFundOn(history: readonly OperatingFundEdition[], unit: string, on: LocalDate): Outcome<OperatingFundEdition, OperatingFundFinding> {
   if (!localDate.safeParse(on).success) return refuse(finding("day.invalid", "/on", { value: on }));

@@ -1,5 +1,5 @@
 import { add, compare, divide, multiply, rational, rationalOfText, subtract, type Rational } from "../exact/rational.ts";
-import type { Reading } from "./statement.ts";
+import type { FigureReading } from "./statement.ts";
 
 /** One end of what a published number may be in truth; no value is without bound. */
 interface End {
@@ -33,7 +33,7 @@ function lastDigit(value: Rational): Rational {
 }
 
 /** What a printed number can stand for, by the way it is meant. */
-export function intervalOf(value: Rational, reading: Reading): Interval {
+export function intervalOf(value: Rational, reading: FigureReading): Interval {
   switch (reading.as) {
     case "exact":
       return exactly(value);
@@ -51,7 +51,7 @@ export function intervalOf(value: Rational, reading: Reading): Interval {
 }
 
 /** A printed percentage as a share, with the precision of its own decimals; `over 98%` has no upper end. */
-export function percentInterval(text: string, reading: Reading): Interval {
+export function percentInterval(text: string, reading: FigureReading): Interval {
   const digits = text.slice(0, -1);
   const share = divide(rationalOfText(digits) ?? rational(0), rational(100));
   const decimals = digits.split(".")[1]?.length ?? 0;

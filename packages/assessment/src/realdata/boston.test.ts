@@ -7,7 +7,7 @@ import { dateFacts } from "../measure/date-facts.ts";
 import { caseMeasureDictionary } from "../measure/facts.ts";
 import { formatRate } from "../measure/format.ts";
 import type { MeasuredCase } from "../measure/population.ts";
-import { rateTally } from "../measure/tally.ts";
+import { rateTally } from "../measure/rate-tally.ts";
 import { checkRows } from "../measure/rows.ts";
 import { eventCompletionRate } from "../standard/service-rates.ts";
 import { onTimeRate } from "../standard/case-rates.ts";

@@ -1,51 +1,12 @@
-import { accept, refuse, type Outcome } from "@fengqiao/model";
-import { compare, decimalText, rationalOfNumber, type Rational } from "../exact/rational.ts";
-import { finding, type AssessmentFinding } from "../findings.ts";
+import { accept, refuse, some, type Outcome } from "@fengqiao/model";
+import { compare, plainText, rationalOfNumber, type Rational } from "../exact/rational.ts";
+import { finding } from "../findings.ts";
+import { repeated } from "../repeated.ts";
 import { isOpen } from "../shapes.ts";
+import { shareValue } from "../share.ts";
+import type { Appraisal, AppraiseFinding, PointRange, ScoredIndicator, SubjectInput } from "./appraisal.ts";
 import { addSpans, capSpan, marksFor, noMarks, scaleSpan, type IndicatorInput, type Marks, type MarkSpan } from "./marks.ts";
-import type { Consequence, Indicator, Scheme } from "./scheme.ts";
-import { shareValue } from "./share.ts";
-
-/** What one subject is appraised from, by the ids of the scheme's indicators. */
-export interface SubjectInput {
-  readonly subject: string;
-  readonly inputs: Readonly<Record<string, IndicatorInput>>;
-}
-
-/** Points as exact decimal text; `low` and `high` differ where facts are missing. */
-export interface Points {
-  readonly low: string;
-  readonly high: string;
-}
-export interface ScoredIndicator {
-  readonly indicator: string;
-  readonly marks: Points | null;
-  readonly withheld?: Extract<Marks, { kind: "withheld" }>["why"];
-  readonly fullMarks: number | null;
-}
-export interface ScoredTrack {
-  readonly track: string;
-  readonly assessor: string;
-  readonly weight: string | null;
-  readonly points: Points | null;
-}
-
-/** One subject's appraisal: every mark, the total, and what it means. Without a total there is no grade and no rank, and `incomplete` says what is missing. */
-export interface Appraisal {
-  readonly subject: string;
-  readonly indicators: readonly ScoredIndicator[];
-  readonly tracks: readonly ScoredTrack[];
-  readonly bonus: Points;
-  readonly total: Points | null;
-  readonly incomplete: readonly string[];
-  /** The grades that the total may mean: one, or all between its bounds. */
-  readonly grades: readonly string[];
-  /** 1 is the highest; subjects with equal totals share a rank. Absent where the scheme does not rank or facts are missing. */
-  readonly rank?: number;
-  /** Advice: each waits for a named post's decision with reasons, open to appeal. */
-  readonly advice: readonly Consequence[];
-}
-export type AppraiseFinding = AssessmentFinding<"subject.duplicate" | "input.unknown" | "input.judgedOutOfRange" | "input.otherMeasure" | "subject.none">;
+import type { Indicator, Scheme, Track } from "./scheme.ts";
 
 interface Scored {
   readonly appraisal: Appraisal;
@@ -56,10 +17,28 @@ interface Scored {
  * Appraises subjects by a scheme. Marks are rounded once each and then add exactly, so the parts make the whole on paper.
  * Refuses a subject that stands twice, inputs for indicators that the scheme does not have, and judged marks beyond the full marks;
  * nobody to appraise is a finding.
+ *
+ * @example
+ * ```ts
+ * import { appraise, type Indicator, type Scheme } from "@fengqiao/assessment";
+ * import { must } from "@fengqiao/model";
+ *
+ * const label = { "zh-CN": "配合度考核", en: "cooperation" };
+ * const cooperation: Indicator = { id: "cooperation", label, fullMarks: 100, scoring: { by: "judged" }, whenUndefined: "withhold", src: "xiji S038" };
+ * const scheme: Scheme = {
+ *   id: "quarterly", label, subject: "township", every: "quarter", decimals: 1, rounding: "halfUp", total: 100, ranked: true, indicators: [cooperation], src: "xiji S038",
+ *   grades: [{ id: "excellent", label, from: 90, src: "ours grades" }, { id: "pass", label, from: 0, src: "ours grades" }],
+ *   consequences: [{ grade: "excellent", kind: "honour", decidedBy: "县委政法委", appealTo: "县委组织部", src: "xiji S037" }],
+ * };
+ * const [xiaohe, baiya] = must(appraise(scheme, [{ subject: "硝河乡", inputs: { cooperation: { judged: 92 } } }, { subject: "白崖乡", inputs: {} }]));
+ * [xiaohe?.total, xiaohe?.grades, xiaohe?.rank]; // => [{ low: "92", high: "92" }, ["excellent"], 1]
+ * xiaohe?.advice.map((a) => a.decidedBy); // => ["县委政法委"]
+ * [baiya?.total, baiya?.incomplete]; // => [null, ["cooperation"]]
+ * ```
  */
 export function appraise(scheme: Scheme, subjects: readonly SubjectInput[]): Outcome<readonly Appraisal[], AppraiseFinding> {
-  const [fault, ...others] = inputFaults(scheme, subjects);
-  if (fault) return refuse(fault, ...others);
+  const faults = inputFaults(scheme, subjects);
+  if (some(faults)) return refuse(...faults);
   const scored = subjects.map((subject) => score(scheme, subject));
   return accept(
     scored.map(({ appraisal, total }) => ({ ...appraisal, ...(scheme.ranked && total && known(total) && { rank: 1 + scored.filter((other) => other.total && known(other.total) && compare(other.total.low, total.low) > 0).length }) })),
@@ -71,82 +50,74 @@ const known = ({ low, high }: MarkSpan): boolean => compare(low, high) === 0;
 
 function inputFaults(scheme: Scheme, subjects: readonly SubjectInput[]): readonly AppraiseFinding[] {
   const indicators = new Map(scheme.indicators.map((i) => [i.id, i]));
-  const first = new Map<string, number>();
-  return subjects.flatMap(({ subject, inputs }, i): AppraiseFinding[] => {
-    const path = `/subjects/${i}`;
-    const before = first.get(subject);
-    first.set(subject, before ?? i);
-    return [
-      ...(before === undefined ? [] : [finding("subject.duplicate", path, { subject, first: before })]),
-      ...Object.entries(inputs).flatMap(([id, input]): AppraiseFinding[] => {
-        const indicator = indicators.get(id);
-        if (!indicator) return [finding("input.unknown", `${path}/inputs/${id}`, { indicator: id })];
-        if (input.rate && input.rate.measure !== indicator.measure) return [finding("input.otherMeasure", `${path}/inputs/${id}/rate`, { indicator: id, measure: input.rate.measure })];
-        const { judged } = input;
-        const full = isOpen(indicator.fullMarks) ? Infinity : indicator.fullMarks;
-        return judged === undefined || (judged >= 0 && judged <= full) ? [] : [finding("input.judgedOutOfRange", `${path}/inputs/${id}/judged`, { indicator: id, judged: String(judged) })];
-      }),
-    ];
-  });
+  const inputFault = (id: string, { rate, judged }: IndicatorInput, path: string): readonly AppraiseFinding[] => {
+    const indicator = indicators.get(id);
+    if (!indicator) return [finding("input.unknown", path, { indicator: id })];
+    if (rate && rate.measure !== indicator.measure) return [finding("input.otherMeasure", `${path}/rate`, { indicator: id, measure: rate.measure })];
+    const full = isOpen(indicator.fullMarks) ? Infinity : indicator.fullMarks;
+    return judged === undefined || (judged >= 0 && judged <= full) ? [] : [finding("input.judgedOutOfRange", `${path}/judged`, { indicator: id, judged: String(judged) })];
+  };
+  return [
+    ...repeated(subjects.map((one) => one.subject)).map(({ id, at, first }) => finding("subject.duplicate", `/subjects/${at}`, { subject: id, first })),
+    ...subjects.flatMap(({ inputs }, i) => Object.entries(inputs).flatMap(([id, input]) => inputFault(id, input, `/subjects/${i}/inputs/${id}`))),
+  ];
 }
 
 function score(scheme: Scheme, { subject, inputs }: SubjectInput): Scored {
-  const { decimals, rounding } = scheme;
+  const { decimals, rounding, tracks = [], consequences = [] } = scheme;
   const marks = new Map(scheme.indicators.map((i) => [i.id, marksFor(i, inputs[i.id] ?? {}, decimals, rounding)]));
   const sumOf = (indicators: readonly Indicator[]): MarkSpan | undefined => {
     const all = indicators.map((i) => marks.get(i.id));
-    return all.every((m) => m?.kind === "marks") ? all.reduce<MarkSpan>((sum, m) => addSpans(sum, m), noMarks) : undefined;
+    return all.every((m) => m?.kind === "marks") ? all.reduce<MarkSpan>(addSpans, noMarks) : undefined;
   };
-  const blocked = capBlocks(scheme, sumOf);
   const plain = scheme.indicators.filter((i) => !i.bonus);
-  const bonus = capSpan(scheme.indicators.filter((i) => i.bonus).map((i) => marks.get(i.id)).reduce<MarkSpan>((sum, m) => (m?.kind === "marks" ? addSpans(sum, m) : sum), noMarks), rationalOfNumber(scheme.bonusCap ?? 0));
-  const tracks = (scheme.tracks ?? []).map((track) => ({ track, points: track.openCriteria === true && track.indicators.length === 0 ? undefined : sumOf(plain.filter((i) => track.indicators.includes(i.id))) }));
-  const base = scheme.tracks ? weighted(tracks) : blocked(plain);
+  const earned = scheme.indicators.filter((i) => i.bonus && marks.get(i.id)?.kind === "marks");
+  const bonus = capSpan(sumOf(earned) ?? noMarks, rationalOfNumber(scheme.bonusCap ?? 0));
+  const scoredTracks = tracks.map((track) => ({ track, points: withoutCriteria(track) ? undefined : sumOf(plain.filter((i) => track.indicators.includes(i.id))) }));
+  const base = scheme.tracks ? weighted(scoredTracks) : blocked(scheme, plain, sumOf);
   const total = base && addSpans(base, bonus);
-  const places = decimals + 4;
-  const points = (span: MarkSpan): Points => ({ low: trimmed(span.low, places), high: trimmed(span.high, places) });
+  // weights may leave thirds, which are shown to four more places
+  const points = ({ low, high }: MarkSpan): PointRange => ({ low: plainText(low, decimals + 4), high: plainText(high, decimals + 4) });
   const grades = total ? gradesOf(scheme, total) : [];
   return {
     total,
     appraisal: {
       subject,
       indicators: scheme.indicators.map((i) => scoredIndicator(i, marks.get(i.id), points)),
-      tracks: tracks.map(({ track, points: span }) => ({ track: track.id, assessor: track.assessor, weight: isOpen(track.weight) ? null : String(track.weight), points: span ? points(span) : null })),
+      tracks: scoredTracks.map(({ track, points: span }) => ({ track: track.id, assessor: track.assessor, weight: isOpen(track.weight) ? null : String(track.weight), points: span ? points(span) : null })),
       bonus: points(bonus),
       total: total ? points(total) : null,
-      incomplete: [
-        ...plain.filter((i) => marks.get(i.id)?.kind === "withheld").map((i) => i.id),
-        ...(scheme.tracks ?? []).filter((t) => isOpen(t.weight) || (t.openCriteria === true && t.indicators.length === 0)).map((t) => t.id),
-      ],
+      incomplete: [...plain.filter((i) => marks.get(i.id)?.kind === "withheld"), ...tracks.filter((track) => isOpen(track.weight) || withoutCriteria(track))].map(({ id }) => id),
       grades,
-      advice: grades.length === 1 ? (scheme.consequences ?? []).filter((c) => c.grade === grades[0]) : [],
+      advice: grades.length === 1 ? consequences.filter((c) => c.grade === grades[0]) : [],
     },
   };
 }
 
-function scoredIndicator(indicator: Indicator, marks: Marks | undefined, points: (span: MarkSpan) => Points): ScoredIndicator {
+/** A track whose source ends its criteria with “etc.” and of which none has been written down yet. */
+const withoutCriteria = (track: Track): boolean => track.openCriteria === true && track.indicators.length === 0;
+
+function scoredIndicator(indicator: Indicator, marks: Marks | undefined, points: (span: MarkSpan) => PointRange): ScoredIndicator {
   const fullMarks = isOpen(indicator.fullMarks) ? null : indicator.fullMarks;
   return marks?.kind === "marks" ? { indicator: indicator.id, marks: points(marks), fullMarks } : { indicator: indicator.id, marks: null, withheld: marks?.why ?? "notMeasured", fullMarks };
 }
 
 /** A block never gives more than its limit, whatever its indicators add up to. */
-function capBlocks(scheme: Scheme, sumOf: (indicators: readonly Indicator[]) => MarkSpan | undefined): (indicators: readonly Indicator[]) => MarkSpan | undefined {
-  const blocks = scheme.blocks ?? [];
-  return (indicators) => {
-    const inBlock = new Set(blocks.flatMap((b) => b.indicators));
-    const parts = [sumOf(indicators.filter((i) => !inBlock.has(i.id))), ...blocks.map((b) => {
-      const sum = sumOf(indicators.filter((i) => b.indicators.includes(i.id)));
-      return sum && capSpan(sum, rationalOfNumber(b.most));
-    })];
-    return parts.every((p) => p !== undefined) ? parts.reduce(addSpans, noMarks) : undefined;
-  };
+function blocked({ blocks = [] }: Scheme, indicators: readonly Indicator[], sumOf: (indicators: readonly Indicator[]) => MarkSpan | undefined): MarkSpan | undefined {
+  const inBlock = new Set(blocks.flatMap((b) => b.indicators));
+  const capped = blocks.map((b) => {
+    const sum = sumOf(indicators.filter((i) => b.indicators.includes(i.id)));
+    return sum && capSpan(sum, rationalOfNumber(b.most));
+  });
+  const parts = [sumOf(indicators.filter((i) => !inBlock.has(i.id))), ...capped];
+  return parts.every((part) => part !== undefined) ? parts.reduce(addSpans, noMarks) : undefined;
 }
 
-function weighted(tracks: readonly { readonly track: { readonly weight: unknown }; readonly points: MarkSpan | undefined }[]): MarkSpan | undefined {
+function weighted(tracks: readonly { readonly track: Track; readonly points: MarkSpan | undefined }[]): MarkSpan | undefined {
   let sum = noMarks;
   for (const { track, points } of tracks) {
     if (isOpen(track.weight) || !points) return undefined;
-    sum = addSpans(sum, scaleSpan(points, shareValue(track.weight as number | string)));
+    sum = addSpans(sum, scaleSpan(points, shareValue(track.weight)));
   }
   return sum;
 }
@@ -157,9 +128,4 @@ function gradesOf({ grades = [] }: Scheme, { low, high }: MarkSpan): readonly st
   const place = (total: Rational): number => grades.findIndex((g) => typeof g.from === "number" && compare(rationalOfNumber(g.from), total) <= 0);
   const [best, worst] = [place(high), place(low)];
   return best < 0 ? [] : grades.slice(best, worst < 0 ? grades.length : worst + 1).map((g) => g.id);
-}
-
-/** Exact decimals without trailing zeros; a third is rounded half up at so many places. */
-function trimmed(value: Rational, places: number): string {
-  return decimalText(value, places, "halfUp").replace(/\.?0+$/, "");
 }

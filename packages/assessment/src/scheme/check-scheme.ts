@@ -1,30 +1,28 @@
-import { citationsOf, type Src } from "@fengqiao/model";
-import { add, compare, rational, rationalOfNumber, type Rational } from "../exact/rational.ts";
+import { citationsOf } from "@fengqiao/model";
+import { add, compare, fractionText, rational, rationalOfNumber, type Rational } from "../exact/rational.ts";
 import { finding, type AssessmentFinding } from "../findings.ts";
 import type { Measure } from "../measure/measure.ts";
+import { repeated } from "../repeated.ts";
 import { isOpen } from "../shapes.ts";
+import { shareValue } from "../share.ts";
+import { goalFaults, type GoalFault } from "./goal.ts";
 import type { Indicator, Scheme } from "./scheme.ts";
-import { shareValue } from "./share.ts";
-import { volumeFact } from "./volume.ts";
 
-export type SchemeFault = AssessmentFinding<
-  "id.duplicate" | "id.unknown" | "measure.unknown" | "measure.context" | "measure.volume" | "scheme.measureMissing" | "scheme.weights" | "scheme.belowMinimum" | "scheme.total" | "scheme.block" | "scheme.order" | "scheme.inTwoTracks" | "scheme.notRate"
->;
+export type SchemeFault = GoalFault | AssessmentFinding<"id.duplicate" | "id.unknown" | "scheme.measureMissing" | "scheme.weights" | "scheme.belowMinimum" | "scheme.total" | "scheme.block" | "scheme.order" | "scheme.inTwoTracks">;
 
-/** Handling is appraised by whether it is lawful, timely and local; a number of petitions has no goal. */
-const NO_GOALS_FOR_VOLUMES: Src = ["petitions 6", "petitions 18", "petitions 39", "petitions 46"];
 const zero = rational(0);
-const text = (value: Rational): string => (value.d === 1n ? String(value.n) : `${value.n}/${value.d}`);
 
 /** What a scheme's shape cannot say: how its parts hang together, and what its measures may be used for. */
 export function schemeFaults(scheme: Scheme, measures: readonly Measure[]): readonly SchemeFault[] {
   const ids = new Set(scheme.indicators.map((i) => i.id));
-  const references = [...(scheme.tracks ?? []).flatMap((t, i) => t.indicators.map((id, k) => [id, `/tracks/${i}/indicators/${k}`] as const)), ...(scheme.blocks ?? []).flatMap((b, i) => b.indicators.map((id, k) => [id, `/blocks/${i}/indicators/${k}`] as const))];
+  const unknown = (part: "tracks" | "blocks"): readonly SchemeFault[] =>
+    (scheme[part] ?? []).flatMap(({ indicators }, i) => indicators.flatMap((id, k) => (ids.has(id) ? [] : [finding("id.unknown", `/${part}/${i}/indicators/${k}`, { id })])));
   return [
     ...duplicates(scheme.indicators, "/indicators"),
     ...duplicates(scheme.tracks ?? [], "/tracks"),
     ...duplicates(scheme.grades ?? [], "/grades"),
-    ...references.filter(([id]) => !ids.has(id)).map(([id, path]) => finding("id.unknown", path, { id })),
+    ...unknown("tracks"),
+    ...unknown("blocks"),
     ...(scheme.consequences ?? []).flatMap((c, i) => ((scheme.grades ?? []).some((g) => g.id === c.grade) ? [] : [finding("id.unknown", `/consequences/${i}/grade`, { id: c.grade })])),
     ...scheme.indicators.flatMap((indicator, i) => indicatorFaults(indicator, measures, `/indicators/${i}`)),
     ...weightFaults(scheme),
@@ -33,27 +31,14 @@ export function schemeFaults(scheme: Scheme, measures: readonly Measure[]): read
   ];
 }
 
-function duplicates(entries: readonly { readonly id: string }[], path: string): readonly SchemeFault[] {
-  const seen = new Set<string>();
-  return entries.flatMap(({ id }, i) => {
-    if (seen.has(id)) return [finding("id.duplicate", `${path}/${i}/id`, { id })];
-    seen.add(id);
-    return [];
-  });
-}
+const duplicates = (entries: readonly { readonly id: string }[], path: string): readonly SchemeFault[] =>
+  repeated(entries.map((entry) => entry.id)).map(({ id, at }) => finding("id.duplicate", `${path}/${at}/id`, { id }));
 
-function indicatorFaults({ measure: id, scoring }: Indicator, measures: readonly Measure[], path: string): readonly SchemeFault[] {
+function indicatorFaults({ measure, scoring }: Indicator, measures: readonly Measure[], path: string): readonly SchemeFault[] {
+  const judged = scoring.by === "judged";
   const faults: SchemeFault[] = [];
-  if (id === undefined) {
-    if (scoring.by !== "judged") faults.push(finding("scheme.measureMissing", path, { by: scoring.by }));
-  } else {
-    const m = measures.find((candidate) => candidate.id === id);
-    const fact = m && volumeFact(m, measures);
-    if (!m) faults.push(finding("measure.unknown", `${path}/measure`, { measure: id }));
-    else if (m.use === "context") faults.push(finding("measure.context", `${path}/measure`, { measure: id }));
-    else if (fact !== undefined) faults.push(finding("measure.volume", `${path}/measure`, { measure: id, fact }, citationsOf(NO_GOALS_FOR_VOLUMES)));
-    else if (m.kind !== "rate" && scoring.by !== "judged") faults.push(finding("scheme.notRate", `${path}/measure`, { measure: id }));
-  }
+  if (measure !== undefined) faults.push(...goalFaults(measure, measures, `${path}/measure`, judged));
+  else if (!judged) faults.push(finding("scheme.measureMissing", path, { by: scoring.by }));
   if (scoring.by === "steps") {
     const steps = scoring.steps;
     const unordered = steps.findIndex((step, k) => k > 0 && compare(shareValue(step.atLeast), shareValue(steps[k - 1]?.atLeast ?? 0)) <= 0);
@@ -70,9 +55,9 @@ function weightFaults({ tracks }: Scheme): readonly SchemeFault[] {
   const sum = set.reduce(add, zero);
   const complete = set.length === tracks.length;
   const faults: SchemeFault[] = [];
-  if (complete ? compare(sum, rational(1)) !== 0 : compare(sum, rational(1)) > 0) faults.push(finding("scheme.weights", "/tracks", { sum: text(sum) }));
+  if (complete ? compare(sum, rational(1)) !== 0 : compare(sum, rational(1)) > 0) faults.push(finding("scheme.weights", "/tracks", { sum: fractionText(sum) }));
   tracks.forEach((t, i) => {
-    if (t.minimum && !isOpen(t.weight) && compare(shareValue(t.weight), shareValue(t.minimum.share)) < 0) faults.push(finding("scheme.belowMinimum", `/tracks/${i}/weight`, { weight: text(shareValue(t.weight)), minimum: text(shareValue(t.minimum.share)) }, citationsOf(t.minimum.src)));
+    if (t.minimum && !isOpen(t.weight) && compare(shareValue(t.weight), shareValue(t.minimum.share)) < 0) faults.push(finding("scheme.belowMinimum", `/tracks/${i}/weight`, { weight: fractionText(shareValue(t.weight)), minimum: fractionText(shareValue(t.minimum.share)) }, citationsOf(t.minimum.src)));
   });
   const owner = new Map<string, string>();
   tracks.forEach((t, i) => {
@@ -95,11 +80,11 @@ function totalFaults(scheme: Scheme): readonly SchemeFault[] {
   for (const [path, indicators, open] of groups) {
     const { sum, anyOpen } = marksOf(indicators.filter((i) => !i.bonus));
     const order = compare(sum, total);
-    if (order > 0 || (order < 0 && !anyOpen && !open)) faults.push(finding("scheme.total", path, { sum: text(sum), total: text(total) }));
+    if (order > 0 || (order < 0 && !anyOpen && !open)) faults.push(finding("scheme.total", path, { sum: fractionText(sum), total: fractionText(total) }));
   }
   (scheme.blocks ?? []).forEach((block, i) => {
     const { sum } = marksOf(scheme.indicators.filter((x) => block.indicators.includes(x.id)));
-    if (compare(sum, rationalOfNumber(block.most)) > 0) faults.push(finding("scheme.block", `/blocks/${i}`, { sum: text(sum), most: text(rationalOfNumber(block.most)) }));
+    if (compare(sum, rationalOfNumber(block.most)) > 0) faults.push(finding("scheme.block", `/blocks/${i}`, { sum: fractionText(sum), most: fractionText(rationalOfNumber(block.most)) }));
   });
   return faults;
 }

@@ -1,18 +1,20 @@
 import { add, compare, divide, multiply, rational, rationalOfNumber, rounded, subtract, type Rational, type Rounding } from "../exact/rational.ts";
-import { shareOf, type Fraction, type RateResult, type RateValue } from "../measure/result.ts";
+import { rateBounds } from "../measure/rate.ts";
+import type { RateResult } from "../measure/result.ts";
 import { isOpen } from "../shapes.ts";
+import { shareValue } from "../share.ts";
+import type { ScoredIndicator } from "./appraisal.ts";
 import type { Indicator } from "./scheme.ts";
-import { shareValue } from "./share.ts";
 
 /** Marks at the worst and at the best that missing facts could make of them; equal where everything is known. */
 export interface MarkSpan {
   readonly low: Rational;
   readonly high: Rational;
 }
-/** `withheld` says why there are no marks: nothing was judged, the rate is over nothing, or the full marks are open. */
-export type Marks = ({ readonly kind: "marks" } & MarkSpan) | { readonly kind: "withheld"; readonly why: "notJudged" | "undefinedRate" | "open" | "notMeasured" };
+/** Marks, or why there are none. */
+export type Marks = ({ readonly kind: "marks" } & MarkSpan) | { readonly kind: "withheld"; readonly why: NonNullable<ScoredIndicator["withheld"]> };
 
-/** What an indicator is scored from. */
+/** What an indicator is scored from: the result of its measure, or the marks of an assessor; neither withholds it. */
 export interface IndicatorInput {
   readonly rate?: RateResult | undefined;
   /** Marks that a named assessor gave. */
@@ -43,13 +45,8 @@ export function marksFor(indicator: Indicator, input: IndicatorInput, decimals: 
     const misses = rate.denominator - rate.numerator - rate.unknown;
     return { kind: "marks", low: at(subtract(full, lost(misses + rate.unknown + rate.undetermined))), high: at(subtract(full, lost(misses))) };
   }
-  const [low, high] = sharesOf(rate.value).map((share) => at(ofShare(scoring, share, full))) as [Rational, Rational];
+  const [low, high] = rateBounds(rate.value).map((share) => at(ofShare(scoring, share, full))) as [Rational, Rational];
   return compare(low, high) <= 0 ? { kind: "marks", low, high } : { kind: "marks", low: high, high: low };
-}
-
-function sharesOf(value: Exclude<RateValue, { kind: "undefinedRate" }>): readonly [Rational, Rational] {
-  const [low, high]: readonly [Fraction, Fraction] = value.kind === "exact" ? [value, value] : [value.low, value.high];
-  return [shareOf(low), shareOf(high)];
 }
 
 function ofShare(scoring: Exclude<Indicator["scoring"], { by: "judged" | "deduction" }>, share: Rational, full: Rational): Rational {
@@ -67,7 +64,7 @@ function ofShare(scoring: Exclude<Indicator["scoring"], { by: "judged" | "deduct
   }
 }
 
-export function roundedTo(value: Rational, decimals: number, rounding: Rounding): Rational {
+function roundedTo(value: Rational, decimals: number, rounding: Rounding): Rational {
   const unit = 10n ** BigInt(decimals);
   return rational(rounded(multiply(value, rational(unit)), rounding), unit);
 }

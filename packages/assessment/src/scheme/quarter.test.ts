@@ -1,7 +1,6 @@
 import type { Outcome } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
 import { measureAll } from "../measure/measure-all.ts";
-import type { MeasureTable, RateResult } from "../measure/result.ts";
 import { onTimeRate, participationRate, resolutionRate, satisfactionRate } from "../standard/case-rates.ts";
 import { eventCompletionRate } from "../standard/service-rates.ts";
 import { asOf, dispute } from "../testing/cases.ts";
@@ -23,7 +22,7 @@ const quarterly: Scheme = {
   ],
 };
 const rows = [["硝河乡", 3], ["白崖乡", 2]].flatMap(([area, resolved]) => [0, 1, 2, 3].map((i) => dispute(`${area}-${i}`, { area: String(area), facts: { resolved: i < Number(resolved) } })));
-const tables = (): readonly MeasureTable<RateResult>[] => value(measureAll([resolutionRate], rows, { asOf, by: ["area"] })) as readonly MeasureTable<RateResult>[];
+const tables = () => value(measureAll([resolutionRate], rows, { asOf, by: ["area"] }));
 const townships = ["硝河乡", "白崖乡", "震湖乡"];
 
 describe("from cases to a quarter's appraisal", () => {

@@ -1,15 +1,16 @@
 import { labelShape, localDate, src } from "@fengqiao/model";
 import * as z from "zod";
-import { idShape, openShape, pointsShape, shareShape } from "../shapes.ts";
+import { entryHead, idShape, openShape, pointsShape } from "../shapes.ts";
+import { shareShape } from "../share.ts";
 
 /** Who or what is appraised. Never a party, a household or a person who came with a dispute. */
-export const schemeSubjects = ["township", "village", "grid", "station", "centre", "body", "mediator", "adviser"] as const;
+const subject = z.enum(["township", "village", "grid", "station", "centre", "body", "mediator", "adviser"]);
 
 /**
  * How a measure becomes marks. `share`: rate × full marks. `linear`: none at `from`, full at `to`, even between. `steps`: the marks
  * of the highest step reached. `deduction`: full marks less `each` for every row that misses. `judged`: a named assessor gives them.
  */
-export const scoringShape = z.discriminatedUnion("by", [
+const scoringShape = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("share") }).readonly(),
   z.strictObject({ by: z.literal("linear"), from: shareShape, to: shareShape }).readonly(),
   z.strictObject({ by: z.literal("steps"), steps: z.array(z.strictObject({ atLeast: shareShape, marks: pointsShape }).readonly()).min(1).readonly() }).readonly(),
@@ -17,43 +18,37 @@ export const scoringShape = z.discriminatedUnion("by", [
   z.strictObject({ by: z.literal("judged") }).readonly(),
 ]);
 
-/** One line of a scheme. `whenUndefined` says what a rate over nothing is worth: nothing is assumed. */
-export const indicatorShape = z
+const indicatorShape = z
   .strictObject({
-    id: idShape,
-    label: labelShape,
+    ...entryHead,
     measure: z.string().exactOptional(),
     fullMarks: z.union([pointsShape, openShape]),
     scoring: scoringShape,
     whenUndefined: z.enum(["withhold", "fullMarks", "noMarks"]),
     bonus: z.literal(true).exactOptional(),
-    src,
   })
   .readonly();
 
-/** One assessor's part of a dual-track appraisal. A minimum stands only where a law of that place sets it, and cites it. */
-export const trackShape = z
+/** One assessor's part of a dual-track appraisal (双重考核). A minimum stands only where a law of that place sets it, and cites it. */
+const trackShape = z
   .strictObject({
-    id: idShape,
-    label: labelShape,
+    ...entryHead,
     assessor: z.string().min(1),
     weight: z.union([shareShape, openShape]),
     minimum: z.strictObject({ share: shareShape, src }).readonly().exactOptional(),
     indicators: z.array(idShape).readonly(),
     /** The source ends its list of criteria with “etc.”; more may follow. */
     openCriteria: z.literal(true).exactOptional(),
-    src,
   })
   .readonly();
 
 /** A group of indicators with an upper limit of its own, e.g. grid Party building within the stars of a grid. */
-export const blockShape = z.strictObject({ id: idShape, label: labelShape, most: pointsShape, indicators: z.array(idShape).min(1).readonly(), src }).readonly();
+const blockShape = z.strictObject({ ...entryHead, most: pointsShape, indicators: z.array(idShape).min(1).readonly() }).readonly();
 
 /** A grade, or a number of stars, from so many points on. */
-export const gradeShape = z.strictObject({ id: idShape, label: labelShape, from: z.union([pointsShape, openShape]), src }).readonly();
+const gradeShape = z.strictObject({ ...entryHead, from: z.union([pointsShape, openShape]) }).readonly();
 
-/** What a grade may lead to: advice only. A named post decides with reasons, another one hears the appeal. */
-export const consequenceShape = z
+const consequenceShape = z
   .strictObject({
     grade: idShape,
     kind: z.enum(["honour", "promotion", "reward", "training", "criticism", "withholding", "dismissal"]),
@@ -64,16 +59,15 @@ export const consequenceShape = z
   .readonly();
 
 /** A veto (一票否决). There is none without a named legal basis of the state or a province; it is told beside the score, never in it. */
-export const vetoShape = z
+const vetoShape = z
   .strictObject({ id: idShape, label: labelShape, legalBasis: z.strictObject({ title: z.string().min(1), issuer: z.enum(["national", "provincial"]), article: z.string().min(1), on: localDate }).readonly() })
   .readonly();
 
-/** The strict shape of an assessment scheme; `parseScheme` also checks what a shape cannot say. */
+/** The strict shape of a scheme as data; `parseScheme` also checks what a shape cannot say. */
 export const schemeShape = z
   .strictObject({
-    id: idShape,
-    label: labelShape,
-    subject: z.enum(schemeSubjects),
+    ...entryHead,
+    subject,
     every: z.enum(["month", "quarter", "halfYear", "year"]),
     decimals: z.int().min(0).max(4),
     rounding: z.enum(["halfUp", "down", "up"]),
@@ -87,12 +81,17 @@ export const schemeShape = z
     ranked: z.boolean(),
     consequences: z.array(consequenceShape).readonly().exactOptional(),
     vetoes: z.array(vetoShape).readonly().exactOptional(),
-    src,
   })
   .readonly();
 
+/**
+ * A scheme of appraisal (考核方案): indicators with their full marks, which make the `total`; marks are rounded to `decimals` once each. Indicators may
+ * stand in `blocks` with a limit of their own, or in `tracks` of several assessors whose weights make 1. `grades` run from the highest to the
+ * lowest, and a grade's `consequences` are advice.
+ */
 export type Scheme = z.infer<typeof schemeShape>;
+/** One line of a scheme. `whenUndefined` says what a rate over nothing is worth: nothing is assumed. */
 export type Indicator = z.infer<typeof indicatorShape>;
 export type Track = z.infer<typeof trackShape>;
-export type Scoring = z.infer<typeof scoringShape>;
+/** What a grade may lead to: advice only. The post `decidedBy` decides with reasons, the post `appealTo` hears the appeal. */
 export type Consequence = z.infer<typeof consequenceShape>;

@@ -1,8 +1,16 @@
 import type { SourceRegister } from "@fengqiao/model";
 
 /**
- * The published texts that the standard measures and checklists are read in, beside the laws. A clause such as `S053 (XIJI-89)` is the
+ * The published texts that the standard measures and checklists cite, beside the laws of the model. A clause such as `S053 (XIJI-89)` is the
  * 53rd of the text, when each clause ends at a full stop or a semicolon, and the row under which the inventory of these texts has it.
+ *
+ * @example
+ * ```ts
+ * import { resolutionRate, standardSources } from "@fengqiao/assessment";
+ *
+ * resolutionRate.src; // => ["xiji S053 (XIJI-89)", "lintan S047 (LINTAN-77)", "jiangjin S047 (JIANGJIN-70)"]
+ * standardSources.xiji.title; // => "西吉县：基层治理“1133”工作机制"
+ * ```
  */
 export const standardSources = {
   xiji: { basis: "stated", title: "西吉县：基层治理“1133”工作机制" },

@@ -8,6 +8,7 @@ export interface ConfidenceInterval {
   readonly low: string;
   readonly high: string;
 }
+/** How sure an interval is: in so many of a hundred samples it would hold the true share. */
 export type ConfidenceLevel = "90%" | "95%" | "99%";
 
 /** The two-sided standard normal quantiles, to nine places. */
@@ -27,8 +28,16 @@ function rootOf(n: bigint): bigint {
 }
 
 /**
- * Wilson's score interval for a share: good at small counts, never beyond 0 and 1. Whole-number arithmetic, so it is the same everywhere.
- * `numerator ≤ denominator`, `denominator ≥ 1`.
+ * Wilson's score interval for a share: good at small counts, never beyond 0 and 1; the one that stands with the rate of a small group.
+ * Whole-number arithmetic, so it is the same everywhere. `numerator ≤ denominator`, `denominator ≥ 1`.
+ *
+ * @example
+ * ```ts
+ * import { wilsonInterval } from "@fengqiao/assessment";
+ *
+ * // 8 of 10 disputes resolved says less than it seems to
+ * wilsonInterval(8, 10); // => { method: "wilson", confidence: "95%", low: "0.4901", high: "0.9434" }
+ * ```
  */
 export function wilsonInterval(numerator: number, denominator: number, confidence: ConfidenceLevel = "95%"): ConfidenceInterval {
   const z = rationalOfText(quantiles[confidence]) ?? rational(0);
@@ -46,7 +55,17 @@ export function wilsonInterval(numerator: number, denominator: number, confidenc
   return { method: "wilson", confidence, low: numerator === 0 || low.n < 0n ? "0.0000" : decimalText(low, PLACES, "down"), high: numerator === denominator || compare(high, rational(1)) > 0 ? "1.0000" : decimalText(high, PLACES, "up") };
 }
 
-/** Clopper's and Pearson's exact interval: the shares under which as many, or as few, would not be too improbable. */
+/**
+ * Clopper's and Pearson's exact interval: the shares under which as many, or as few, would not be too improbable. Wider than Wilson's; for where
+ * the interval must never promise too much.
+ *
+ * @example
+ * ```ts
+ * import { exactInterval } from "@fengqiao/assessment";
+ *
+ * exactInterval(8, 10); // => { method: "exact", confidence: "95%", low: "0.4439", high: "0.9748" }
+ * ```
+ */
 export function exactInterval(numerator: number, denominator: number, confidence: ConfidenceLevel = "95%"): ConfidenceInterval {
   const alpha = half[confidence];
   const grid = 10 ** PLACES;

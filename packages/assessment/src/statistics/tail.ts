@@ -1,10 +1,11 @@
 import { rational, type Rational } from "../exact/rational.ts";
 
 /**
- * Tail probabilities in whole numbers. `Math.exp` and `Math.log` may differ from engine to engine; an appraisal that turns on a threshold must
+ * Tail probabilities of the binomial in whole numbers. `Math.exp` and `Math.log` may differ from engine to engine; what turns on a threshold must
  * not. Terms are built from the most likely one outward by their exact ratio, in units of 2⁻²⁵⁶ of it, until they vanish; the share of the tail
  * in their sum is the probability.
  */
+
 const UNIT = 1n << 256n;
 
 /** The ratio of a term to the one before it: `up(i)` leads from i to i + 1. */
@@ -40,13 +41,6 @@ export function binomialUpperTail(k: number, n: number, p: Rational): Rational {
   const miss = p.d - p.n;
   const mode = Math.min(n, Number((BigInt(n + 1) * p.n) / p.d));
   return tailShare(mode, n, k, (i) => ({ n: BigInt(n - i) * p.n, d: BigInt(i + 1) * miss }));
-}
-
-/** P(X ≥ k) for X Poisson with a positive mean. */
-export function poissonUpperTail(k: number, mean: Rational): Rational {
-  if (k <= 0) return rational(1);
-  if (mean.n <= 0n) return rational(0);
-  return tailShare(Number(mean.n / mean.d), Infinity, k, (i) => ({ n: mean.n, d: BigInt(i + 1) * mean.d }));
 }
 
 /** P(X ≤ k) of the same binomial. */

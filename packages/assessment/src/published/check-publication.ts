@@ -1,17 +1,20 @@
-import { accept, parseWith, refuse, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { accept, parseWith, refuse, some, type Outcome, type ParseFinding } from "@fengqiao/model";
 import { rational, rationalOfText } from "../exact/rational.ts";
 import { finding, type AssessmentFinding } from "../findings.ts";
-import { checkStatement, type Checked, type ConsistencyFinding, type Figure } from "./checks.ts";
+import { repeated } from "../repeated.ts";
+import { checkStatement, type CheckedStatement, type Figure, type StatementFinding } from "./check-statement.ts";
 import { exactly, intervalOf, meet } from "./interval.ts";
-import { publication, type Publication, type PublishedStatement } from "./statement.ts";
+import { publicationShape, type Publication, type PublishedStatement } from "./statement.ts";
 
 /** What became of each statement, in the order of the text. */
 export interface ConsistencyReport {
   readonly publication: string;
-  readonly statements: readonly (Checked & { readonly id: string })[];
+  readonly statements: readonly CheckedStatement[];
 }
 
-export type PublicationFinding = ParseFinding | AssessmentFinding<"figure.duplicate" | "figure.unknown">;
+type ReferenceFault = AssessmentFinding<"figure.duplicate" | "figure.unknown">;
+/** What `checkPublication` says of a text: why it cannot be checked, or what in it does not agree. */
+export type PublicationFinding = ParseFinding | ReferenceFault | StatementFinding;
 
 /**
  * Recomputes what a text publishes from its own figures: sums, shares at their own decimals, parts that exceed their whole,
@@ -20,22 +23,33 @@ export type PublicationFinding = ParseFinding | AssessmentFinding<"figure.duplic
  *
  * @example
  * ```ts
- * const report = checkPublication(liaocheng);
- * report.findings.map((f) => formatFinding(f, "en", [assessmentCatalogue])); // "98% is stated, 8279/8505 is 97%"
+ * import { assessmentCatalogue, checkPublication, type Publication, type PublishedStatement } from "@fengqiao/assessment";
+ * import { formatFinding } from "@fengqiao/model";
+ *
+ * const count = (id: string, zh: string, value: string): PublishedStatement => ({ kind: "count", id, label: { "zh-CN": zh, en: id }, value, unit: "件", reading: { as: "exact" }, src: "liaocheng S007" });
+ * const success: PublishedStatement = {
+ *   kind: "rate", id: "success", label: { "zh-CN": "成功率", en: "success rate" }, numerator: "succeeded", denominator: "mediated", text: "98%", reading: { as: "exact" }, src: "liaocheng S007",
+ * };
+ * const publication: Publication = {
+ *   id: "liaocheng", title: { "zh-CN": "聊城市人民调解", en: "Liaocheng mediation" }, statements: [count("mediated", "调解", "8505"), count("succeeded", "成功", "8279"), success],
+ * };
+ * const report = checkPublication(publication);
+ * report.findings.map((f) => formatFinding(f, "en", [assessmentCatalogue])); // => ["/statements/2: 98% is stated, 8279/8505 is 97.3%"]
+ * if (report.ok) report.value.statements.map((s) => s.verdict); // => ["stated", "stated", "contradicted"]
  * ```
  */
-export function checkPublication(json: unknown): Outcome<ConsistencyReport, ConsistencyFinding | PublicationFinding> {
-  const parsed = parseWith(publication, json);
+export function checkPublication(json: unknown): Outcome<ConsistencyReport, PublicationFinding> {
+  const parsed = parseWith(publicationShape, json);
   if (!parsed.ok) return parsed;
   const { value } = parsed;
   const figures = figuresOf(value);
-  const [wrong, ...others] = referenceFaults(value, figures);
-  if (wrong) return refuse(wrong, ...others);
-  const found: ConsistencyFinding[] = [];
+  const faults = referenceFaults(value, figures);
+  if (some(faults)) return refuse(...faults);
+  const found: StatementFinding[] = [];
   const statements = value.statements.map((statement, i) => {
     const { findings, ...checked } = checkStatement(statement, figures, `/statements/${i}`);
     found.push(...findings);
-    return { id: statement.id, ...checked };
+    return checked;
   });
   const disagreeing = disagreements(figures, found);
   return accept({ publication: value.id, statements: statements.map((s) => (disagreeing.has(s.id) ? { ...s, verdict: "contradicted" as const } : s)) }, found);
@@ -72,19 +86,13 @@ const referencesOf = (s: PublishedStatement): readonly (string | undefined)[] =>
   }
 };
 
-function referenceFaults({ statements }: Publication, figures: ReadonlyMap<string, Figure>): PublicationFinding[] {
-  const found: PublicationFinding[] = [];
-  const ids = new Set<string>();
-  statements.forEach((s, i) => {
-    if (ids.has(s.id)) found.push(finding("figure.duplicate", `/statements/${i}/id`, { id: s.id }));
-    ids.add(s.id);
-    for (const reference of referencesOf(s)) if (reference !== undefined && !figures.has(reference)) found.push(finding("figure.unknown", `/statements/${i}`, { figure: reference }));
-  });
-  return found;
-}
+const referenceFaults = ({ statements }: Publication, figures: ReadonlyMap<string, Figure>): readonly ReferenceFault[] => [
+  ...repeated(statements.map((s) => s.id)).map(({ id, at }) => finding("figure.duplicate", `/statements/${at}/id`, { id })),
+  ...statements.flatMap((s, i) => referencesOf(s).flatMap((figure) => (figure === undefined || figures.has(figure) ? [] : [finding("figure.unknown", `/statements/${i}`, { figure })]))),
+];
 
 /** Two figures of one quantity that no number can satisfy both. */
-function disagreements(figures: ReadonlyMap<string, Figure>, found: ConsistencyFinding[]): ReadonlySet<string> {
+function disagreements(figures: ReadonlyMap<string, Figure>, found: StatementFinding[]): ReadonlySet<string> {
   const first = new Map<string, Figure>();
   const disagreeing = new Set<string>();
   for (const figure of figures.values()) {

@@ -7,7 +7,7 @@ import { measure } from "./compute.ts";
 import { caseMeasureDictionary } from "./facts.ts";
 import { formatRate } from "./format.ts";
 import type { RateMeasure } from "./measure.ts";
-import { rateTally } from "./tally.ts";
+import { rateTally } from "./rate-tally.ts";
 
 const measures: readonly RateMeasure[] = [resolutionRate, mediationSuccessRate, satisfactionRate, oneVisitRate];
 const fields = ["registered", "mediated", "resolved", "satisfied", "partyVisits"] as const;

@@ -1,24 +1,25 @@
-import { compare, decimalText, percentText, rational, rationalOfText, subtract, type Rational } from "../exact/rational.ts";
+import { compare, decimalText, percentText, plainText, rational, rationalOfText, subtract, type Rational } from "../exact/rational.ts";
 import { finding, type AssessmentFinding } from "../findings.ts";
 import { canBeAtMost, exactly, less, meet, percentInterval, pointOf, quotient, roundedTo, sum, type Interval } from "./interval.ts";
 import type { PublishedStatement } from "./statement.ts";
 
-/** What does not agree with itself. */
-export type Contradiction = AssessmentFinding<"figure.sum" | "figure.rate" | "figure.hundred" | "figure.part" | "figure.disagrees" | "figure.norm">;
-export type ConsistencyFinding = Contradiction | AssessmentFinding<"figure.unit" | "figure.aboveHundred" | "figure.reportedOnly">;
+type Contradiction = AssessmentFinding<"figure.sum" | "figure.rate" | "figure.hundred" | "figure.part" | "figure.disagrees" | "figure.norm">;
+/** What does not agree with itself, and what cannot be judged. */
+export type StatementFinding = Contradiction | AssessmentFinding<"figure.unit" | "figure.aboveHundred" | "figure.reportedOnly">;
 
 /**
- * `consistent`: recomputed and found to agree; `stated`: a figure by itself; `derived`: computed, nothing stated to compare with;
- * `reportedOnly`: no base to compute from.
+ * What became of a statement. `consistent`: recomputed and found to agree; `contradicted`: it does not; `stated`: a figure by itself; `derived`:
+ * computed, nothing stated to compare with; `reportedOnly`: no base to compute from.
  */
 export type StatementVerdict = "consistent" | "contradicted" | "stated" | "derived" | "reportedOnly";
 
-/** What became of one statement; `recomputed` is the value as text, where its figures are exact. */
-export interface Checked {
+/** One statement, checked; `recomputed` is the value as text, where its figures are exact. */
+export interface CheckedStatement {
+  readonly id: string;
   readonly verdict: StatementVerdict;
   readonly recomputed?: string;
 }
-type CheckedWithFindings = Checked & { readonly findings: readonly ConsistencyFinding[] };
+type Checked = Omit<CheckedStatement, "id"> & { readonly findings: readonly StatementFinding[] };
 
 /** A figure that statements refer to. */
 export interface Figure {
@@ -33,7 +34,9 @@ export type Figures = ReadonlyMap<string, Figure>;
 type Statement<K extends PublishedStatement["kind"]> = Extract<PublishedStatement, { kind: K }>;
 
 /** One statement against the figures that it names. */
-export function checkStatement(s: PublishedStatement, figures: Figures, path: string): CheckedWithFindings {
+export const checkStatement = (s: PublishedStatement, figures: Figures, path: string): CheckedStatement & { readonly findings: readonly StatementFinding[] } => ({ id: s.id, ...verdictOf(s, figures, path) });
+
+function verdictOf(s: PublishedStatement, figures: Figures, path: string): Checked {
   switch (s.kind) {
     case "count":
     case "list":
@@ -59,30 +62,30 @@ export function checkStatement(s: PublishedStatement, figures: Figures, path: st
 
 const decimalsOf = (text: string): number => text.replace("%", "").split(".")[1]?.length ?? 0;
 const zero = rational(0);
+/** The most decimals that a printed number has, and so a sum of them. */
+const PLACES = 6;
 const named = (figures: Figures, id: string | undefined): Figure | undefined => (id === undefined ? undefined : figures.get(id));
 
-/** Nothing stated: derived. Otherwise it agrees, or there is the contradiction. */
-function compared(recomputed: string | undefined, agrees: boolean | undefined, contradiction: () => Contradiction, others: readonly ConsistencyFinding[] = []): CheckedWithFindings {
-  return {
-    verdict: agrees === undefined ? "derived" : agrees ? "consistent" : "contradicted",
-    ...(recomputed !== undefined && { recomputed }),
-    findings: agrees === false ? [contradiction(), ...others] : others,
-  };
+const derived = (recomputed: string | undefined): Checked => ({ verdict: "derived", ...(recomputed !== undefined && { recomputed }), findings: [] });
+/** What was stated agrees, or there is the contradiction; with nothing stated it is derived. */
+function compared(recomputed: string | undefined, agrees: boolean | undefined, contradiction: () => Contradiction, others: readonly StatementFinding[] = []): Checked {
+  if (agrees === undefined) return { ...derived(recomputed), findings: others };
+  return { verdict: agrees ? "consistent" : "contradicted", ...(recomputed !== undefined && { recomputed }), findings: agrees ? others : [contradiction(), ...others] };
 }
-const reportedOnly = (id: string, path: string): CheckedWithFindings => ({ verdict: "reportedOnly", findings: [finding("figure.reportedOnly", path, { id })] });
+const reportedOnly = (id: string, path: string): Checked => ({ verdict: "reportedOnly", findings: [finding("figure.reportedOnly", path, { id })] });
 
-function checkRate(s: Statement<"rate">, figures: Figures, path: string): CheckedWithFindings {
+function checkRate(s: Statement<"rate">, figures: Figures, path: string): Checked {
   const [top, bottom] = [named(figures, s.numerator), named(figures, s.denominator)];
   const share = top && bottom && quotient(top.range, bottom.range);
   if (!share) return reportedOnly(s.id, path);
   const point = pointOf(share);
   const counts = { numerator: top.printed, denominator: bottom.printed };
-  const others: ConsistencyFinding[] = [];
+  const others: StatementFinding[] = [];
   if (top.unit !== bottom.unit) others.push(finding("figure.unit", path, { first: top.unit, second: bottom.unit }));
   if (point && compare(point, rational(1)) > 0) others.push(finding("figure.aboveHundred", path, counts));
   const { text } = s;
   const shown = (decimals: number): string | undefined => point && percentText(point, decimals, "halfUp");
-  if (text === undefined) return compared(shown(3), undefined, () => finding("figure.hundred", path, counts), others);
+  if (text === undefined) return { ...derived(shown(3)), findings: others };
   // all is all: 99.96 % is not 100 %, although it rounds to it
   const claimsAll = s.reading.as === "exact" && Number(text.slice(0, -1)) === 100;
   if (claimsAll) return compared(shown(2), meet(share, exactly(rational(1))), () => finding("figure.hundred", path, counts), others);
@@ -90,7 +93,7 @@ function checkRate(s: Statement<"rate">, figures: Figures, path: string): Checke
   return compared(shown(decimalsOf(text)), meet(share, percentInterval(text, s.reading)), contradiction, others);
 }
 
-function checkRatio(s: Statement<"ratio">, figures: Figures, path: string): CheckedWithFindings {
+function checkRatio(s: Statement<"ratio">, figures: Figures, path: string): Checked {
   const [top, bottom] = [named(figures, s.numerator), named(figures, s.denominator)];
   const value = top && bottom && quotient(top.range, bottom.range);
   if (!value) return reportedOnly(s.id, path);
@@ -102,30 +105,30 @@ function checkRatio(s: Statement<"ratio">, figures: Figures, path: string): Chec
   return compared(recomputed, agrees, () => finding("figure.rate", path, { stated: s.text ?? "", numerator: top.printed, denominator: bottom.printed, recomputed: recomputed ?? "" }));
 }
 
-function checkSum(s: Statement<"sum">, figures: Figures, path: string): CheckedWithFindings {
+function checkSum(s: Statement<"sum">, figures: Figures, path: string): Checked {
   const all = s.parts.flatMap((id) => named(figures, id)?.range ?? []).reduce(sum, exactly(zero));
   return againstTotal(all, named(figures, s.total), path);
 }
 
-function checkDifference(s: Statement<"difference">, figures: Figures, path: string): CheckedWithFindings {
+function checkDifference(s: Statement<"difference">, figures: Figures, path: string): Checked {
   const [from, minus] = [named(figures, s.from), named(figures, s.minus)];
   return from && minus ? againstTotal(less(from.range, minus.range), named(figures, s.value), path) : reportedOnly(s.id, path);
 }
 
-function againstTotal(computed: Interval, total: Figure | undefined, path: string): CheckedWithFindings {
+function againstTotal(computed: Interval, total: Figure | undefined, path: string): Checked {
   const point = pointOf(computed);
-  const recomputed = point && decimalText(point, 0, "halfUp");
+  const recomputed = point && plainText(point, PLACES);
   const agrees = total && meet(computed, total.range);
   return compared(recomputed, agrees, () => finding("figure.sum", path, { stated: total?.printed ?? "", recomputed: recomputed ?? "", difference: apart(point, total && pointOf(total.range)) }));
 }
 
-function checkPart(s: Statement<"part">, figures: Figures, path: string): CheckedWithFindings {
+function checkPart(s: Statement<"part">, figures: Figures, path: string): Checked {
   const [part, whole] = [named(figures, s.part), named(figures, s.whole)];
   if (!part || !whole) return reportedOnly(s.id, path);
   return compared(undefined, canBeAtMost(part.range, whole.range), () => finding("figure.part", path, { part: part.printed, whole: whole.printed }));
 }
 
-function checkNorm(s: Statement<"norm">, figures: Figures, path: string): CheckedWithFindings {
+function checkNorm(s: Statement<"norm">, figures: Figures, path: string): Checked {
   const figure = named(figures, s.figure);
   if (!figure) return reportedOnly(s.id, path);
   const [min, max] = [s.min, s.max].map((bound) => (bound === undefined ? undefined : rationalOfText(bound)));
@@ -133,7 +136,7 @@ function checkNorm(s: Statement<"norm">, figures: Figures, path: string): Checke
   return compared(undefined, agrees, () => finding("figure.norm", path, { value: figure.printed, min: s.min ?? "", max: s.max ?? "" }));
 }
 
-function checkChange(s: Statement<"change">, figures: Figures, path: string): CheckedWithFindings {
+function checkChange(s: Statement<"change">, figures: Figures, path: string): Checked {
   const [now, base] = [named(figures, s.now), named(figures, s.base)];
   const change = now && base && quotient(less(now.range, base.range), base.range);
   if (!change) return reportedOnly(s.id, path);
@@ -144,7 +147,7 @@ function checkChange(s: Statement<"change">, figures: Figures, path: string): Ch
 }
 
 /** Both ends are as printed, without counts: the move can be checked, the ends cannot. */
-function checkPoints(s: Statement<"points">, path: string): CheckedWithFindings {
+function checkPoints(s: Statement<"points">, path: string): Checked {
   const [from, to] = [rationalOfText(s.from.slice(0, -1)) ?? zero, rationalOfText(s.to.slice(0, -1)) ?? zero];
   const moved = subtract(to, from);
   const recomputed = decimalText(moved, Math.max(decimalsOf(s.from), decimalsOf(s.to)), "halfUp");
@@ -156,6 +159,6 @@ function checkPoints(s: Statement<"points">, path: string): CheckedWithFindings 
 
 const apart = (recomputed: Rational | undefined, stated: Rational | undefined): string => {
   if (!recomputed || !stated) return "";
-  const by = decimalText(subtract(recomputed, stated), 0, "halfUp");
+  const by = plainText(subtract(recomputed, stated), PLACES);
   return by.startsWith("-") ? by : `+${by}`;
 };

@@ -1,9 +1,9 @@
 import { formatFinding } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
 import { assessmentCatalogue } from "../findings.ts";
-import { checkPublication } from "./check.ts";
+import { checkPublication } from "./check-publication.ts";
 import { publications } from "./publications.fixture.ts";
-import { publication, type Publication, type PublishedStatement } from "./statement.ts";
+import { publicationShape, type Publication, type PublishedStatement } from "./statement.ts";
 
 const report = (p: unknown) => {
   const checked = checkPublication(JSON.parse(JSON.stringify(p)));
@@ -74,7 +74,7 @@ describe("how a number is meant", () => {
 
 describe("a publication from outside", () => {
   it("is strict plain JSON", () => {
-    for (const p of publications) expect(publication.parse(JSON.parse(JSON.stringify(p)))).toEqual(p);
+    for (const p of publications) expect(publicationShape.parse(JSON.parse(JSON.stringify(p)))).toEqual(p);
     expect(checkPublication({ ...of(), verdict: "all well" }).findings.map((f) => f.code)).toEqual(["key.unknown"]);
   });
   it("an id twice and a figure that is not there are refused with their path", () => {

@@ -2,14 +2,14 @@ import { columnEvaluator, type Column, type Columns, type Truth } from "@fengqia
 import type { Dictionary } from "@fengqiao/model";
 import { clustersOf, countOne } from "./cell-counts.ts";
 import type { RateMeasure } from "./measure.ts";
-import { rateValue, type Counts } from "./result.ts";
+import { rateValue, undeterminedOf, type RateCounts } from "./rate.ts";
 import type { FormattableRate } from "./format.ts";
 import type { GroupColumn } from "./own-bytes.ts";
 
-/** Rows by columns, and the group of each row, from 0; the number of groups itself marks a row that belongs to none. */
+/** Rows by columns, and the group of each row, counted from 0; the number of groups itself marks a row that belongs to none. */
 export interface TallyBatch<D extends Dictionary = Dictionary> {
   readonly columns: Columns<D>;
-  readonly group: GroupColumn;
+  readonly group: Uint8Array | Uint16Array | Uint32Array;
 }
 
 /**
@@ -20,18 +20,30 @@ export interface RateTally<D extends Dictionary = Dictionary> {
   /** Counts a batch; batches may be many. Throws a RangeError on a group beyond the number of groups, a programmer's error. */
   add(batch: TallyBatch<D>): void;
   /** The counts of one measure (by its place) and one group so far. */
-  counts(measure: number, group: number): Readonly<Counts>;
+  counts(measure: number, group: number): RateCounts;
   /** The same as a rate that `formatRate` can show. */
   rate(measure: number, group: number): FormattableRate;
 }
 
+/** How many counts a rate has; they stand in a table in the order of {@link RateCounts}. */
 const COUNTS = 6;
-const KEYS = ["numerator", "denominator", "unknown", "maybeTrue", "maybeUnknown", "maybeFalse"] as const satisfies readonly (keyof Counts)[];
 
 /**
- * Opens a tally. The constants in the measures cut every fact into a few cells; rows are counted once for each group and combination of cells,
- * and the measures are then asked about combinations instead of rows. Where there are too many of those, or a column holds values outside
- * the dictionary, a measure is evaluated by columns. Measures that add up a fact (`sum`) are a TypeError: a programmer's error.
+ * Opens a tally, for millions of rows. The constants in the measures cut every fact into a few cells; rows are counted once for each group and
+ * combination of cells, and the measures are then asked about combinations instead of rows. Where there are too many of those, or a column holds
+ * values outside the dictionary, a measure is evaluated by columns. Measures that add up a fact (`sum`) are a TypeError: a programmer's error.
+ *
+ * @example
+ * ```ts
+ * import { caseMeasureDictionary, formatRate, rateTally, resolutionRate } from "@fengqiao/assessment";
+ * import { columnsOf } from "@fengqiao/criteria";
+ *
+ * // two townships; the last row belongs to neither
+ * const tally = rateTally(caseMeasureDictionary, [resolutionRate], 2);
+ * tally.add({ columns: columnsOf(caseMeasureDictionary, { registered: [true, true, true], resolved: [true, false, true] }), group: Uint8Array.of(0, 0, 2) });
+ * formatRate(tally.rate(0, 0), "en"); // => "50.0% (1/2)"
+ * formatRate(tally.rate(0, 1), "en"); // => "undefined (0/0)"
+ * ```
  */
 export function rateTally<D extends Dictionary>(dictionary: D, measures: readonly RateMeasure[], groups: number): RateTally<D> {
   if (measures.some((m) => m.sum !== undefined)) throw new TypeError("a tally counts rows; a measure with `sum` goes through `measure`");
@@ -50,13 +62,13 @@ export function rateTally<D extends Dictionary>(dictionary: D, measures: readonl
     counts(measure, group) {
       counted ??= clusters.reduce<Float64Array>((sum, cluster) => cluster.into(sum, measures.length), Float64Array.from(direct));
       const at = (group * measures.length + measure) * COUNTS;
-      const [numerator = 0, denominator = 0, unknown = 0, maybeTrue = 0, maybeUnknown = 0, maybeFalse = 0] = KEYS.map((_, k) => counted?.[at + k]);
+      const [numerator = 0, denominator = 0, unknown = 0, maybeTrue = 0, maybeUnknown = 0, maybeFalse = 0] = counted.subarray(at, at + COUNTS);
       return { numerator, denominator, unknown, maybeTrue, maybeUnknown, maybeFalse };
     },
     rate(measure, group) {
       const counts = this.counts(measure, group);
       const { decimals = 0, rounding = "halfUp" } = measures[measure] ?? {};
-      return { ...counts, undetermined: counts.maybeTrue + counts.maybeUnknown + counts.maybeFalse, value: rateValue(counts), decimals, rounding };
+      return { ...counts, undetermined: undeterminedOf(counts), value: rateValue(counts), decimals, rounding };
     },
   };
 }
@@ -64,7 +76,6 @@ export function rateTally<D extends Dictionary>(dictionary: D, measures: readonl
 function checkGroups(rows: number, group: GroupColumn, groups: number): void {
   if (group.length !== rows) throw new RangeError("one group for every row");
   let most = 0;
-  // eslint-disable-next-line @typescript-eslint/prefer-for-of -- iterating a typed array costs as much as all the counting
   for (let i = 0; i < group.length; i++) {
     const g = group[i] ?? 0;
     if (g > most) most = g;
