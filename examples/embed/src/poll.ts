@@ -1,0 +1,27 @@
+import { bringUpTo } from "./cases/cases.ts";
+import type { Host } from "./host.ts";
+import type { Fault } from "./store/restore.ts";
+
+/** What one round of the poll did. */
+export interface Polled {
+  /** Events that time added to journals. */
+  readonly told: number;
+  /** Cases of which time could not be asked, and why. */
+  readonly faults: readonly Fault[];
+}
+
+/**
+ * Asks of every case about which time may have something to say what that is, and stores it. What a journal then holds depends on when
+ * limits end, never on when or how often this runs; a case that is broken does not keep it from the others.
+ */
+export function poll(host: Host): Polled {
+  const now = host.clock();
+  let told = 0;
+  const faults: Fault[] = [];
+  for (const id of host.store.waiting()) {
+    const current = bringUpTo(host, id, now);
+    if (current.ok) told += current.value.told;
+    else faults.push({ case: id, findings: current.findings });
+  }
+  return { told, faults };
+}
