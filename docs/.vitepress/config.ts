@@ -1,0 +1,86 @@
+import { defineConfig, type DefaultTheme } from "vitepress";
+import { chinese } from "./chinese.ts";
+import { codes } from "./codes.ts";
+import { fences } from "./fences.ts";
+import { outside } from "./outside.ts";
+import { reference, sidebar, words } from "./sidebar.ts";
+
+const nav = (locale: "en" | "zh"): DefaultTheme.NavItem[] => {
+  const w = words[locale];
+  const guide = `${locale === "en" ? "" : "/zh"}/guide`;
+  return [
+    { text: w.first, link: `${guide}/quick-start` },
+    { text: w.rooms, link: `${guide}/rooms/`, activeMatch: `${guide}/rooms/` },
+    { text: w.laws, link: `${guide}/laws` },
+    { text: w.glossary, link: `${guide}/glossary` },
+    ...(reference.length > 0 ? [{ text: w.reference, link: "/api/", activeMatch: "/api/" }] : []),
+  ];
+};
+
+/** Pages that both languages share stand under these folders; there the switch of languages has nowhere to go. */
+const shared = /^(?:api|charts|decisions)\/|^(?!index\.md$)[^/]+\.md$/;
+
+export default defineConfig({
+  title: "Fengqiao 枫桥",
+  cleanUrls: false,
+  lastUpdated: false,
+  srcExclude: ["**/node_modules/**", "api/.*"],
+  head: [["link", { rel: "icon", type: "image/svg+xml", href: "/mark.svg" }]],
+  markdown: {
+    config: (md) => {
+      chinese(md);
+      codes(md);
+      fences(md);
+      outside(md);
+    },
+  },
+  transformPageData: ({ relativePath, frontmatter }) => {
+    if (!shared.test(relativePath)) return undefined;
+    // charts need the width of the page more than an outline
+    const wide = relativePath.startsWith("charts/");
+    return { frontmatter: { ...frontmatter, pageClass: wide ? "shared wide" : "shared", ...(wide && { aside: false }) } };
+  },
+  // one chunk each for mermaid's diagram kinds is what keeps pages without diagrams light
+  vite: { build: { chunkSizeWarningLimit: 3000 } },
+  themeConfig: {
+    logo: "/mark.svg",
+    search: {
+      provider: "local",
+      options: {
+        // Chinese has no spaces: every character is a word, and so is every run of letters
+        miniSearch: { options: { tokenize: (text) => text.toLowerCase().match(/[\p{Script=Han}]|[^\s\p{Script=Han}\p{P}]+/gu) ?? [] } },
+        locales: {
+          zh: {
+            translations: {
+              button: { buttonText: "搜索", buttonAriaLabel: "搜索" },
+              modal: {
+                displayDetails: "显示详情", resetButtonTitle: "清除", backButtonTitle: "返回", noResultsText: "没有找到：",
+                footer: { selectText: "打开", navigateText: "切换", closeText: "关闭" },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+  locales: {
+    root: {
+      label: "English",
+      lang: "en",
+      description: "A TypeScript SDK for local dispute resolution and grid governance in China",
+      themeConfig: { nav: nav("en"), sidebar: sidebar("en"), outline: { level: [2, 3] } },
+    },
+    zh: {
+      label: "简体中文",
+      lang: "zh-CN",
+      link: "/zh/",
+      description: "面向基层矛盾纠纷化解与网格化治理的 TypeScript SDK",
+      themeConfig: {
+        nav: nav("zh"), sidebar: sidebar("zh"), outline: { level: [2, 3], label: "本页内容" },
+        docFooter: { prev: "上一页", next: "下一页" }, returnToTopLabel: "回到顶部", sidebarMenuLabel: "目录", darkModeSwitchLabel: "深浅色",
+        lightModeSwitchTitle: "切换到浅色", darkModeSwitchTitle: "切换到深色", langMenuLabel: "切换语言", skipToContentLabel: "跳到正文",
+        notFound: { title: "没有这一页", quote: "地址可能写错了，或这一页已经移走。", linkLabel: "回首页", linkText: "回首页" },
+      },
+    },
+  },
+});
