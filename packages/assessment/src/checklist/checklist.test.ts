@@ -1,3 +1,4 @@
+import { must } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
 import { formatRate } from "../measure/format.ts";
 import { centreFiveHave, sevenRooms, siteFiveHave, standardChecklists } from "../standard/checklists.ts";
@@ -5,11 +6,7 @@ import { fillChecklist, parseChecklist, type CheckAnswer, type Checklist } from 
 
 const answer = (item: string, found: CheckAnswer["found"] = "present", evidence: readonly string[] = ["photo-of-the-hall"]): CheckAnswer => ({ item, found, at: "2026-09-30T10:00:00+08:00", by: "inspector", evidence });
 const all = (checklist: Checklist): CheckAnswer[] => checklist.items.map((i) => answer(i.id));
-const filled = (checklist: Checklist, answers: readonly CheckAnswer[]) => {
-  const made = fillChecklist(checklist, answers);
-  if (!made.ok) throw new Error(JSON.stringify(made.findings));
-  return made.value;
-};
+const filled = (checklist: Checklist, answers: readonly CheckAnswer[]) => must(fillChecklist(checklist, answers));
 
 describe("a checklist", () => {
   it.each(standardChecklists.map((c) => [c.id, c] as const))("%s reads back and passes when all is there", (_, checklist) => {

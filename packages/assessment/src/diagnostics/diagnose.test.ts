@@ -1,13 +1,13 @@
-import { caseId } from "@fengqiao/model";
+import { caseId, must } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
+import { both } from "../label.ts";
 import { asOf } from "../testing/cases.ts";
 import { detectorShape, type Detector } from "./detector.ts";
 import { diagnose } from "./diagnose.ts";
 import { caseTraceShape, type CaseTrace } from "./trace.ts";
 
 const at = (day: string): string => `${day}T09:00:00+08:00`;
-const t = (zh: string, en: string) => ({ "zh-CN": zh, en });
-const head = (id: string) => ({ id, label: t(id, id), src: ["xiji S002 (XIJI-04)", "ours grades"] });
+const head = (id: string) => ({ id, label: both(id, id), src: ["xiji S002 (XIJI-04)", "ours grades"] });
 const detectors: readonly Detector[] = [
   { kind: "fragmented", ...head("fragmented"), mostOwners: 1, ownerlessDays: 3 },
   { kind: "blocked", ...head("blocked"), graceDays: 7 },
@@ -22,11 +22,7 @@ const boundary: CaseTrace = {
   owners: [{ post: "派出所", from: at("2026-03-01"), to: at("2026-03-10") }, { post: "村委会", from: at("2026-03-10"), to: at("2026-04-01") }, { post: "功能型党支部", from: at("2026-04-01") }],
   stages: [{ stage: "handle", from: at("2026-03-02"), to: at("2026-04-18") }], limits: [{ id: "resolve", dueAt: at("2026-04-25"), metAt: at("2026-04-20") }], progressAt: [at("2026-03-05"), at("2026-03-20"), at("2026-04-15")], relapses: [],
 };
-const found = (trace: Partial<CaseTrace>, of = detectors) => {
-  const made = diagnose(of, [{ ...boundary, ...trace }], { asOf });
-  if (!made.ok) throw new Error(JSON.stringify(made.findings));
-  return made.value.faults.map((f) => [f.kind, f.since.slice(0, 10), f.detail]);
-};
+const found = (trace: Partial<CaseTrace>, of = detectors) => must(diagnose(of, [{ ...boundary, ...trace }], { asOf })).faults.map((f) => [f.kind, f.since.slice(0, 10), f.detail]);
 
 describe("process diagnostics", () => {
   it("one owner after another, in time: only the long stage shows", () => expect(found({})).toEqual([["stageTime", "2026-03-02", { stage: "handle", days: 47 }]]));

@@ -1,4 +1,4 @@
-import { caseId } from "@fengqiao/model";
+import { caseId, must } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
 import { asOf } from "../testing/cases.ts";
 import type { FileRecord, QualityThresholds } from "./file-record.ts";
@@ -10,11 +10,7 @@ const file = (id: string, more: Partial<FileRecord> = {}): FileRecord => ({
   signatures: [{ party: "甲", at: "2026-08-02T10:00:00+08:00", operator: "甲" }, { party: "乙", at: "2026-08-02T10:00:20+08:00", operator: "乙" }],
   closedAt: "2026-08-03T09:00:00+08:00", closedBy: `clerk of ${id}`, evaluatedAt: "2026-08-04T09:00:00+08:00", contactOnFile: true, ...more,
 });
-const doubts = (...files: FileRecord[]) => {
-  const made = checkRecordQuality(files, thresholds, { asOf });
-  if (!made.ok) throw new Error(JSON.stringify(made.findings));
-  return made.value.doubts.map((d) => [d.kind, d.cases, d.detail]);
-};
+const doubts = (...files: FileRecord[]) => must(checkRecordQuality(files, thresholds, { asOf })).doubts.map((d) => [d.kind, d.cases, d.detail]);
 
 describe("the quality of case files", () => {
   it("an ordinary file raises no doubt", () => expect(doubts(file("a"), file("b"))).toEqual([]));

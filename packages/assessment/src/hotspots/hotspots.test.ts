@@ -1,4 +1,6 @@
+import { must } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
+import { both } from "../label.ts";
 import type { MeasuredCase } from "../measure/population.ts";
 import { asOf, dispute } from "../testing/cases.ts";
 import { findHotspots, type HotspotOptions } from "./hotspots.ts";
@@ -6,8 +8,7 @@ import { effectOfPlan, planFor, type ContingencyPlan } from "./plan.ts";
 
 const summer = (year: number) => ({ from: `${year}-06-01T00:00:00+08:00`, to: `${year}-09-01T00:00:00+08:00` });
 const many = (area: string, category: string, year: number, n: number): MeasuredCase[] => Array.from({ length: n }, (_, i) => dispute(`${area}-${category}-${year}-${i}`, { area, category, openedAt: `${year}-07-10T09:00:00+08:00` }));
-const t = (zh: string, en: string) => ({ "zh-CN": zh, en });
-const wagePlan: ContingencyPlan = { id: "wages", label: t("欠薪预案", "wage arrears"), category: "wages", measures: [t("联合检查工地", "joint check of building sites")], src: "xiji S024 (XIJI-39)" };
+const wagePlan: ContingencyPlan = { id: "wages", label: both("欠薪预案", "wage arrears"), category: "wages", measures: [both("联合检查工地", "joint check of building sites")], src: "xiji S024 (XIJI-39)" };
 const options: HotspotOptions = { asOf, by: ["area", "category"], period: summer(2026), baselines: [summer(2024), summer(2025)], falseDiscoveryRate: 0.05, minimumCell: 5, plans: [wagePlan] };
 const rows = [
   ...many("硝河乡", "wages", 2026, 24), ...many("硝河乡", "wages", 2025, 9), ...many("硝河乡", "wages", 2024, 8),
@@ -16,8 +17,7 @@ const rows = [
 ];
 const found = (more: Partial<HotspotOptions> = {}, of = rows) => {
   const made = findHotspots(of, { ...options, ...more });
-  if (!made.ok) throw new Error(JSON.stringify(made.findings));
-  return { ...made.value, findings: made.findings };
+  return { ...must(made), findings: made.findings };
 };
 
 describe("high-frequency points", () => {

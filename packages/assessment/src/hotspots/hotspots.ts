@@ -5,7 +5,7 @@ import { boundsOf, inPeriod, type GroupKey, type ReportPeriod } from "../measure
 import type { MeasuredCase } from "../measure/population.ts";
 import type { MeasuredGroup } from "../measure/result.ts";
 import { checkRows, type RowsFinding } from "../measure/rows.ts";
-import { shareValue, type Share } from "../share.ts";
+import { shareValue } from "../share.ts";
 import { falseDiscovery } from "../statistics/false-discovery.ts";
 import { binomialUpperTail } from "../statistics/tail.ts";
 import { planFor, type ContingencyPlan } from "./plan.ts";
@@ -19,8 +19,8 @@ export interface HotspotOptions {
   readonly period: ReportPeriod;
   /** What is compared with: as a rule the same season of earlier years. */
   readonly baselines: readonly ReportPeriod[];
-  /** Which share of the points named may be false on average, e.g. 0.05 or `"1/20"`. */
-  readonly falseDiscoveryRate: Share;
+  /** Which share of the points named may be false on average: a decimal or a fraction as text, 0.05 or `"1/20"`. */
+  readonly falseDiscoveryRate: number | string;
   /** Cells with fewer cases, at least 1, are neither named nor counted out: somebody could be recognised. */
   readonly minimumCell: number;
   readonly plans?: readonly ContingencyPlan[];

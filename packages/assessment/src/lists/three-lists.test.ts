@@ -1,4 +1,4 @@
-import { formatFinding, parseRecord, type Outcome } from "@fengqiao/model";
+import { formatFinding, must, parseRecord } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
 import { assessmentCatalogue } from "../findings.ts";
 import { asOf, dispute } from "../testing/cases.ts";
@@ -11,21 +11,16 @@ const sheep = dispute("sheep-in-the-vegetables", { dueAt: "2026-09-29T12:00:00+0
 const well = dispute("well-of-the-lower-street");
 
 /** Records as the host stores them, read back by the model. */
-function read<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));
-  return outcome.value;
-}
-const problem = read(parseRecord("problemItem", { id: "p-1", dispute: boundary.caseId, foundOn: "2026-03-02", channel: "screening", place: { village: "崔中村" }, problem: "地界争议" }));
-const item = read(parseRecord("responsibilityItem", { id: "r-1", problem: "p-1", crux: "界址无据", assignment: "a-1", allottedOn: "2026-09-01" }));
-const assignment = read(parseRecord("responsibilityAssignment", { id: "a-1", dispute: boundary.caseId, leader: { post: "综治中心主任", actor: "actor-7" }, responsible: { post: "司法所所长" }, measures: ["联合现场调解"], dueOn: "2026-09-19" }));
-const statement = read(parseRecord("overdueStatement", { id: "s-1", dispute: boundary.caseId, on: "2026-09-21", by: "actor-7", reason: "=HYPERLINK(\"http://evil\")", difficulties: "界址无据", superiorMustCoordinate: true, measures: ["申请县级协调", "重新丈量"] }));
-const rectification = read(parseRecord("rectificationItem", { id: "x-1", problem: "p-1", measures: ["埋设界桩"], startedOn: "2026-09-21" }));
+const problem = must(parseRecord("problemItem", { id: "p-1", dispute: boundary.caseId, foundOn: "2026-03-02", channel: "screening", place: { village: "崔中村" }, problem: "地界争议" }));
+const item = must(parseRecord("responsibilityItem", { id: "r-1", problem: "p-1", crux: "界址无据", assignment: "a-1", allottedOn: "2026-09-01" }));
+const assignment = must(parseRecord("responsibilityAssignment", { id: "a-1", dispute: boundary.caseId, leader: { post: "综治中心主任", actor: "actor-7" }, responsible: { post: "司法所所长" }, measures: ["联合现场调解"], dueOn: "2026-09-19" }));
+const statement = must(parseRecord("overdueStatement", { id: "s-1", dispute: boundary.caseId, on: "2026-09-21", by: "actor-7", reason: "=HYPERLINK(\"http://evil\")", difficulties: "界址无据", superiorMustCoordinate: true, measures: ["申请县级协调", "重新丈量"] }));
+const rectification = must(parseRecord("rectificationItem", { id: "x-1", problem: "p-1", measures: ["埋设界桩"], startedOn: "2026-09-21" }));
 const closeOut = { on: "2026-09-25", by: "actor-7", problemSolved: true, hazardRemoved: true, responsibilityFulfilled: true, rectified: false, partiesSatisfied: false };
 
 const lists = (input: Partial<ListInput> = {}) => {
   const made = threeLists({ cases: [wages, boundary, sheep, well], problems: [problem], responsibilities: [item], assignments: [assignment], statements: [statement], ...input }, { asOf });
-  if (!made.ok) throw new Error(JSON.stringify(made.findings));
-  return { ...made.value, findings: made.findings };
+  return { ...must(made), findings: made.findings };
 };
 
 describe("the three lists as of an instant", () => {

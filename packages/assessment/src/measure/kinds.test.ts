@@ -1,3 +1,4 @@
+import { must } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
 import { fundingMix, leadTime, levelShare, openCount, petitionChange, screeningCount } from "../standard/counts-and-shares.ts";
 import { resolutionRate, satisfactionRate } from "../standard/case-rates.ts";
@@ -10,11 +11,7 @@ import type { IndexMeasure, PassMeasure } from "./measure.ts";
 import { parseMeasure } from "./parse-measure.ts";
 import type { MeasuredRow } from "./population.ts";
 
-const total = <M extends PassMeasure>(m: M, rows: readonly MeasuredRow[]) => {
-  const made = measure(m, rows, { asOf });
-  if (!made.ok) throw new Error(JSON.stringify(made.findings));
-  return made.value.total;
-};
+const total = <M extends PassMeasure>(m: M, rows: readonly MeasuredRow[]) => must(measure(m, rows, { asOf })).total;
 
 describe("counts", () => {
   it("screened and still open", () => {
@@ -54,11 +51,7 @@ describe("durations", () => {
 describe("a change against its base", () => {
   const petitions = (year: number, n: number, area: string) => Array.from({ length: n }, (_, i) => dispute(`${area}-${year}-${i}`, { area, openedAt: `${year}-03-01T09:00:00+08:00`, facts: { firstPetition: true } }));
   const year = (y: number) => ({ from: `${y}-01-01T00:00:00+08:00`, to: `${y}-07-01T00:00:00+08:00` });
-  const change = (rows: readonly MeasuredRow[]) => {
-    const made = measureChange(petitionChange, rows, { asOf, period: year(2026), base: year(2025), by: ["area"] });
-    if (!made.ok) throw new Error(JSON.stringify(made.findings));
-    return made.value;
-  };
+  const change = (rows: readonly MeasuredRow[]) => must(measureChange(petitionChange, rows, { asOf, period: year(2026), base: year(2025), by: ["area"] }));
   it("as a whole and by area; a new area has no base", () => {
     const made = change([...petitions(2026, 6, "硝河乡"), ...petitions(2025, 9, "硝河乡"), ...petitions(2026, 2, "白崖乡")]);
     expect(made.total).toMatchObject({ now: 8, base: 9, value: { kind: "exact", numerator: -1, denominator: 9 } });

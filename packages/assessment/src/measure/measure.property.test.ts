@@ -1,3 +1,4 @@
+import { must } from "@fengqiao/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { compare } from "../exact/rational.ts";
@@ -19,11 +20,7 @@ const cases = fc.array(oneCase, { maxLength: 60 }).map((list) =>
     return dispute(`case-${String(i).padStart(3, "0")}`, { openedAt, ...(c.area !== undefined && { area: c.area }), ...(c.due && { dueAt: "2026-06-01T00:00:00+08:00" }), ...(c.closed && { closedAt: "2026-05-02T09:00:00+08:00" }), facts: { registered: c.registered, resolved: c.resolved, hasDeadline: c.due, closed: c.closed, metDeadline: c.closed && c.inTime } });
   }),
 );
-const table = (m: RateMeasure, rows: readonly MeasuredCase[], by: ("area" | "month")[] = []) => {
-  const made = measure(m, rows, { asOf, by });
-  if (!made.ok) throw new Error(JSON.stringify(made.findings));
-  return made.value;
-};
+const table = (m: RateMeasure, rows: readonly MeasuredCase[], by: ("area" | "month")[] = []) => must(measure(m, rows, { asOf, by }));
 
 describe("for every set of cases", () => {
   it("the roll-up of the parts is the whole", () =>

@@ -1,3 +1,4 @@
+import { must } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
 import { asOf, dispute, disputes } from "../testing/cases.ts";
 import { firstPetitionCompletionRate, grassrootsResolutionRate, mediationSuccessRate, onTimeRate, participationRate, resolutionRate, satisfactionRate } from "../standard/case-rates.ts";
@@ -10,11 +11,7 @@ import { parseMeasure } from "./parse-measure.ts";
 import type { MeasuredCase, MeasuredRow } from "./population.ts";
 import { trend } from "./trend.ts";
 
-const of = (m: RateMeasure, rows: readonly MeasuredRow[], options: Partial<Parameters<typeof measure>[2]> = {}) => {
-  const table = measure(m, rows, { asOf, ...options });
-  if (!table.ok) throw new Error(JSON.stringify(table.findings));
-  return table.value;
-};
+const of = (m: RateMeasure, rows: readonly MeasuredRow[], options: Partial<Parameters<typeof measure>[2]> = {}) => must(measure(m, rows, { asOf, ...options }));
 const text = (m: RateMeasure, rows: readonly MeasuredCase[], locale: "zh-CN" | "en" = "zh-CN"): string => formatRate(of(m, rows).total, locale);
 
 describe("published rates from cases", () => {

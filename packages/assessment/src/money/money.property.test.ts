@@ -1,24 +1,21 @@
+import { must } from "@fengqiao/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { both } from "../label.ts";
 import { asOf, dispute } from "../testing/cases.ts";
 import { splitFen } from "./fen.ts";
 import type { PerCase } from "./incentive.ts";
 import { payPerCase, type MediatedCase } from "./per-case.ts";
 
-const t = (zh: string, en: string) => ({ "zh-CN": zh, en });
 const rule: PerCase = {
-  kind: "perCase", id: "perCase", label: t("以案定补", "pay per case"), payee: "mediatorsOfRecord", condition: { resolved: { equal: true } }, minFen: 5000, maxFen: 40000, src: "donge S085 (DONGE-50)",
+  kind: "perCase", id: "perCase", label: both("以案定补", "pay per case"), payee: "mediatorsOfRecord", condition: { resolved: { equal: true } }, minFen: 5000, maxFen: 40000, src: "donge S085 (DONGE-50)",
   amounts: [{ id: "simple", when: { difficulty: { equal: "simple" } }, amountFen: 3333 }, { id: "other", when: {}, amountFen: 39_001 }], supplements: [{ id: "satisfied", when: { satisfied: { equal: "yes" } }, amountFen: 2_501 }], quantity: [{ fromCase: 3, amountFen: 777 }],
 };
 const mediated = fc.array(
   fc.record({ dispute: fc.nat(15), mediators: fc.uniqueArray(fc.constantFrom("m1", "m2", "m3", "m4"), { maxLength: 4 }), difficulty: fc.constantFrom("simple" as const, "major" as const), satisfied: fc.constantFrom("yes" as const, "no" as const, null), resolved: fc.option(fc.boolean(), { nil: null }), day: fc.integer({ min: 1, max: 28 }) }),
   { maxLength: 40 },
 ).map((list) => list.map((c, i): MediatedCase => ({ disputeId: `dispute-${c.dispute}`, mediators: c.mediators, row: dispute(`case-${i}`, { closedAt: `2026-05-${String(c.day).padStart(2, "0")}T09:00:00+08:00`, facts: { resolved: c.resolved, difficulty: c.difficulty, satisfied: c.satisfied } }) })));
-const pay = (cases: readonly MediatedCase[]) => {
-  const made = payPerCase(rule, cases, { asOf, period: { from: "2026-01-01T00:00:00+08:00", to: "2026-10-01T00:00:00+08:00" } });
-  if (!made.ok) throw new Error(JSON.stringify(made.findings));
-  return made.value;
-};
+const pay = (cases: readonly MediatedCase[]) => must(payPerCase(rule, cases, { asOf, period: { from: "2026-01-01T00:00:00+08:00", to: "2026-10-01T00:00:00+08:00" } }));
 
 describe("money is conserved", () => {
   it("in every payroll: steps make amounts, shares make amounts, payees make the total; no dispute twice, every case answered", () =>

@@ -1,4 +1,6 @@
+import { must } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
+import { both } from "../label.ts";
 import type { MeasuredCase } from "../measure/population.ts";
 import { asOf, dispute } from "../testing/cases.ts";
 import { payAllowance } from "./allowance.ts";
@@ -9,12 +11,11 @@ import { readFundLedger, type FundLedgerEntry } from "./ledger.ts";
 import { operatingFundOn } from "./operating-fund.ts";
 import { payPerCase, type MediatedCase } from "./per-case.ts";
 
-const t = (zh: string, en: string) => ({ "zh-CN": zh, en });
 const yuan = (n: number): number => n * 100;
 
 /** Gaotai 2018: 100, 200 and 300 yuan by difficulty. */
 const gaotai: PerCase = {
-  kind: "perCase", id: "gaotai", label: t("以案定补", "pay per case"), payee: "mediatorsOfRecord", condition: { resolved: { equal: true } }, minFen: yuan(100), maxFen: yuan(300),
+  kind: "perCase", id: "gaotai", label: both("以案定补", "pay per case"), payee: "mediatorsOfRecord", condition: { resolved: { equal: true } }, minFen: yuan(100), maxFen: yuan(300),
   amounts: [{ id: "simple", when: { difficulty: { equal: "simple" } }, amountFen: yuan(100) }, { id: "ordinary", when: { difficulty: { equal: "ordinary" } }, amountFen: yuan(200) }, { id: "major", when: { difficulty: { equal: "major" } }, amountFen: yuan(300) }],
   supplements: [], quantity: [], src: "gaotai",
 };
@@ -30,11 +31,7 @@ const settled = (caseId: string, facts: MeasuredCase["facts"], more: Partial<Med
   disputeId: more.disputeId ?? caseId,
   mediators: more.mediators ?? ["mediator-1"],
 });
-const paid = (rule: PerCase, cases: readonly MediatedCase[]) => {
-  const made = payPerCase(rule, cases, { asOf, period });
-  if (!made.ok) throw new Error(JSON.stringify(made.findings));
-  return made.value;
-};
+const paid = (rule: PerCase, cases: readonly MediatedCase[]) => must(payPerCase(rule, cases, { asOf, period }));
 
 describe("pay per case", () => {
   it("Gaotai 2018: 1,631 + 87 + 9 cases, 183,200 yuan", () => {
@@ -49,6 +46,10 @@ describe("pay per case", () => {
       [5000, [["base", 3000], ["minimum", 2000]]],
       [40000, [["base", 30000], ["supplement", 8000], ["quantity", 5000], ["maximum", -3000]]],
     ]);
+  });
+  it("the n-th case adds by the highest step reached, in whatever order they are written", () => {
+    const rule: PerCase = { ...gaotai, quantity: [{ fromCase: 3, amountFen: 300 }, { fromCase: 1, amountFen: 100 }] };
+    expect(paid(rule, ["a", "b", "c"].map((id) => settled(id, {}))).payments.map((p) => p.amountFen)).toEqual([10_100, 10_100, 10_300]);
   });
   it("the same dispute is paid once, the first time that it was settled", () => {
     const pay = paid(gaotai, [settled("second", {}, { disputeId: "boundary", closedAt: "2026-08-01T10:00:00+08:00" }), settled("first", {}, { disputeId: "boundary" })]);
@@ -76,7 +77,7 @@ describe("pay per case", () => {
 });
 
 describe("the allowance of full-time mediators", () => {
-  const rule: Allowance = { kind: "allowance", id: "fullTime", label: t("专职调解员补贴", "full-time allowance"), to: "mediator", every: "month", amountFen: yuan(1500), src: "donge S085 (DONGE-49)" };
+  const rule: Allowance = { kind: "allowance", id: "fullTime", label: both("专职调解员补贴", "full-time allowance"), to: "mediator", every: "month", amountFen: yuan(1500), src: "donge S085 (DONGE-49)" };
   const months = Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, "0")}`);
   it("1,500 a month, 18,000 a year; nobody else, and no part of a month", () => {
     const pay = payAllowance(rule, [{ payee: "a", role: "mediator", fullTime: true, months }, { payee: "b", role: "mediator", fullTime: false, months: ["2026-01"] }, { payee: "c", role: "mediator", fullTime: true, months: [], partMonths: ["2026-02"] }, { payee: "d", role: "counsel", fullTime: true, months }]);
@@ -85,8 +86,8 @@ describe("the allowance of full-time mediators", () => {
   it("a month twice is refused", () => expect(payAllowance(rule, [{ payee: "a", role: "mediator", fullTime: true, months: ["2026-01", "2026-01"] }]).findings.map((f) => f.code)).toEqual(["money.monthTwice"]));
 });
 
-const fund = (id: string, unit: string, baseFen: number, more: Partial<Extract<Incentive, { kind: "fund" }>> = {}): Incentive => ({ kind: "fund", id, label: t(id, id), every: "year", unit, baseFen, supplement: "upwardOnly", account: "justiceBureau", purposes: ["legalAdvice", "publicity"], src: "donge S082 (DONGE-42)", ...more });
-const withholding = (share: number | { open: string }): Incentive => ({ kind: "withholding", id: "failed", label: t("扣发", "withholding"), fund: "village", when: "annualAssessmentFailed", share, appeal: true, src: "donge S086 (DONGE-51)" });
+const fund = (id: string, unit: string, baseFen: number, more: Partial<Extract<Incentive, { kind: "fund" }>> = {}): Incentive => ({ kind: "fund", id, label: both(id, id), every: "year", unit, baseFen, supplement: "upwardOnly", account: "justiceBureau", purposes: ["legalAdvice", "publicity"], src: "donge S082 (DONGE-42)", ...more });
+const withholding = (share: number | string | { open: string }): Incentive => ({ kind: "withholding", id: "failed", label: both("扣发", "withholding"), fund: "village", when: "annualAssessmentFailed", share, appeal: true, src: "donge S086 (DONGE-51)" });
 const rules = [fund("township", "township", yuan(30000)), fund("village", "village", yuan(3000)), fund("worthy", "village", 0, { inside: "village", supplement: "none", src: "donge S083 (DONGE-46)" }), withholding(0.3)];
 const units: FundsInput["units"] = { township: ["刘集镇", "大桥镇"], village: ["前村", "后村", "东村"] };
 const decision = { withholding: "failed", unit: "后村", decidedBy: "县司法局", reason: "年度考核不合格", appealUntil: "2027-02-01" };
@@ -142,5 +143,6 @@ describe("incentives as data", () => {
     ["half a 分", { ...donge, minFen: 0.5 }, "value.type", "/minFen"],
     ["a criterion about the person", { ...donge, condition: { household: { equal: true } } }, "field.unknown", "/condition/household"],
     ["withholding all", withholding(1), "money.share", "/share"],
+    ["withholding three thirds", withholding("3/3"), "money.share", "/share"],
   ])("refuses %s", (_, rule, code, path) => expect(parseIncentive(JSON.parse(JSON.stringify(rule))).findings.map((f) => [f.code, f.path])).toEqual([[code, path]]));
 });

@@ -1,4 +1,4 @@
-import { formatFinding } from "@fengqiao/model";
+import { formatFinding, must } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
 import { assessmentCatalogue } from "../findings.ts";
 import { checkPublication } from "./check-publication.ts";
@@ -7,8 +7,7 @@ import { publicationShape, type Publication, type PublishedStatement } from "./s
 
 const report = (p: unknown) => {
   const checked = checkPublication(JSON.parse(JSON.stringify(p)));
-  if (!checked.ok) throw new Error(JSON.stringify(checked.findings));
-  return { ...checked.value, findings: checked.findings };
+  return { ...must(checked), findings: checked.findings };
 };
 const contradictions = publications.flatMap((p) =>
   report(p)
@@ -70,6 +69,11 @@ describe("how a number is meant", () => {
     ["a change against its base", [count("a", "639"), count("b", "1000"), { kind: "change", id: "c", label, now: "a", base: "b", text: "-36.1%", reading: exact, src: "test" }], []],
     ["points that do not add up", [{ kind: "points", id: "p", label, from: "68.8%", to: "100%", points: "32.2", src: "test" }], ["figure.sum", "figure.reportedOnly"]],
   ])("%s", (_, statements, expected) => expect(codes(...statements)).toEqual(expected));
+  it("sums and moves keep their decimals", () => {
+    const parts: PublishedStatement[] = [count("a", "4.71"), count("b", "8.97"), count("c", "13.7"), { kind: "sum", id: "s", label, parts: ["a", "b"], total: "c", src: "test" }];
+    const moved: PublishedStatement = { kind: "points", id: "p", label, from: "68.8%", to: "100%", points: "31.5", src: "test" };
+    expect(report(of(...parts, moved)).findings.flatMap((f) => (f.code === "figure.sum" ? [f.params] : []))).toEqual([{ stated: "13.7", recomputed: "13.68", difference: "-0.02" }, { stated: "31.5", recomputed: "31.2", difference: "-0.3" }]);
+  });
 });
 
 describe("a publication from outside", () => {

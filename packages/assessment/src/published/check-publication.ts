@@ -12,9 +12,12 @@ export interface ConsistencyReport {
   readonly statements: readonly CheckedStatement[];
 }
 
-type ReferenceFault = AssessmentFinding<"figure.duplicate" | "figure.unknown">;
 /** What `checkPublication` says of a text: why it cannot be checked, or what in it does not agree. */
-export type PublicationFinding = ParseFinding | ReferenceFault | StatementFinding;
+export type PublicationFinding =
+  | ParseFinding
+  | AssessmentFinding<
+      "figure.duplicate" | "figure.unknown" | "figure.sum" | "figure.rate" | "figure.hundred" | "figure.aboveHundred" | "figure.part" | "figure.disagrees" | "figure.norm" | "figure.unit" | "figure.reportedOnly"
+    >;
 
 /**
  * Recomputes what a text publishes from its own figures: sums, shares at their own decimals, parts that exceed their whole,
@@ -86,7 +89,7 @@ const referencesOf = (s: PublishedStatement): readonly (string | undefined)[] =>
   }
 };
 
-const referenceFaults = ({ statements }: Publication, figures: ReadonlyMap<string, Figure>): readonly ReferenceFault[] => [
+const referenceFaults = ({ statements }: Publication, figures: ReadonlyMap<string, Figure>): readonly AssessmentFinding<"figure.duplicate" | "figure.unknown">[] => [
   ...repeated(statements.map((s) => s.id)).map(({ id, at }) => finding("figure.duplicate", `/statements/${at}/id`, { id })),
   ...statements.flatMap((s, i) => referencesOf(s).flatMap((figure) => (figure === undefined || figures.has(figure) ? [] : [finding("figure.unknown", `/statements/${i}`, { figure })]))),
 ];

@@ -1,12 +1,14 @@
 import { existsSync, readFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { columnsOfRecords } from "@fengqiao/criteria";
+import { must } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
 import { measure } from "../measure/compute.ts";
 import { dateFacts } from "../measure/date-facts.ts";
 import { caseMeasureDictionary } from "../measure/facts.ts";
 import { formatRate } from "../measure/format.ts";
 import type { MeasuredCase } from "../measure/population.ts";
+import { noCounts } from "../measure/rate.ts";
 import { rateTally } from "../measure/rate-tally.ts";
 import { checkRows } from "../measure/rows.ts";
 import { eventCompletionRate } from "../standard/service-rates.ts";
@@ -46,11 +48,7 @@ const onTime: RateMeasure = { ...onTimeRate, id: "events.onTime", population: "s
 describe.skipIf(!present)("ten thousand real service requests (skipped without shared/data/boston311)", () => {
   const all = present ? requests() : [];
   const rows = all.map((r) => r.row);
-  const table = () => {
-    const made = measure(onTime, rows, { asOf, by: ["area"] });
-    if (!made.ok) throw new Error(JSON.stringify(made.findings[0]));
-    return { ...made.value, findings: made.findings };
-  };
+  const table = () => must(measure(onTime, rows, { asOf, by: ["area"] }));
 
   it("on-time labels from the dates agree with the city's own on all 8,464 closed ones with a target", () => {
     const judged = all.filter((r) => r.status === "Closed" && r.row.dueAt !== undefined);
@@ -85,6 +83,6 @@ describe.skipIf(!present)("ten thousand real service requests (skipped without s
     const tally = rateTally(caseMeasureDictionary, [onTime, eventCompletionRate], areas.length);
     tally.add({ columns: columnsOfRecords(caseMeasureDictionary, good.map((r) => r.facts)), group: Uint16Array.from(good, (r) => areas.indexOf(r.area ?? "")) });
     const byArea = new Map(table().groups.map((g) => [g.group.area, g.counts]));
-    areas.forEach((area, g) => expect(tally.counts(0, g)).toEqual(byArea.get(area) ?? { numerator: 0, denominator: 0, unknown: 0, maybeTrue: 0, maybeUnknown: 0, maybeFalse: 0 }));
+    areas.forEach((area, g) => expect(tally.counts(0, g)).toEqual(byArea.get(area) ?? noCounts));
   });
 });

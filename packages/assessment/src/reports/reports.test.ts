@@ -1,3 +1,4 @@
+import { must } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
 import { tableOf } from "../lists/list.ts";
 import { threeLists } from "../lists/three-lists.ts";
@@ -11,11 +12,7 @@ import { quarterlyCircular } from "./quarterly-circular.ts";
 import { weeklySummary } from "./weekly-summary.ts";
 
 const many = (area: string, n: number, resolved: number): MeasuredCase[] => Array.from({ length: n }, (_, i) => dispute(`${area}-${i}`, { area, facts: { resolved: i < resolved } }));
-const table = (rows: readonly MeasuredCase[]) => {
-  const made = measure(resolutionRate, rows, { asOf, by: ["area"] });
-  if (!made.ok) throw new Error(JSON.stringify(made.findings));
-  return made.value;
-};
+const table = (rows: readonly MeasuredCase[]) => must(measure(resolutionRate, rows, { asOf, by: ["area"] }));
 
 describe("what leaves the office", () => {
   it("a small cell is gone, and a second one with it, so that nobody can subtract", () => {

@@ -1,20 +1,17 @@
+import { must } from "@fengqiao/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { add, compare, rational, rationalOfText } from "../exact/rational.ts";
+import { both } from "../label.ts";
 import { appraise } from "./appraise.ts";
 import type { Scheme } from "./scheme.ts";
 
-const t = (zh: string, en: string) => ({ "zh-CN": zh, en });
-const judged = (id: string, fullMarks: number): Scheme["indicators"][number] => ({ id, label: t(id, id), fullMarks, scoring: { by: "judged" }, whenUndefined: "withhold", src: "test" });
-const scheme: Scheme = { id: "scheme", label: t("考核", "scheme"), subject: "township", every: "year", decimals: 1, rounding: "halfUp", total: 100, ranked: true, indicators: [judged("a", 40), judged("b", 60)], src: "test" };
+const judged = (id: string, fullMarks: number): Scheme["indicators"][number] => ({ id, label: both(id, id), fullMarks, scoring: { by: "judged" }, whenUndefined: "withhold", src: "test" });
+const scheme: Scheme = { id: "scheme", label: both("考核", "scheme"), subject: "township", every: "year", decimals: 1, rounding: "halfUp", total: 100, ranked: true, indicators: [judged("a", 40), judged("b", 60)], src: "test" };
 const marks = fc.record({ a: fc.integer({ min: 0, max: 400 }).map((n) => n / 10), b: fc.integer({ min: 0, max: 600 }).map((n) => n / 10) });
 
 describe("for every set of marks", () => {
-  const run = (list: readonly { a: number; b: number }[]) => {
-    const made = appraise(scheme, list.map((m, i) => ({ subject: `township-${i}`, inputs: { a: { judged: m.a }, b: { judged: m.b } } })));
-    if (!made.ok) throw new Error(JSON.stringify(made.findings));
-    return made.value;
-  };
+  const run = (list: readonly { a: number; b: number }[]) => must(appraise(scheme, list.map((m, i) => ({ subject: `township-${i}`, inputs: { a: { judged: m.a }, b: { judged: m.b } } }))));
   const points = (text: string | undefined) => rationalOfText(text ?? "") ?? rational(-1);
   it("ranking is a total preorder that follows the totals", () =>
     fc.assert(

@@ -1,11 +1,15 @@
 import { parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
-import { acceptUnless } from "../findings.ts";
+import { acceptUnless, type AssessmentFinding } from "../findings.ts";
 import type { Measure } from "../measure/measure.ts";
-import { schemeFaults, type SchemeFault } from "./check-scheme.ts";
+import { schemeFaults } from "./check-scheme.ts";
 import { schemeShape, type Scheme } from "./scheme.ts";
 
 /** What `parseScheme` refuses. */
-export type SchemeFinding = ParseFinding | SchemeFault;
+export type SchemeFinding =
+  | ParseFinding
+  | AssessmentFinding<
+      "id.duplicate" | "id.unknown" | "measure.unknown" | "measure.context" | "measure.volume" | "scheme.measureMissing" | "scheme.notRate" | "scheme.weights" | "scheme.belowMinimum" | "scheme.inTwoTracks" | "scheme.total" | "scheme.block" | "scheme.order"
+    >;
 
 /**
  * A scheme from outside, checked against the measures that it names. Refuses weights that do not make 1 exactly or fall below a

@@ -1,13 +1,13 @@
 import { parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
 import { compare, type Rational } from "../exact/rational.ts";
-import { acceptUnless } from "../findings.ts";
+import { acceptUnless, type AssessmentFinding } from "../findings.ts";
 import type { Measure } from "../measure/measure.ts";
 import { rateBounds } from "../measure/rate.ts";
 import type { RateResult } from "../measure/result.ts";
 import { entryHead } from "../shapes.ts";
 import { shareShape, shareValue } from "../share.ts";
-import { goalFaults, type GoalFault } from "./goal.ts";
+import { goalFaults } from "./goal.ts";
 
 /** The strict shape of a target as data; `parseTarget` also checks its measure. */
 export const targetShape = z
@@ -21,7 +21,7 @@ export const targetShape = z
 export type Target = z.infer<typeof targetShape>;
 
 /** What `parseTarget` refuses. */
-export type TargetFinding = ParseFinding | GoalFault;
+export type TargetFinding = ParseFinding | AssessmentFinding<"measure.unknown" | "measure.context" | "measure.volume" | "scheme.notRate">;
 
 /**
  * A target from outside, checked against the measures. Refuses a measure that is unknown, no rate, for context only, or counts the volume
