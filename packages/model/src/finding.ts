@@ -116,7 +116,7 @@ export function refuse<F extends Finding>(...findings: readonly [F, ...F[]]): { 
  * import { accept, refuse, some, type Finding, type Outcome } from "@fengqiao/model";
  *
  * const oldEnough = (ages: readonly number[]): Outcome<readonly number[]> => {
- *   const found = ages.flatMap((age, i): Finding[] => (age < 18 ? [{ code: "mediator.tooYoung", severity: "error", path: `/${i}`, params: { age } }] : []));
+ *   const found: readonly Finding[] = ages.flatMap((age, i) => (age < 18 ? [{ code: "mediator.tooYoung", severity: "error", path: `/${i}`, params: { age } }] : []));
  *   return some(found) ? refuse(...found) : accept(ages);
  * };
  *

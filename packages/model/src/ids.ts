@@ -7,7 +7,19 @@ import * as z from "zod";
 export const idPattern = /^[\p{L}\p{N}._:/-]{1,128}$/u;
 const id = z.string().regex(idPattern);
 
-/** The id of a case: what the host files states, events and effects under. */
+/**
+ * The id of a case: what the host files states, events and effects under.
+ *
+ * @example
+ * ```ts
+ * import { bodyId, caseId, eventId, must, parseWith } from "@fengqiao/model";
+ *
+ * must(parseWith(caseId, "XJ-2021-0810")); // => "XJ-2021-0810"
+ * must(parseWith(eventId, "XJ-2021-0810/7")); // => "XJ-2021-0810/7"
+ * must(parseWith(bodyId, "将台堡派出所")); // => "将台堡派出所"
+ * parseWith(caseId, "XJ 2021").findings.map((f) => f.code); // => ["value.format"]
+ * ```
+ */
 export const caseId = id.brand<"CaseId">();
 
 /** The id of a case, see {@link caseId}. */

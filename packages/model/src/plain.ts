@@ -125,12 +125,12 @@ function walk(root: object, limits: PlainLimits): PlainFinding | undefined {
  *
  * @example
  * ```ts
- * import { checkPlain } from "@fengqiao/model";
+ * import { checkPlain, plainLimits } from "@fengqiao/model";
  *
  * const checked = checkPlain(JSON.parse('{ "place": { "__proto__": { "isAdmin": true } } }'));
  * checked.findings.map((f) => [f.code, f.path]); // => [["plain.key", "/place"]]
  *
- * checkPlain({ amountFen: 120_050 }, { depth: 4, nodes: 100, textLength: 1000 }).ok; // => true
+ * checkPlain({ subject: "长".repeat(2000) }, { ...plainLimits, textLength: 1000 }).findings.map((f) => f.code); // => ["plain.textLength"]
  * ```
  */
 export function checkPlain(value: unknown, limits: PlainLimits = plainLimits): Outcome<Json, PlainFinding> {

@@ -12,7 +12,17 @@ export type Zone = string;
 /** The shape of a {@link LocalDate}: a real day of the proleptic Gregorian calendar, years 0000–9999. */
 export const localDate = z.iso.date();
 
-/** The shape of an {@link Instant}: a real one with its offset; leap seconds are not accepted. */
+/**
+ * The shape of an {@link Instant}: a real one with its offset; leap seconds are not accepted.
+ *
+ * @example
+ * ```ts
+ * import { instant, parseWith } from "@fengqiao/model";
+ *
+ * parseWith(instant, "2021-08-10T09:00:00+08:00").ok; // => true
+ * parseWith(instant, "2021-08-10T09:00:00").ok; // => false
+ * ```
+ */
 export const instant = z.iso.datetime({ offset: true });
 
 /**

@@ -6,7 +6,7 @@ import type { LocalDate } from "../time.ts";
  */
 export type DayNumber = number;
 
-/** What `dayNumber` answers for text that is not a day. Smaller than any day, and still an integer: the hot paths stay integer. */
+/** What {@link dayNumber} answers for text that is not a day. Smaller than any day, and still an integer: the hot paths stay integer. */
 export const NO_DAY: DayNumber = -0x8000_0000;
 
 const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
@@ -23,7 +23,16 @@ function isLeapYear(year: number): boolean {
   return (year & 3) === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
 
-/** The number of a civil day that exists; any year, also before 0. */
+/**
+ * The number of a civil day that exists; any year, also before 0.
+ *
+ * @example
+ * ```ts
+ * import { dayOfCivil, isoOfDay } from "@fengqiao/model/civil";
+ *
+ * isoOfDay(dayOfCivil(2021, 8, 10) + 30); // => "2021-09-09"
+ * ```
+ */
 export function dayOfCivil(year: number, month: number, day: number): DayNumber {
   const century = Math.floor(year / 100);
   return dayOfCentury(century, year - century * 100, month, day);
@@ -49,7 +58,16 @@ export function civilOfDay(day: DayNumber): { readonly year: number; readonly mo
   return { year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day: dayOfYear - (((153 * shifted + 2) / 5) | 0) + 1 };
 }
 
-/** The year in which a day lies. */
+/**
+ * The year in which a day lies.
+ *
+ * @example
+ * ```ts
+ * import { dayNumber, yearOf } from "@fengqiao/model/civil";
+ *
+ * yearOf(dayNumber("2021-12-31") + 1); // => 2022
+ * ```
+ */
 export function yearOf(day: DayNumber): number {
   return civilOfDay(day).year;
 }
@@ -59,7 +77,17 @@ export const FIRST_DAY: DayNumber = dayOfCivil(0, 1, 1);
 /** The last day that a `LocalDate` can name, 9999-12-31. */
 export const LAST_DAY: DayNumber = dayOfCivil(9999, 12, 31);
 
-/** The number of a day written `YYYY-MM-DD`, or `NO_DAY` for all that is no day: another shape and impossible days (`2021-02-30`) alike. */
+/**
+ * The number of a day written `YYYY-MM-DD`, or {@link NO_DAY} for all that is no day: another shape and impossible days alike.
+ *
+ * @example
+ * ```ts
+ * import { dayNumber, NO_DAY } from "@fengqiao/model/civil";
+ *
+ * dayNumber("2021-09-09") - dayNumber("2021-08-10"); // => 30
+ * dayNumber("2021-02-30") === NO_DAY; // => true
+ * ```
+ */
 export function dayNumber(date: LocalDate): DayNumber {
   if (typeof date !== "string" || date.length !== 10) return NO_DAY;
   const a = date.charCodeAt(0) - ZERO;
@@ -82,13 +110,31 @@ export function dayNumber(date: LocalDate): DayNumber {
   return dayOfCentury(century, year, month, day);
 }
 
-/** `YYYY-MM-DD` of a day between `FIRST_DAY` and `LAST_DAY`. */
+/**
+ * `YYYY-MM-DD` of a day between {@link FIRST_DAY} and {@link LAST_DAY}.
+ *
+ * @example
+ * ```ts
+ * import { FIRST_DAY, isoOfDay, LAST_DAY } from "@fengqiao/model/civil";
+ *
+ * [FIRST_DAY, 0, LAST_DAY].map(isoOfDay); // => ["0000-01-01", "1970-01-01", "9999-12-31"]
+ * ```
+ */
 export function isoOfDay(day: DayNumber): LocalDate {
   const civil = civilOfDay(day);
   return YEAR_PAD(civil.year) + (MONTHS[civil.month] ?? "") + (DAYS[civil.day] ?? "");
 }
 
-/** ISO 8601 weekday: Monday 1 … Sunday 7. */
+/**
+ * ISO 8601 weekday: Monday 1 … Sunday 7.
+ *
+ * @example
+ * ```ts
+ * import { dayNumber, isoWeekday } from "@fengqiao/model/civil";
+ *
+ * isoWeekday(dayNumber("2021-08-10")); // => 2
+ * ```
+ */
 export function isoWeekday(day: DayNumber): number {
   const w = (day + 3) % 7;
   return (w < 0 ? w + 7 : w) + 1;

@@ -32,8 +32,14 @@ const STEP = 5 * DAY;
  *
  * @example
  * ```ts
+ * import { DAY, dayNumber, HOUR, MINUTE, zoneClock } from "@fengqiao/model/civil";
+ *
  * const shanghai = zoneClock("Asia/Shanghai");
- * shanghai?.instantOf(shanghai.epochOf({ day: dayNumber("2026-02-14"), time: 9 * HOUR })); // "2026-02-14T09:00:00+08:00"
+ * shanghai?.instantOf(shanghai.epochOf({ day: dayNumber("2026-02-14"), time: 9 * HOUR + 30 * MINUTE })); // => "2026-02-14T09:30:00+08:00"
+ * // on this day in 1986 the clocks went forward
+ * const spring = dayNumber("1986-05-04");
+ * (shanghai?.startOfDay(spring + 1) ?? 0) - (shanghai?.startOfDay(spring) ?? 0) === DAY - HOUR; // => true
+ * zoneClock("Asia/Xiji"); // => undefined
  * ```
  */
 export function zoneClock(zone: Zone): ZoneClock | undefined {

@@ -1,6 +1,20 @@
 import { codeList, word } from "./code-list.ts";
 
-/** What bodies and people do beside handling cases: visits, screenings, lectures (工作活动), as the eight regions name them. */
+/**
+ * What bodies and people do beside handling cases: visits, screenings, lectures (工作活动), as the eight regions name them.
+ *
+ * @example
+ * ```ts
+ * import { activityKinds, campaignKinds, codeOf, fundKinds, fundSources, idsOf, planKinds, policyKinds, recognitionKinds } from "@fengqiao/model";
+ *
+ * codeOf(activityKinds, "reception")?.aliases; // => ["下访", "领导接访"]
+ * idsOf(campaignKinds); // => ["screeningDrive", "modelCreation", "governanceAction", "publicityDrive", "buildingPlan"]
+ * idsOf(planKinds); // => ["contingency", "ledgerProject", "resolution", "annual"]
+ * idsOf(recognitionKinds); // => ["title", "honour", "credit"]
+ * idsOf(fundSources); // => ["budget", "task", "partyDues", "social", "self"]
+ * [codeOf(fundKinds, "perCase"), codeOf(policyKinds, "villageRules")].map((code) => code?.label["zh-CN"]); // => ["以案定补", "村规民约"]
+ * ```
+ */
 export const activityKinds = codeList({
   id: "activity-kind",
   version: "1",

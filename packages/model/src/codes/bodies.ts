@@ -1,6 +1,17 @@
 import { codeList, word } from "./code-list.ts";
 
-/** Kinds of bodies that take part (机构类型), as the eight regions name them. What a body is called and where it stands is the region's. */
+/**
+ * Kinds of bodies that take part (机构类型), as the eight regions name them. What a body is called and where it stands is the region's.
+ *
+ * @example
+ * ```ts
+ * import { actorFamilies, bodyKinds, codeOf, idsOf, postKinds } from "@fengqiao/model";
+ *
+ * codeOf(bodyKinds, "householdGroup")?.label["zh-CN"]; // => "联防组"
+ * codeOf(postKinds, "householdLeader")?.label["zh-CN"]; // => "联户长"
+ * idsOf(actorFamilies); // => ["government", "society", "residents"]
+ * ```
+ */
 export const bodyKinds = codeList({
   id: "body-kind",
   version: "1",

@@ -41,7 +41,17 @@ export interface CaseFileTemplate {
   readonly ifAgreed: Readonly<Record<"written" | "oral", CaseDocument>>;
 }
 
-/** The template of the Ministry of Justice for people's mediation (司法部 人民调解文书格式, 2010-12). */
+/**
+ * The template of the Ministry of Justice for people's mediation (司法部 人民调解文书格式, 2010-12).
+ *
+ * @example
+ * ```ts
+ * import { caseFileTemplate } from "@fengqiao/model";
+ *
+ * caseFileTemplate.oneOf; // => [["application", "registration"]]
+ * caseFileTemplate.ifAgreed.oral; // => "oralAgreement"
+ * ```
+ */
 export const caseFileTemplate: CaseFileTemplate = {
   id: "people-mediation-2010",
   source: "司法部 人民调解文书格式和统计报表 (2010-12)",

@@ -34,7 +34,18 @@ export const confirmationRefusals = codeList({
   ],
 });
 
-/** How an application for judicial confirmation ended: by a ruling of the court (民事诉讼法 2023 art. 206), or by withdrawal. */
+/**
+ * How an application for judicial confirmation ended: by a ruling of the court (民事诉讼法 2023 art. 206), or by withdrawal.
+ *
+ * @example
+ * ```ts
+ * import { codeOf, confirmationBars, confirmationRefusals, confirmationResults, idsOf } from "@fengqiao/model";
+ *
+ * idsOf(confirmationResults); // => ["confirmed", "dismissed", "notAccepted", "withdrawn"]
+ * codeOf(confirmationBars, "statusRelation")?.label["zh-CN"]; // => "涉及婚姻关系、亲子关系、收养关系等身份关系"
+ * codeOf(confirmationRefusals, "notVoluntary")?.label["zh-CN"]; // => "违反自愿原则"
+ * ```
+ */
 export const confirmationResults = codeList({
   id: "confirmation-result",
   version: "2023",

@@ -47,7 +47,20 @@ const into = handOver("parties");
 /** Nothing that mediation hands out needs more than the party's wish: the lawful ways stand open at every stage. */
 const out = handOver("none");
 
-/** Who hands over to whom through each of the {@link dockingChannels}, on whose consent, and when a clock starts. */
+/**
+ * Who hands over to whom through each of the {@link dockingChannels}, on whose consent, and when a clock starts.
+ *
+ * @example
+ * ```ts
+ * import { codeOf, dockingChannels, dockings, type Docking, type HandOver } from "@fengqiao/model";
+ *
+ * codeOf(dockingChannels, "litigation")?.label["zh-CN"]; // => "诉调对接"
+ * const litigation: Docking = dockings.litigation;
+ * const out: HandOver = litigation.out;
+ * [litigation.in.consent, litigation.in.clockStarts]; // => ["parties", "receipt"]
+ * [out.consent, out.with]; // => ["none", ["court", "peoplesTribunal"]]
+ * ```
+ */
 export const dockings: Readonly<Record<CodeId<typeof dockingChannels>, Docking>> = {
   litigation: {
     in: into(["court", "peoplesTribunal"], label("法院委派、委托调解", "assigned or entrusted by a court"), { clockStarts: "receipt", source: "人民法院关于人民法院特邀调解的规定 art. 27" }),

@@ -1,6 +1,20 @@
 import { codeList, word } from "./code-list.ts";
 
-/** The five modes that a measure or a plan may combine (五治 of Xiji County). */
+/**
+ * The five modes that a measure or a plan may combine (五治 of Xiji County).
+ *
+ * @example
+ * ```ts
+ * import { codeOf, eventScales, forumKinds, governanceModes, idsOf, matterScopes, publicOrderProblems, threeGovernanceModes } from "@fengqiao/model";
+ *
+ * idsOf(governanceModes); // => ["political", "law", "self", "virtue", "smart"]
+ * idsOf(threeGovernanceModes); // => ["law", "virtue", "self"]
+ * idsOf(matterScopes); // => ["public", "shared", "family"]
+ * codeOf(forumKinds, "courtyard")?.label["zh-CN"]; // => "院坝会"
+ * codeOf(eventScales, "majorGroup")?.notation; // => "03"
+ * codeOf(publicOrderProblems, "fraud")?.parent; // => "property"
+ * ```
+ */
 export const governanceModes = codeList({
   id: "governance-mode",
   version: "1",

@@ -1,6 +1,17 @@
 import { codeList, word } from "./code-list.ts";
 
-/** By which door a matter comes in (受理渠道). No door weighs in a score. */
+/**
+ * By which door a matter comes in (受理渠道). No door weighs in a score.
+ *
+ * @example
+ * ```ts
+ * import { disputeOrigins, idsOf, intakeChannels } from "@fengqiao/model";
+ *
+ * idsOf(intakeChannels); // => ["walkIn", "grid", "screening", "police", "court", "petition", "hotline", "online", "transfer"]
+ * // by which door is one question, at whose instance another
+ * disputeOrigins.codes.filter((code) => code.parent === undefined).map((code) => code.label["zh-CN"]); // => ["依申请调解", "主动调解", "接受委托移送"]
+ * ```
+ */
 export const intakeChannels = codeList({
   id: "intake-channel",
   version: "1",

@@ -1,6 +1,17 @@
 import { codeList, word } from "./code-list.ts";
 
-/** The three tracks on which a dispute can be mediated (三调 of Dengkou County): people's, administrative, judicial. */
+/**
+ * The three tracks on which a dispute can be mediated (三调 of Dengkou County): people's, administrative, judicial.
+ *
+ * @example
+ * ```ts
+ * import { idsOf, mediationModes, mediationTracks, resolutionMethods } from "@fengqiao/model";
+ *
+ * idsOf(mediationTracks); // => ["people", "administrative", "judicial"]
+ * idsOf(mediationModes); // => ["room", "homeVisit", "onSite", "online", "circuit"]
+ * idsOf(resolutionMethods); // => ["persuasion", "counselling", "legalAdvice", "fastTrack", "legalAid"]
+ * ```
+ */
 export const mediationTracks = codeList({
   id: "mediation-track",
   version: "1",
@@ -43,7 +54,20 @@ export const resolutionMethods = codeList({
   ],
 });
 
-/** How one attempt at mediation ended (人民调解法 arts. 17, 26, 28). */
+/**
+ * How one attempt at mediation ended (人民调解法 arts. 17, 26, 28).
+ *
+ * @example
+ * ```ts
+ * import { attemptResults, codeOf, disputeOutcomes, idsOf, preventionOutcomes, terminationReasons } from "@fengqiao/model";
+ *
+ * // how an attempt ended, why the mediation did, and how the dispute left
+ * idsOf(attemptResults); // => ["agreed", "failed", "adjourned", "refused"]
+ * codeOf(terminationReasons, "periodExpired")?.label["zh-CN"]; // => "期限届满未同意延期"
+ * codeOf(disputeOutcomes, "referredToCourt")?.parent; // => "referred"
+ * idsOf(preventionOutcomes); // => ["crime", "massPetition", "suicide", "massFight"]
+ * ```
+ */
 export const attemptResults = codeList({
   id: "attempt-result",
   version: "1",

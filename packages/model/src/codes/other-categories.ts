@@ -1,6 +1,15 @@
 import { codeList, word } from "./code-list.ts";
 
-/** Finer words below the {@link disputeCategories}, as a public mediation program exports them. */
+/**
+ * Finer words below the {@link disputeCategories}, as a public mediation program exports them.
+ *
+ * @example
+ * ```ts
+ * import { codeOf, disputeSubcategories } from "@fengqiao/model";
+ *
+ * codeOf(disputeSubcategories, "migrantWages")?.parent; // => "labour"
+ * ```
+ */
 export const disputeSubcategories = codeList({
   id: "dispute-subcategory",
   version: "1",

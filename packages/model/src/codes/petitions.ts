@@ -1,6 +1,17 @@
 import { codeList, word } from "./code-list.ts";
 
-/** The three kinds of petition matter, each with a procedure of its own (信访工作条例 arts. 29–31). */
+/**
+ * The three kinds of petition matter, each with a procedure of its own (信访工作条例 arts. 29–31).
+ *
+ * @example
+ * ```ts
+ * import { idsOf, petitionKinds, petitionOutcomes, petitionSubjects } from "@fengqiao/model";
+ *
+ * idsOf(petitionKinds); // => ["suggestion", "accusation", "appeal"]
+ * idsOf(petitionOutcomes); // => ["supported", "explained", "notSupported"]
+ * idsOf(petitionSubjects); // => ["urbanRural", "naturalResources", "environment", "labour", "housing"]
+ * ```
+ */
 export const petitionKinds = codeList({
   id: "petition-kind",
   version: "2022-05-01",

@@ -1,6 +1,18 @@
 import { codeList, word } from "./code-list.ts";
 
-/** Grids by what they cover (网格): a dedicated grid covers one kind of place, a micro-grid a handful of households. */
+/**
+ * Grids by what they cover (网格): a dedicated grid covers one kind of place, a micro-grid a handful of households.
+ *
+ * @example
+ * ```ts
+ * import { baseDataKinds, codeOf, gridKinds, idsOf, venueKinds, venueServices } from "@fengqiao/model";
+ *
+ * codeOf(gridKinds, "tenHouseholds")?.parent; // => "micro"
+ * codeOf(venueKinds, "cultureCourtyard")?.label["zh-CN"]; // => "综治文化大院"
+ * codeOf(venueServices, "microTribunal")?.label["zh-CN"]; // => "微法庭"
+ * idsOf(baseDataKinds); // => ["compounds", "buildings", "houses", "people", "units", "places", "addresses", "households"]
+ * ```
+ */
 export const gridKinds = codeList({
   id: "grid-kind",
   version: "1",

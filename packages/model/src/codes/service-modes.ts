@@ -1,6 +1,16 @@
 import { codeList, word } from "./code-list.ts";
 
-/** The seven clinics (七诊 of Dengkou County): ways of serving, not a chain; only the first and the last have their place. */
+/**
+ * The seven clinics (七诊 of Dengkou County): ways of serving, not a chain; only the first and the last have their place.
+ *
+ * @example
+ * ```ts
+ * import { idsOf, serviceKinds, serviceModes } from "@fengqiao/model";
+ *
+ * idsOf(serviceModes); // => ["triage", "registered", "appointment", "expert", "online", "open", "review"]
+ * idsOf(serviceKinds); // => ["request", "consultation", "hazard"]
+ * ```
+ */
 export const serviceModes = codeList({
   id: "service-mode",
   version: "1",

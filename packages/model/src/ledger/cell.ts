@@ -4,7 +4,7 @@ import type { DateStyle } from "./mapping.ts";
 import { inSimplifiedScript } from "./script.ts";
 
 /** A cell of a table, as CSV and spreadsheet readers give it. */
-export type Cell = string | number | boolean | null | undefined;
+export type LedgerCell = string | number | boolean | null | undefined;
 
 /** The text of a cell. What files and services give may be anything, and some of it cannot even be written down. */
 export function textOf(cell: unknown): string {
@@ -16,8 +16,11 @@ export function textOf(cell: unknown): string {
   }
 }
 
+/** What a cell was read as: a text, a number (amounts in 分), a yes or no, a list of texts. */
+export type LedgerValue = string | number | boolean | readonly string[];
+
 /** What a cell was read as; `undefined` where it does not read as that. */
-export type Reading = string | number | boolean | readonly string[] | undefined;
+export type Reading = LedgerValue | undefined;
 
 /** Full-width digits and letters, odd spaces and the like brought to one form. Prose keeps its punctuation. */
 export const normal = (text: string): string => text.normalize("NFKC").replace(/\s+/gu, " ").trim();
@@ -31,7 +34,7 @@ const yes = new Set(["是", "有", "已", "√", "✓", "y", "yes", "true", "1",
 const no = new Set(["否", "无", "未", "没有", "×", "n", "no", "false", "0"]);
 
 /** Yes or no; `words` replace the usual ones. */
-export function booleanReader(words?: Readonly<Record<string, string | boolean>>): (cell: Cell) => Reading {
+export function booleanReader(words?: Readonly<Record<string, string | boolean>>): (cell: LedgerCell) => Reading {
   const own = words && new Map(Object.entries(words).map(([word, value]) => [key(word).toLowerCase(), value]));
   return (cell) => {
     if (typeof cell === "boolean") return cell;
@@ -42,14 +45,14 @@ export function booleanReader(words?: Readonly<Record<string, string | boolean>>
 }
 
 /** A whole number, with thousands separators or a counting word such as 人, 次, 件 behind it. */
-export function readInteger(cell: Cell): Reading {
+export function readInteger(cell: LedgerCell): Reading {
   if (typeof cell === "number") return Number.isSafeInteger(cell) ? cell : undefined;
   const match = /^(-?\d{1,3}(?:,\d{3})+|-?\d{1,15})(?:\.0+)?[人次件户名个起]?$/u.exec(key(textOf(cell)));
   return match?.[1] === undefined ? undefined : Number(match[1].replaceAll(",", ""));
 }
 
 /** An amount in yuan, at most two decimals, 万 for ten thousand; the answer is in 分, by exact decimal arithmetic on the text. */
-export function readYuan(cell: Cell): Reading {
+export function readYuan(cell: LedgerCell): Reading {
   const match = /^[¥￥]?(\d{1,3}(?:,\d{3})+|\d{1,12})(?:\.(\d+))?(万)?元?$/u.exec(key(textOf(cell)));
   if (match?.[1] === undefined) return undefined;
   const places = match[3] ? 6 : 2;
@@ -96,7 +99,7 @@ function momentOfSerial(serial: number): Moment | undefined {
   return { day: at.slice(0, 10), time: Number.isInteger(serial) ? undefined : at.slice(11, 19) };
 }
 
-function readMoment(cell: Cell, styles: readonly DateStyle[]): Moment | undefined {
+function readMoment(cell: LedgerCell, styles: readonly DateStyle[]): Moment | undefined {
   const text = normal(textOf(cell)).replace(/\s*([-/.年月日号])\s*/gu, "$1");
   for (const style of styles) {
     if (style === "serial") {
@@ -112,17 +115,17 @@ function readMoment(cell: Cell, styles: readonly DateStyle[]): Moment | undefine
   return undefined;
 }
 
-export function readDate(cell: Cell, styles: readonly DateStyle[]): Reading {
+export function readDate(cell: LedgerCell, styles: readonly DateStyle[]): Reading {
   return readMoment(cell, styles)?.day;
 }
 
-export function readInstant(cell: Cell, styles: readonly DateStyle[], zone: ZoneRules, timeOfDay = "00:00"): Reading {
+export function readInstant(cell: LedgerCell, styles: readonly DateStyle[], zone: ZoneRules, timeOfDay = "00:00"): Reading {
   const moment = readMoment(cell, styles);
   return moment && zone.instantOf(`${moment.day}T${moment.time ?? `${timeOfDay}:00`}`);
 }
 
 /** A code by its id, its label in either language, an alias, or a word that the mapping adds. */
-export function codeReader(list: CodeList | undefined, words?: Readonly<Record<string, string | boolean>>): (cell: Cell) => Reading {
+export function codeReader(list: CodeList | undefined, words?: Readonly<Record<string, string | boolean>>): (cell: LedgerCell) => Reading {
   const known = new Map<string, Reading>();
   for (const code of list?.codes ?? []) for (const word of [code.id, code.label["zh-CN"], code.label.en, ...(code.aliases ?? [])]) known.set(key(word).toLowerCase(), code.id);
   for (const [word, id] of Object.entries(words ?? {})) known.set(key(word).toLowerCase(), id);
@@ -138,6 +141,6 @@ export function codeReader(list: CodeList | undefined, words?: Readonly<Record<s
 }
 
 /** The items of a list in one cell, blank ones left out. */
-export function readTexts(cell: Cell): Reading {
+export function readTexts(cell: LedgerCell): Reading {
   return textOf(cell).split(/[、，,；;\n]/u).map(prose).filter((item) => item !== "");
 }

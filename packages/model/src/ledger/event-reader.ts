@@ -1,16 +1,20 @@
 import type { Actor } from "../actor.ts";
 import type { Instant } from "../time.ts";
+import type { LedgerValue } from "./cell.ts";
 import type { LedgerEventTemplate } from "./mapping.ts";
 import { sourceReader, type CellFinding, type LedgerRow, type ReadingContext } from "./source-reader.ts";
 
-/** Something that a row says has happened: the lifecycle's event, its actor and ids being what the mapping gives. */
+/** Something that a row says has happened: an event of the lifecycle, with the actor that the mapping gives. */
 export interface LedgerEvent {
+  /** The record's id and a number. */
   readonly id: string;
   readonly type: string;
+  /** When it happened. */
   readonly at: Instant;
+  /** When the ledger says it was entered, else when it happened. */
   readonly recordedAt: Instant;
   readonly by: Actor;
-  readonly data: Readonly<Record<string, string | number | boolean | readonly string[]>>;
+  readonly data: Readonly<Record<string, LedgerValue>>;
 }
 
 interface EventsOfRow {
@@ -45,7 +49,7 @@ export function eventReader(templates: readonly LedgerEventTemplate[], context: 
       const happened = take(at);
       if (typeof happened !== "string") return [];
       const recorded = take(recordedAt);
-      const content: Record<string, string | number | boolean | readonly string[]> = {};
+      const content: Record<string, LedgerValue> = {};
       for (const [name, read] of data) {
         const value = take(read);
         if (value !== undefined) content[name] = value;

@@ -94,7 +94,27 @@ const caseRecords: readonly CaseRecordTypeId[] = ["dispute", "serviceMatter"];
 /** The shape of any mapping. */
 export const ledgerMapping = mappingShape(ledgerRecordTypeIds);
 
-/** How the rows of a table become records: plain data, so that a county writes it once for the ledger it keeps. */
+/**
+ * How the rows of a table become records: plain data, so that a county writes it once for the ledger it keeps.
+ *
+ * @example
+ * ```ts
+ * import { must, parseActor, readLedger, type DateStyle, type LedgerEventTemplate, type LedgerMapping, type LedgerSource } from "@fengqiao/model";
+ *
+ * const dates: readonly DateStyle[] = ["ymd", "serial"];
+ * const foundOn: LedgerSource = { column: "排查日期", as: "date", required: true };
+ * const found: LedgerEventTemplate = { type: "detect.report", at: { column: "排查日期", as: "instant", timeOfDay: "09:00" }, by: must(parseActor({ id: "ledger", roles: ["grid"] })) };
+ * const mapping: LedgerMapping<"problemItem"> = {
+ *   format: "fengqiao.ledger-mapping/1", record: "problemItem", title: { "zh-CN": "问题清单", en: "problem list" }, zone: "Asia/Shanghai", dates,
+ *   fields: { "/id": { column: "序号", template: "W-{}" }, "/foundOn": foundOn, "/channel": { constant: "screening" }, "/problem": { column: "问题" } },
+ *   events: [found],
+ * };
+ *
+ * const { entries } = must(readLedger([{ 序号: 12, 排查日期: 44_990, 问题: "水渠堵塞" }], mapping));
+ * entries[0]?.record.foundOn; // => "2023-03-05"
+ * entries[0]?.events.map((e) => e.at); // => ["2023-03-05T09:00:00+08:00"]
+ * ```
+ */
 export interface LedgerMapping<K extends LedgerRecordTypeId = CaseRecordTypeId> extends Omit<z.infer<typeof ledgerMapping>, "record"> {
   readonly record: K;
 }

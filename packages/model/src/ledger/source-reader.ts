@@ -1,16 +1,16 @@
 import type { CodeList } from "../codes/code-list.ts";
 import { modelFinding, type ModelFinding } from "../findings.ts";
 import type { ZoneRules } from "../zone.ts";
-import { booleanReader, codeReader, key, prose, readDate, readInstant, readInteger, readTexts, readYuan, textOf, type Cell, type Reading } from "./cell.ts";
+import { booleanReader, codeReader, key, prose, readDate, readInstant, readInteger, readTexts, readYuan, textOf, type LedgerCell, type LedgerValue, type Reading } from "./cell.ts";
 import type { LedgerMapping, LedgerSource } from "./mapping.ts";
 
 /** One row of a table: column name → cell. */
-export type LedgerRow = Readonly<Record<string, Cell>>;
+export type LedgerRow = Readonly<Record<string, LedgerCell>>;
 
 export type CellFinding = ModelFinding<"ledger.cell" | "ledger.blank">;
 
 /** What a source gives for a row: a value, nothing (a blank cell), or a finding. */
-export type SourceReader = (row: LedgerRow, rowNumber: number) => { readonly value?: Exclude<Reading, undefined>; readonly finding?: CellFinding };
+export type SourceReader = (row: LedgerRow, rowNumber: number) => { readonly value?: LedgerValue; readonly finding?: CellFinding };
 
 /** What the readers of one ledger share. */
 export interface ReadingContext {
@@ -25,7 +25,7 @@ export function columnOf(source: LedgerSource): string | undefined {
   return "column" in source ? source.column : undefined;
 }
 
-function converter(source: Extract<LedgerSource, { column: string }>, context: ReadingContext): (cell: Cell) => Reading {
+function converter(source: Extract<LedgerSource, { column: string }>, context: ReadingContext): (cell: LedgerCell) => Reading {
   const { dates } = context.mapping;
   switch (source.as ?? "text") {
     case "text":

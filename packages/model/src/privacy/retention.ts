@@ -37,11 +37,12 @@ export const personalRecordTypes: readonly RecordTypeId[] = recordTypeIds.filter
  *
  * @example
  * ```ts
- * import { parseRetention } from "@fengqiao/model";
+ * import { parseRetention, personalRecordTypes } from "@fengqiao/model";
  *
  * const decided = { format: "fengqiao.retention/1", decidedOn: "2026-01-01", decidedBy: "县司法局", rules: { dispute: { keep: { amount: 10, unit: "years" }, basis: "县档案局规定" } } };
  * parseRetention(decided, ["dispute"]).ok; // => true
  * parseRetention(decided, ["dispute", "agreement"]).findings.map((f) => f.params); // => [{ type: "agreement" }]
+ * parseRetention(decided).findings.length === personalRecordTypes.length - 1; // => true
  * ```
  */
 export function parseRetention(input: unknown, uses: readonly RecordTypeId[] = personalRecordTypes): Outcome<RetentionPolicy, ParseFinding | ModelFinding<"retention.missing">> {

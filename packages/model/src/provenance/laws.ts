@@ -7,8 +7,10 @@ import type { SourceRegister } from "./source.ts";
  *
  * @example
  * ```ts
- * import { citationLabel, laws } from "@fengqiao/model";
+ * import { citationLabel, laws, type LawId } from "@fengqiao/model";
  *
+ * const law: LawId = "petitions";
+ * laws[law].title; // => "信访工作条例"
  * citationLabel("pml 33", laws)["zh-CN"]; // => "《中华人民共和国人民调解法》第三十三条"
  * ```
  */

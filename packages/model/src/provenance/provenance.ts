@@ -75,9 +75,9 @@ function citedValues(document: Json, skip: ReadonlySet<string>): Omit<Cited, "ba
  *
  * @example
  * ```ts
- * import { laws, provenanceOf } from "@fengqiao/model";
+ * import { laws, provenanceOf, type SourceDocument } from "@fengqiao/model";
  *
- * const ours = { basis: "assumed", title: "Set by us", by: "maintainers", on: "2026-11-21", items: { cutOffs: "no cut-off is stated" } } as const;
+ * const ours: SourceDocument = { basis: "assumed", title: "Set by us", by: "maintainers", on: "2026-11-21", items: { cutOffs: "no cut-off is stated" } };
  * const rules = { confirmation: { days: 30, src: "pml 33" }, alert: { red: 60, orange: 30, src: "ours cutOffs" }, attempts: 2 };
  *
  * const { counts, values, findings } = provenanceOf(rules, { sources: { pml: laws.pml, ours } });

@@ -57,6 +57,16 @@ export const place = z
   })
   .readonly();
 
-/** Where something is, from the wide to the narrow. An address can lead to a home, so it counts as contact. */
+/**
+ * Where something is, from the wide to the narrow. An address can lead to a home, so it counts as contact.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * const place = { area: "将台堡派出所", township: "将台堡镇", village: "崔中村", division: "640422102203", grid: "G-7", address: "二组 8 号" };
+ * parseRecord("serviceMatter", { id: "S-1", kind: "hazard", type: "路灯不亮", channel: "热线", place, requestedAt: "2023-03-05T19:30:00+08:00" }).ok; // => true
+ * ```
+ */
 export interface Place extends z.infer<typeof place> {}
 export const placeClasses = { area: "neutral", township: "neutral", village: "neutral", division: "neutral", grid: "neutral", address: "contact" } as const;

@@ -29,6 +29,17 @@ export const party = z
 /**
  * A side of a dispute, or who speaks for one. Sex, age, ethnicity, education, belief and "kind of person" have no place here: mediation
  * does not need them, and what is not kept cannot be misused. `minor` is kept for protection alone.
+ *
+ * @example
+ * ```ts
+ * import { parseDispute } from "@fengqiao/model";
+ *
+ * const boundary = { id: "XJ-2021-0810", subject: "地界纠纷", category: "land", channel: "grid", foundOn: "2021-08-10", place: {}, incidents: [{ on: "2021-08-10" }], attempts: [] };
+ * const neighbour = { id: "p1", side: "first", kind: "person", name: "高某某", phone: "13800000001" };
+ * const son = { id: "p3", side: "first", kind: "person", represents: "p1", capacity: "agent", authority: "special" };
+ * parseDispute({ ...boundary, parties: [neighbour, son] }).ok; // => true
+ * parseDispute({ ...boundary, parties: [{ ...neighbour, age: 61 }] }).findings.map((f) => [f.code, f.path]); // => [["key.unknown", "/parties/0"]]
+ * ```
  */
 export interface Party extends z.infer<typeof party> {}
 

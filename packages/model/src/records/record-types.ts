@@ -58,6 +58,17 @@ const attemptLists = { "/attempts/*/mode": "mediation-mode", "/attempts/*/method
 /**
  * All kinds of records by name, e.g. `recordTypes.agreement.schema`: JSON Schemas, redaction, ledgers and forms are made from this
  * one table.
+ *
+ * @example
+ * ```ts
+ * import { recordTypeIds, recordTypes } from "@fengqiao/model";
+ *
+ * const { label, classes, lists, parties } = recordTypes.venue;
+ * label["zh-CN"]; // => "场所"
+ * classes.name; // => "neutral"
+ * lists["/kind"]; // => "venue-kind"
+ * recordTypeIds.filter((type) => recordTypes[type].parties === "closed"); // => ["safetyReport"]
+ * ```
  */
 export const recordTypes = {
   dispute: recordType<Dispute>("矛盾纠纷", "dispute", dispute, disputeClasses, { lists: { ...attemptLists, "/files/*/document": "case-document" }, blank: { parties: [], attempts: [], place: {} } }),

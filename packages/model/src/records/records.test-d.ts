@@ -1,5 +1,5 @@
 import { expectTypeOf, test } from "vitest";
-import type { LedgerEntry } from "../ledger/read-ledger.ts";
+import type { LedgerEntry } from "../ledger/row-reader.ts";
 import type { Classes } from "../privacy/data-class.ts";
 import { audiences } from "../privacy/audience.ts";
 import { redact } from "../privacy/redact.ts";

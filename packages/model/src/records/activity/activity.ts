@@ -30,6 +30,13 @@ export const activity = z
 /**
  * Something that was done beside the cases: a visit, a screening, a lecture. That it took place is attested by the body that was
  * visited; there are no coordinates, no check-ins and no pictures of bystanders.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * parseRecord("activity", { id: "AC-1", kind: "visit", on: "2023-03-05", body: "jiangtaibao-station", by: ["officer-7"], place: { village: "崔中村" }, attestedBy: "village-committee", households: 14, found: ["XJ-2023-0305"] }).ok; // => true
+ * ```
  */
 export interface Activity extends z.infer<typeof activity> {}
 

@@ -18,7 +18,16 @@ export const campaign = z
   })
   .readonly();
 
-/** An effort with a beginning, an end and goals of its own, e.g. a great screening. */
+/**
+ * An effort with a beginning, an end and goals of its own, e.g. a great screening.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * parseRecord("campaign", { id: "K-1", kind: "screeningDrive", title: "春季矛盾纠纷大排查", lead: "county-commission", bodies: ["justice-bureau"], runs: { from: "2023-03-01", until: "2023-05-31" }, priorities: ["地界纠纷", "拖欠工资"] }).ok; // => true
+ * ```
+ */
 export interface Campaign extends z.infer<typeof campaign> {}
 
 export const campaignClasses = {

@@ -26,7 +26,19 @@ export const plan = z
   })
   .readonly();
 
-/** A plan with steps: for a hotspot before anything happens, or for a ledger item that is run as a project. */
+/**
+ * A plan with steps: for a hotspot before anything happens, or for a ledger item that is run as a project.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * parseRecord("plan", {
+ *   id: "PL-1", kind: "contingency", title: "春灌用水纠纷预案", owner: { body: "township-centre" }, hotspot: { area: { village: "崔中村" }, category: "neighbour", season: "春灌" }, modes: ["law", "self"],
+ *   steps: [{ id: "1", what: "逐户确认轮灌顺序", by: "village-committee", dueOn: "2023-03-20" }],
+ * }).ok; // => true
+ * ```
+ */
 export interface Plan extends z.infer<typeof plan> {}
 
 export const planClasses = {

@@ -22,7 +22,16 @@ export const policyDocument = z
   })
   .readonly();
 
-/** A document that sets goals, duties or rules; it may have several issuers, and a later one replaces it. */
+/**
+ * A document that sets goals, duties or rules; it may have several issuers, and a later one replaces it.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * parseRecord("policyDocument", { id: "D-1", kind: "measures", title: "人民调解以案定补管理办法", number: "西司发〔2022〕15号", issuers: ["justice-bureau", "finance-bureau"], issuedOn: "2022-06-01", inForce: { from: "2022-07-01" } }).ok; // => true
+ * ```
+ */
 export interface PolicyDocument extends z.infer<typeof policyDocument> {}
 
 export const policyDocumentClasses = {

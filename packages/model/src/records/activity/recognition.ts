@@ -27,6 +27,15 @@ export const recognition = z
 /**
  * A title, an honour or a credit, to a body or to a person who consented. Credits are only ever given: there is no deduction for a
  * dispute, a petition or an opinion, and no ranking of households.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * const title = { id: "H-1", kind: "title", title: "红旗好人", on: "2023-07-01", by: "party-committee", to: { person: "resident-1" } };
+ * parseRecord("recognition", { ...title, consent: "C-9" }).ok; // => true
+ * parseRecord("recognition", title).findings.map((f) => f.params); // => [{ rule: "consentNeeded" }]
+ * ```
  */
 export interface Recognition extends z.infer<typeof recognition> {}
 

@@ -25,7 +25,18 @@ export const mediationAttempt = z
   })
   .readonly();
 
-/** One try at mediation: when, who, how, and how it ended. The subsidy of a case follows the mediators named here. */
+/**
+ * One try at mediation: when, who, how, and how it ended. The subsidy of a case follows the mediators named here.
+ *
+ * @example
+ * ```ts
+ * import { parseDispute } from "@fengqiao/model";
+ *
+ * const boundary = { id: "XJ-2021-0810", subject: "地界纠纷", category: "land", channel: "grid", foundOn: "2021-08-10", place: {}, parties: [], incidents: [{ on: "2021-08-10" }] };
+ * const failed = { on: "2021-08-20", bodies: ["village-committee"], mediators: ["officer-7"], track: "people", mode: "homeVisit", methods: ["persuasion"], result: "failed", ended: "gapTooWide" };
+ * parseDispute({ ...boundary, attempts: [failed, { on: "2022-04-15", result: "agreed", ended: "agreement" }] }).ok; // => true
+ * ```
+ */
 export interface MediationAttempt extends z.infer<typeof mediationAttempt> {}
 
 export const mediationAttemptClasses = {

@@ -35,6 +35,18 @@ export const confirmationApplication = z
 /**
  * The joint application to a court to confirm an agreement, in writing or orally on record (民事诉讼法 arts. 205, 206). Both
  * parties apply, so there are at least two applicants.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * const application = {
+ *   id: "C-1", agreement: "A-1", dispute: "XJ-2021-0810", applicants: ["p1", "p2"], form: "written", court: "tribunal", inForceOn: "2022-04-18", appliedOn: "2022-05-05",
+ *   papers: ["agreement", "proofOfIdentity"], acceptedOn: "2022-05-06", decidedOn: "2022-05-16", result: "confirmed",
+ * };
+ * parseRecord("confirmationApplication", application).ok; // => true
+ * parseRecord("confirmationApplication", { ...application, applicants: ["p1"] }).findings.map((f) => f.path); // => ["/applicants"]
+ * ```
  */
 export interface ConfirmationApplication extends z.infer<typeof confirmationApplication> {}
 

@@ -15,7 +15,16 @@ export const evaluation = z
   })
   .readonly();
 
-/** What a party says of how the case was handled. Silence is an answer of its own; what follows from it is the region's to say. */
+/**
+ * What a party says of how the case was handled. Silence is an answer of its own; what follows from it is the region's to say.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * parseRecord("evaluation", { id: "E-1", dispute: "XJ-2021-0810", party: "p1", on: "2022-05-01", satisfied: "yes", comment: "感谢" }).ok; // => true
+ * ```
+ */
 export interface Evaluation extends z.infer<typeof evaluation> {}
 
 export const evaluationClasses = { id: "neutral", dispute: "neutral", party: "identifier", on: "neutral", satisfied: "neutral", comment: "freeText" } as const satisfies Classes<Evaluation>;

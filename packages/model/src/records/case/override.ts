@@ -26,6 +26,17 @@ export const override = z
 /**
  * A named person's decision against the computed grade, up or down, with a reason. A grade is advice; this is how a human
  * overrules it, and how an objection of a party is answered by somebody else (law 9).
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * const decided = { id: "O-1", dispute: "XJ-2021-0810", computed: "red", decided: "orange", by: "chief-1", at: "2021-08-11T09:00:00+08:00", reason: "双方已由村长当面劝和", expiresAt: "2021-08-25T09:00:00+08:00" };
+ * parseRecord("override", decided).ok; // => true
+ *
+ * const objection = { at: "2021-08-12T09:00:00+08:00", reviewedAt: "2021-08-13T09:00:00+08:00", reviewedBy: "chief-1" };
+ * parseRecord("override", { ...decided, objection }).findings.map((f) => [f.path, f.params]); // => [["/objection/reviewedBy", { rule: "reviewedBySomebodyElse" }]]
+ * ```
  */
 export interface Override extends z.infer<typeof override> {}
 

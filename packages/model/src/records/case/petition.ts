@@ -35,6 +35,15 @@ export const petition = z
 /**
  * A petition as a way in, and a right that is never a mark against anybody: nothing here becomes a fact of a score. Who accuses
  * somebody is named in `accuser` alone and never reaches the accused (信访工作条例 arts. 30, 46); at most five speak for many (art. 20).
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * const letter = { id: "P-1", first: true, kind: "appeal", form: "letter", receivedAt: "2023-03-01T09:00:00+08:00", body: "petition-office", place: { township: "将台堡镇" }, subject: "请求核实地界", petitioners: [{ id: "p1", name: "高某某" }] };
+ * parseRecord("petition", letter).ok; // => true
+ * parseRecord("petition", { ...letter, kind: "accusation" }).findings.map((f) => [f.path, f.params]); // => [["/petitioners", { rule: "accuserApart" }]]
+ * ```
  */
 export interface Petition extends z.infer<typeof petition> {}
 

@@ -34,6 +34,16 @@ export const referral = z
 /**
  * A matter that is handed over, into mediation or out of it. The way out that a party asks for needs no reason and nobody's
  * approval; staff cannot clear it (law 10).
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * parseRecord("referral", {
+ *   id: "R-1", dispute: "XJ-2021-0810", direction: "out", channel: "litigation", route: "court", from: "mediation-committee", to: "tribunal", askedByParty: true, at: "2021-09-03T10:00:00+08:00",
+ *   feedback: { at: "2021-12-01T10:00:00+08:00", result: "诉中调解，撤诉" },
+ * }).ok; // => true
+ * ```
  */
 export interface Referral extends z.infer<typeof referral> {}
 

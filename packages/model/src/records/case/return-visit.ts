@@ -26,7 +26,16 @@ export const returnVisit = z
   })
   .readonly();
 
-/** A visit to the parties after the case (回访): is the agreement kept, are they content, did trouble come back? */
+/**
+ * A visit to the parties after the case (回访): is the agreement kept, are they content, did trouble come back?
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * parseRecord("returnVisit", { id: "V-1", dispute: "XJ-2021-0810", on: "2022-06-01", by: ["officer-7"], parties: ["p1", "p2"], mode: "homeVisit", performed: true, relapsed: false, satisfied: "yes" }).ok; // => true
+ * ```
+ */
 export interface ReturnVisit extends z.infer<typeof returnVisit> {}
 
 export const returnVisitClasses = {

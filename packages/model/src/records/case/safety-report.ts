@@ -27,6 +27,14 @@ export const safetyReport = z
  * A report of suspected violence or of a child in danger to the police. It is a duty (反家庭暴力法 art. 14, 未成年人保护法 art. 11) and
  * opens a task; it adds no points. Who reported stays secret: the whole record is closed to the parties, and the reporter is of
  * the class `protected`, which no party may ever see.
+ *
+ * @example
+ * ```ts
+ * import { must, parseRecord, partyAudience, redact } from "@fengqiao/model";
+ *
+ * const report = must(parseRecord("safetyReport", { id: "SR-1", dispute: "XJ-2021-0810", concern: "domesticViolence", reportedAt: "2021-08-10T20:00:00+08:00", reportedTo: "police-station", reporter: { party: "p9", name: "罗某某" } }));
+ * redact("safetyReport", report, partyAudience("p1")); // => {}
+ * ```
  */
 export interface SafetyReport extends z.infer<typeof safetyReport> {}
 

@@ -28,7 +28,19 @@ export const deliberationMeeting = z
   })
   .readonly();
 
-/** A meeting that deliberates topics; people who are away may take part online. */
+/**
+ * A meeting that deliberates topics; people who are away may take part online.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * parseRecord("deliberationMeeting", {
+ *   id: "M-1", forum: "courtyard", on: "2023-04-09", convener: "community", topics: ["T-1"], present: 23, presentOnline: 6,
+ *   decisions: [{ topic: "T-1", what: "沿东墙划 14 个车位", implementer: "property-company", dueOn: "2023-05-01" }], posted: { from: "2023-04-10" },
+ * }).ok; // => true
+ * ```
+ */
 export interface DeliberationMeeting extends z.infer<typeof deliberationMeeting> {}
 
 export const deliberationMeetingClasses = {

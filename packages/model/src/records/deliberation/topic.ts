@@ -25,7 +25,18 @@ export const deliberationTopic = z
   .readonly()
   .refine((topic) => topic.supervisor === undefined || topic.supervisor !== topic.implementer, { message: "supervisedBySomebodyElse", path: ["supervisor"] });
 
-/** A topic for deliberation: raised, approved, decided, carried out and supervised by different bodies, then posted for all to see. */
+/**
+ * A topic for deliberation: raised, approved, decided, carried out and supervised by different bodies, then posted for all to see.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * const parking = { id: "T-1", title: "小区停车位划线", scope: "shared", raisedOn: "2023-04-02", raisedTimes: 11, implementer: "property-company", supervisor: "community" };
+ * parseRecord("deliberationTopic", parking).ok; // => true
+ * parseRecord("deliberationTopic", { ...parking, supervisor: "property-company" }).findings.map((f) => f.params); // => [{ rule: "supervisedBySomebodyElse" }]
+ * ```
+ */
 export interface DeliberationTopic extends z.infer<typeof deliberationTopic> {}
 
 export const deliberationTopicClasses = {

@@ -76,7 +76,19 @@ export const rectificationItem = z
   })
   .readonly();
 
-/** An item of the rectification list (整改清单), open until it is closed out. */
+/**
+ * An item of the rectification list (整改清单), open until it is closed out.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * parseRecord("rectificationItem", {
+ *   id: "Z-1", problem: "W-1", measures: ["修复水渠"], startedOn: "2023-03-06", dueOn: "2023-04-05",
+ *   closeOut: { on: "2023-04-01", by: "officer-7", problemSolved: true, hazardRemoved: true, responsibilityFulfilled: true, rectified: true, partiesSatisfied: true, evidence: ["照片1"] },
+ * }).ok; // => true
+ * ```
+ */
 export interface RectificationItem extends z.infer<typeof rectificationItem> {}
 
 export const rectificationItemClasses = {

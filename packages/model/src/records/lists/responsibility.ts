@@ -30,6 +30,17 @@ export const responsibilityAssignment = z
  * Who answers for a dispute and how (四定三包). Four are fixed: leader, responsible person, measures, time limit. Three are
  * guaranteed: the risk is resolved, the agreed educational measures are taken, and tracking goes on to a stated end: nobody is
  * followed without one.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * const assignment = { id: "RA-1", dispute: "XJ-2021-0810", leader: { post: "镇长" }, responsible: { post: "司法所长", actor: "officer-7" }, measures: ["上门调解"], dueOn: "2021-09-10" };
+ * parseRecord("responsibilityAssignment", assignment).ok; // => true
+ *
+ * const endless = { riskResolution: "归还羊只", education: "邻里说理", tracking: {} };
+ * parseRecord("responsibilityAssignment", { ...assignment, guarantees: endless }).findings.map((f) => f.path); // => ["/guarantees/tracking/until"]
+ * ```
  */
 export interface ResponsibilityAssignment extends z.infer<typeof responsibilityAssignment> {}
 

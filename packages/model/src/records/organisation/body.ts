@@ -25,7 +25,16 @@ export const body = z
   })
   .readonly();
 
-/** A body that takes part: a centre, a police station, a committee, a company. Its telephone is an office's, not a person's. */
+/**
+ * A body that takes part: a centre, a police station, a committee, a company. Its telephone is an office's, not a person's.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * parseRecord("body", { id: "jiangtaibao-station", kind: "policeStation", name: "将台堡派出所", level: "township", parent: "xiji-police", family: "government", dispatched: true, officePhone: "0954-0000000" }).ok; // => true
+ * ```
+ */
 export interface Body extends z.infer<typeof body> {}
 
 export const bodyClasses = {

@@ -25,6 +25,13 @@ export const grid = z
 /**
  * A grid, a micro-grid or a dedicated grid: the places it covers by their keys, and how many households, never who they are. Sizes
  * and exceptions are the region's.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * parseRecord("grid", { id: "G-7-12", kind: "micro", name: "七组十二号微网格", parent: "G-7", division: "640422102203", covers: ["兴隆小区 3 号楼"], households: 36 }).ok; // => true
+ * ```
  */
 export interface Grid extends z.infer<typeof grid> {}
 

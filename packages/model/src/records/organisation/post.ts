@@ -19,7 +19,16 @@ export const post = z
   })
   .readonly();
 
-/** A post with its duties. Who holds it stands in the roster. */
+/**
+ * A post with its duties. Who holds it stands in the roster.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * parseRecord("post", { id: "centre-director", kind: "centreDirector", title: "综治中心主任", body: "township-centre", duties: ["统筹受理和流转"], seats: { min: 1, max: 1 }, together: ["deputy-secretary"] }).ok; // => true
+ * ```
+ */
 export interface Post extends z.infer<typeof post> {}
 
 export const postClasses = {

@@ -20,7 +20,17 @@ const seat = z
 
 export const roster = z.strictObject({ id: rosterId, body: bodyId, valid: span, seats: z.array(seat).readonly() }).readonly();
 
-/** The seats of a body over a span of time. */
+/**
+ * The seats of a body over a span of time.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * const seats = [{ post: "centre-director", holder: "officer-3", exOfficio: true, from: "2023-01-01" }, { post: "mediator", from: "2023-01-01" }];
+ * parseRecord("roster", { id: "R-2023", body: "township-centre", valid: { from: "2023-01-01", until: "2023-12-31" }, seats }).ok; // => true
+ * ```
+ */
 export interface Roster extends z.infer<typeof roster> {}
 
 export const rosterClasses = {

@@ -18,7 +18,16 @@ export const venue = z
   })
   .readonly();
 
-/** A place where people are served, with the services that stand under its roof. */
+/**
+ * A place where people are served, with the services that stand under its roof.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * parseRecord("venue", { id: "V-1", kind: "cultureCourtyard", name: "毛沟村综治文化大院", services: [{ service: "microTribunal", body: "tribunal" }, { service: "legalService" }], built: "jointly" }).ok; // => true
+ * ```
+ */
 export interface Venue extends z.infer<typeof venue> {}
 
 export const venueClasses = {

@@ -18,7 +18,17 @@ export const baseDataCount = z
   })
   .readonly();
 
-/** How many of something there are in an area, as of a day: a number with its exactness, never a list of people. */
+/**
+ * How many of something there are in an area, as of a day: a number with its exactness, never a list of people.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * // "近14万人": about 140,000 people
+ * parseRecord("baseDataCount", { id: "N-1", area: { area: "临潭县" }, kind: "people", count: 140_000, exactness: "about", asOf: "2023-12-31", source: "县统计局" }).ok; // => true
+ * ```
+ */
 export interface BaseDataCount extends z.infer<typeof baseDataCount> {}
 
 export const baseDataCountClasses = { id: "neutral", area: placeClasses, kind: "neutral", count: "neutral", exactness: "neutral", asOf: "neutral", source: "neutral" } as const satisfies Classes<BaseDataCount>;

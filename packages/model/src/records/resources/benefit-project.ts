@@ -27,7 +27,19 @@ export const benefitProject = z
   })
   .readonly();
 
-/** Something done for the residents of an area. Content, spending and completion date come before any approval (为民办事项目). */
+/**
+ * Something done for the residents of an area. Content, spending and completion date come before any approval (为民办事项目).
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * parseRecord("benefitProject", {
+ *   id: "B-1", title: "小区加装路灯", content: "安装太阳能路灯 12 盏", costFen: 3_600_000, completeBy: "2023-10-31", proposedBy: "community", proposedOn: "2023-05-10",
+ *   approvals: [{ level: "street", body: "street-office", on: "2023-05-20", approved: true }], posted: { from: "2023-05-22", until: "2023-05-28" },
+ * }).ok; // => true
+ * ```
+ */
 export interface BenefitProject extends z.infer<typeof benefitProject> {}
 
 export const benefitProjectClasses = {

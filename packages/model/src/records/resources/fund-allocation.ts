@@ -29,7 +29,18 @@ export const fundAllocation = z
   .readonly()
   .refine((a) => (a.payee.body === undefined) !== (a.payee.actor === undefined), { message: "onePayee", path: ["payee"] });
 
-/** Money given for a purpose, from one source, to a body or, for a case that he mediated, to a mediator. */
+/**
+ * Money given for a purpose, from one source, to a body or, for a case that he mediated, to a mediator.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * const subsidy = { id: "F-1", kind: "perCase", source: "budget", amountFen: 20_000, on: "2023-01-15", payee: { actor: "mediator-4" }, case: "XJ-2021-0810" };
+ * parseRecord("fundAllocation", subsidy).ok; // => true
+ * parseRecord("fundAllocation", { ...subsidy, payee: {} }).findings.map((f) => f.params); // => [{ rule: "onePayee" }]
+ * ```
+ */
 export interface FundAllocation extends z.infer<typeof fundAllocation> {}
 
 export const fundAllocationClasses = {

@@ -21,7 +21,18 @@ export const surveyResult = z
   .readonly()
   .refine((s) => s.answered <= s.asked, { message: "partWithinWhole", path: ["answered"] });
 
-/** The result of a survey: counts of answers over the number who were asked, so that no percentage stands without its base. */
+/**
+ * The result of a survey: counts of answers over the number who were asked, so that no percentage stands without its base.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ *
+ * const survey = { id: "S-2023", topic: "群众安全感", question: "您是否感到安全", area: { area: "西吉县" }, period: { from: "2023-06-01", until: "2023-06-30" }, asked: 1000, answered: 940, answers: [{ answer: "安全", count: 921 }, { answer: "不安全", count: 19 }] };
+ * parseRecord("surveyResult", survey).ok; // => true
+ * parseRecord("surveyResult", { ...survey, answered: 1001 }).findings.map((f) => f.params); // => [{ rule: "partWithinWhole" }]
+ * ```
+ */
 export interface SurveyResult extends z.infer<typeof surveyResult> {}
 
 export const surveyResultClasses = {
