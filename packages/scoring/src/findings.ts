@@ -37,7 +37,16 @@ export type ScoringFinding<K extends keyof ScoringCodes = keyof ScoringCodes> = 
 
 const record = (example: Example): string => JSON.stringify(example);
 
-/** The texts of all that this room finds. */
+/**
+ * The texts of all that this room finds.
+ *
+ * @example
+ * ```ts
+ * import { scoringCatalogue } from "@fengqiao/scoring";
+ *
+ * scoringCatalogue["level.notAscending"].severity; // => "error"
+ * ```
+ */
 export const scoringCatalogue: Catalogue<ScoringCodes> = {
   "name.duplicate": { severity: "error", "zh-CN": (p) => `名称“${p.name}”重复`, en: (p) => `the name '${p.name}' is used twice` },
   "reasonCode.missing": { severity: "error", "zh-CN": (p) => `“${p.characteristic}”缺少原因码`, en: (p) => `'${p.characteristic}' has no reason code` },

@@ -38,7 +38,18 @@ export interface RaisedStop {
   readonly basis: string;
 }
 
-/** The stops that hold of these facts, and those that nobody can rule out yet; in the order in which they were written. */
+/**
+ * The stops that hold of these facts, and those that nobody can rule out yet; in the order in which they were written.
+ *
+ * @example
+ * ```ts
+ * import { protectionStops, raisedStops } from "@fengqiao/scoring";
+ *
+ * const seen = { suspectedCrime: false, violence: false, domesticViolence: false, partyRefuses: false };
+ * // nobody has looked whether a child is in danger, so it cannot be ruled out
+ * raisedStops(protectionStops, seen).map((s) => [s.id, s.certain, s.missing]); // => [["child-in-danger", false, ["childInDanger"]]]
+ * ```
+ */
 export function raisedStops<D extends Dictionary>(stops: readonly HardStop<D>[], facts: FactsOf<D>): readonly RaisedStop[] {
   return stops.flatMap(({ id, predicate, task, endsMediation, confidential = false, basis }): RaisedStop[] => {
     const { truth, missing } = explain<D>(predicate, facts);
@@ -48,7 +59,16 @@ export function raisedStops<D extends Dictionary>(stops: readonly HardStop<D>[],
 
 const text = z.string().min(1);
 
-/** The strict shape of a list of hard stops as data. */
+/**
+ * The strict shape of a list of hard stops as data.
+ *
+ * @example
+ * ```ts
+ * import { hardStopsShape, protectionStops } from "@fengqiao/scoring";
+ *
+ * hardStopsShape.safeParse(protectionStops).success; // => true
+ * ```
+ */
 export const hardStopsShape: z.ZodType<readonly HardStop[], readonly HardStop[]> = z
   .array(
     z
@@ -64,7 +84,18 @@ export const hardStopsShape: z.ZodType<readonly HardStop[], readonly HardStop[]>
   )
   .readonly();
 
-/** Hard stops from outside, checked against their dictionary. Refuses two of one id (`name.duplicate`) besides what breaks shape or predicates. */
+/**
+ * Hard stops from outside, checked against their dictionary. Refuses two of one id (`name.duplicate`) besides what breaks shape or predicates.
+ *
+ * @example
+ * ```ts
+ * import { parseHardStops, protectionSignals, protectionStops } from "@fengqiao/scoring";
+ *
+ * const stops = JSON.parse(JSON.stringify(protectionStops)) as object[];
+ * parseHardStops(stops, protectionSignals).ok; // => true
+ * parseHardStops([...stops, structuredClone(stops[0])], protectionSignals).findings.map((f) => f.code); // => ["name.duplicate"]
+ * ```
+ */
 export function parseHardStops<D extends Dictionary>(json: unknown, dictionary: D): Outcome<readonly HardStop<D>[], ParseFinding | PredicateFinding | ScoringFinding<"name.duplicate">> {
   const parsed = parseWith(hardStopsShape, json);
   if (!parsed.ok) return parsed;

@@ -35,7 +35,7 @@ export { drift, stability } from "./validation/stability.ts";
 export type { CharacteristicDrift, Stability } from "./validation/stability.ts";
 export { validate } from "./validation/validate.ts";
 export type { Band, LabelledScore, Validation } from "./validation/validate.ts";
-export { countByte, decimalByte, flagByte, jointPoints, PackedScore, wholeByte, type ByteTable, type Reader } from "./fast/emitted.ts";
+export type { Reader } from "./compile/model.ts";
 export { readerSource } from "./fast/reader-source.ts";
 export { simdKernels } from "./simd/kernels.ts";
 export type { SimdKernels } from "./simd/kernels.ts";

@@ -44,7 +44,16 @@ const exact = z.union([z.number(), z.strictObject({ numerator: z.int(), denomina
 /** The shape of a length of time, here and in hard stops. */
 export const limitShape = z.union([z.iso.duration(), z.strictObject({ workingDays: z.int().min(0) }).readonly()]);
 
-/** The strict shape of a grade scheme as data. */
+/**
+ * The strict shape of a grade scheme as data.
+ *
+ * @example
+ * ```ts
+ * import { disputeGradeScheme, gradeSchemeShape } from "@fengqiao/scoring";
+ *
+ * gradeSchemeShape.safeParse(disputeGradeScheme).success; // => true
+ * ```
+ */
 export const gradeSchemeShape: z.ZodType<GradeScheme, GradeScheme> = z
   .strictObject({
     format: z.literal("fengqiao.grade-scheme/1"),
@@ -79,6 +88,15 @@ export type GradeSchemeFinding = ParseFinding | ScoringFinding<"name.duplicate" 
 /**
  * A grade scheme from outside. Refuses, besides what breaks the shape: two levels of one id (`name.duplicate`), a cut-off on the
  * lowest level or none on another (`level.cutOff`), cut-offs that do not ascend (`level.notAscending`).
+ *
+ * @example
+ * ```ts
+ * import { disputeGradeScheme, parseGradeScheme } from "@fengqiao/scoring";
+ *
+ * parseGradeScheme(JSON.parse(JSON.stringify(disputeGradeScheme))).ok; // => true
+ * const levels = disputeGradeScheme.levels.toReversed();
+ * parseGradeScheme({ ...disputeGradeScheme, levels }).findings.map((f) => f.code); // => ["level.cutOff", "level.notAscending", "level.cutOff"]
+ * ```
  */
 export function parseGradeScheme(json: unknown): Outcome<GradeScheme, GradeSchemeFinding> {
   const parsed = parseWith(gradeSchemeShape, json);

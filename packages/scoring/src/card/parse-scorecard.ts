@@ -13,8 +13,12 @@ export type ScorecardFinding = ParseFinding | PredicateFinding | ScoringFinding<
  *
  * @example
  * ```ts
- * const card = parseScorecard(JSON.parse(text), disputeFactDictionary);
- * if (!card.ok) card.findings.map((f) => f.path); // ["/characteristics/2/attributes/0/predicate/amountFn"]
+ * import { disputeFactDictionary, disputeRiskScorecard, parseScorecard, scoringTextOf } from "@fengqiao/scoring";
+ *
+ * const [first] = disputeRiskScorecard.characteristics;
+ * const slip = { ...disputeRiskScorecard, characteristics: [{ ...first, attributes: [{ predicate: { policeCals: { greaterThan: 2 } }, partialScore: 5 }] }] };
+ * parseScorecard(slip, disputeFactDictionary).findings.map((f) => scoringTextOf(f, "en"));
+ * // => ["/characteristics/0/attributes/0/predicate/policeCals: the dictionary has no field 'policeCals'; did you mean 'policeCalls'?"]
  * ```
  */
 export function parseScorecard<D extends Dictionary>(json: unknown, dictionary: D): Outcome<Scorecard<D>, ScorecardFinding> {

@@ -100,7 +100,16 @@ const characteristic = z
   })
   .readonly();
 
-/** The strict shape of a scorecard as data. It knows no dictionary: `parseScorecard` does. */
+/**
+ * The strict shape of a scorecard as data. It knows no dictionary: `parseScorecard` does.
+ *
+ * @example
+ * ```ts
+ * import { disputeRiskScorecard, scorecardShape } from "@fengqiao/scoring";
+ *
+ * scorecardShape.safeParse(disputeRiskScorecard).success; // => true
+ * ```
+ */
 export const scorecardShape: z.ZodType<Scorecard, Scorecard> = z
   .strictObject({
     format: z.literal("fengqiao.scorecard/1"),
@@ -118,7 +127,23 @@ export const scorecardShape: z.ZodType<Scorecard, Scorecard> = z
   })
   .readonly();
 
-/** Keeps a card written in TypeScript typed against its dictionary: a wrong fact, code or operator does not compile. */
+/**
+ * Keeps a card written in TypeScript typed against its dictionary: a wrong fact, code or operator does not compile.
+ *
+ * @example
+ * ```ts
+ * import { disputeFactDictionary, scorecard } from "@fengqiao/scoring";
+ *
+ * const card = scorecard(disputeFactDictionary, {
+ *   format: "fengqiao.scorecard/1", id: "county.risk", version: "1.0.0", label: { "zh-CN": "风险评分", en: "risk" }, initialScore: 0,
+ *   characteristics: [{ name: "threat", reasonCode: "threat", baselineScore: 0, whenMissing: { partialScore: 0 }, attributes: [
+ *     { predicate: { threat: { equal: true } }, partialScore: 18 },
+ *     { predicate: { threat: { equal: false } }, partialScore: 0 },
+ *   ] }],
+ * });
+ * card.characteristics.length; // => 1
+ * ```
+ */
 export function scorecard<D extends Dictionary>(_dictionary: D, card: Scorecard<NoInfer<D>>): Scorecard<D> {
   return card;
 }

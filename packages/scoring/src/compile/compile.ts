@@ -27,8 +27,10 @@ export interface CompileOptions {
  *
  * @example
  * ```ts
- * const model = compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme);
- * if (model.ok) score(model.value, { threat: true, policeCalls: 3 }).grade; // "orange"
+ * import { compileModel, disputeFactDictionary, disputeGradeScheme, disputeRiskScorecard, must, score } from "@fengqiao/scoring";
+ *
+ * const model = must(compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme));
+ * score(model, { threat: true, policeCalls: 3 }).grade; // => "orange"
  * ```
  */
 export function compileModel<D extends Dictionary>(dictionary: D, card: Scorecard<NoInfer<D>>, gradeScheme: GradeScheme, options: CompileOptions = {}): Outcome<ScoringModel<D>, CompileFinding> {

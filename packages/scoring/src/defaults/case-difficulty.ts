@@ -8,6 +8,14 @@ const unknown = (): Treatment => ({ partialScore: 0, reasonCode: "notKnown" });
 /**
  * How much work a case is, for choosing a route or a mediator and for paying by case. It says nothing about danger: that is
  * the risk card. All points are assumed.
+ *
+ * @example
+ * ```ts
+ * import { caseDifficultyScheme, caseDifficultyScorecard, compileModel, disputeFactDictionary, must, score } from "@fengqiao/scoring";
+ *
+ * const model = must(compileModel(disputeFactDictionary, caseDifficultyScorecard, caseDifficultyScheme));
+ * score(model, { category: "medical", peopleInvolved: 12 }).grade; // => "ordinary"
+ * ```
  */
 export const caseDifficultyScorecard = scorecard(disputeFactDictionary, {
   format: "fengqiao.scorecard/1",
@@ -96,7 +104,16 @@ export const caseDifficultyScorecard = scorecard(disputeFactDictionary, {
   ],
 });
 
-/** Three grades of difficulty, as pay by case distinguishes them; where they begin is assumed. */
+/**
+ * Three grades of difficulty, as pay by case distinguishes them; where they begin is assumed.
+ *
+ * @example
+ * ```ts
+ * import { caseDifficultyScheme } from "@fengqiao/scoring";
+ *
+ * caseDifficultyScheme.levels.map((level) => level.id); // => ["simple", "ordinary", "difficult"]
+ * ```
+ */
 export const caseDifficultyScheme: GradeScheme = {
   format: "fengqiao.grade-scheme/1",
   id: "fengqiao.case-difficulty-grades",

@@ -4,6 +4,13 @@ import type { HardStop } from "../hard-stops.ts";
 /**
  * What opens a protection route or ends mediation. These are signals about this dispute that somebody saw and entered; they are
  * deliberately no dispute facts, so that no card can give points for them.
+ *
+ * @example
+ * ```ts
+ * import { protectionSignals } from "@fengqiao/scoring";
+ *
+ * Object.keys(protectionSignals).includes("childInDanger"); // => true
+ * ```
  */
 export const protectionSignals = dictionary({
   suspectedCrime: { kind: "boolean", changes: "up", label: { "zh-CN": "涉嫌犯罪或治安案件", en: "a crime or public-order offence is suspected" } },
@@ -12,7 +19,17 @@ export const protectionSignals = dictionary({
   childInDanger: { kind: "boolean", changes: "up", label: { "zh-CN": "未成年人或无（限制）民事行为能力人处于危险", en: "a child or a person without full capacity is in danger" } },
   partyRefuses: { kind: "boolean", changes: "freely", label: { "zh-CN": "一方明确拒绝调解", en: "a party refuses mediation" } },
 });
-/** The dictionary of protection signals. */
+/**
+ * The dictionary of protection signals.
+ *
+ * @example
+ * ```ts
+ * import { protectionStops, type HardStop, type ProtectionSignals } from "@fengqiao/scoring";
+ *
+ * const ours: readonly HardStop<ProtectionSignals>[] = [...protectionStops];
+ * ours.length; // => 5
+ * ```
+ */
 export type ProtectionSignals = typeof protectionSignals;
 
 /** The hard stops that national law asks for; a region may add, never drop. */

@@ -1,6 +1,15 @@
 import type { SourceRegister } from "@fengqiao/model";
 
-/** What the numbers of the default models rest on: nothing but our own judgement, item by item, until a region replaces them. */
+/**
+ * What the numbers of the default models rest on: nothing but our own judgement, item by item, until a region replaces them.
+ *
+ * @example
+ * ```ts
+ * import { defaultSources } from "@fengqiao/scoring";
+ *
+ * defaultSources.ours?.basis; // => "assumed"
+ * ```
+ */
 export const defaultSources: SourceRegister = {
   ours: {
     basis: "assumed",

@@ -143,7 +143,18 @@ export function cellsOfBytes(cells: Cells): readonly number[] {
   });
 }
 
-/** The points of all joint tables for the bytes in the scratch. */
+/**
+ * The points of all joint tables for the bytes in the scratch.
+ *
+ * @example
+ * ```ts
+ * import { dictionary } from "@fengqiao/model";
+ * import { readerSource } from "@fengqiao/scoring";
+ *
+ * const facts = dictionary({ threat: { kind: "boolean", changes: "up", label: { "zh-CN": "威胁", en: "a threat" } } });
+ * readerSource(facts, "threatReader").includes("sum += jointPoints(table)"); // => true
+ * ```
+ */
 export function jointPoints({ joint, scratch }: ByteTable): number {
   let sum = 0;
   for (const { points, places, offsets } of joint) {

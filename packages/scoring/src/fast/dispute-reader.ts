@@ -1,5 +1,5 @@
 /* eslint-disable -- emitted by readerSource */
-import { countByte, decimalByte, flagByte, jointPoints, PackedScore, wholeByte, type ByteTable, type Reader, type ScoreResult, type ScoringModel } from "./emitted.ts";
+import { countByte, decimalByte, flagByte, jointPoints, PackedScore, wholeByte, type ByteTable, type Reader, type ScoreResult, type ScoringModel } from "../emitted.ts";
 
 interface Facts {
   readonly "category"?: unknown;

@@ -6,6 +6,15 @@ import type { ScoreResult } from "../score/result.ts";
 /**
  * A result that keeps the bytes of up to 15 facts in five small integers (three bytes each: a browser's small integers have 31 bits)
  * and looks everything else up when it is read.
+ *
+ * @example
+ * ```ts
+ * import { dictionary } from "@fengqiao/model";
+ * import { readerSource } from "@fengqiao/scoring";
+ *
+ * const facts = dictionary({ threat: { kind: "boolean", changes: "up", label: { "zh-CN": "威胁", en: "a threat" } } });
+ * readerSource(facts, "threatReader").includes("new PackedScore("); // => true
+ * ```
  */
 export class PackedScore extends DecodedScore {
   readonly compiled: ScoringModel;

@@ -12,7 +12,7 @@ test.each([
   ["dispute-reader.ts", disputeFactDictionary, "disputeReader"],
   ["wide-reader.fixture.ts", wideDictionary, "wideReader"],
 ] as const)("%s is what the generator emits", (file, dictionary, name) => {
-  expect(readFileSync(new URL(file, import.meta.url), "utf8")).toBe(readerSource(dictionary, name, "./emitted.ts"));
+  expect(readFileSync(new URL(file, import.meta.url), "utf8")).toBe(readerSource(dictionary, name, "../emitted.ts"));
 });
 
 test("the SDK's own dictionary is read by its own reader; another's reader is refused", () => {

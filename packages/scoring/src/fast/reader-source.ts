@@ -14,10 +14,15 @@ const MOST_CODES = 251;
  *
  * @example
  * ```ts
- * writeFileSync("village-reader.ts", readerSource(villageFacts, "villageReader"));
+ * import { readerSource } from "@fengqiao/scoring";
+ * import { dictionary } from "@fengqiao/model";
+ *
+ * const fence = dictionary({ fenceMoved: { kind: "boolean", changes: "up", label: { "zh-CN": "界桩移动", en: "a boundary stone was moved" } } });
+ * // a build writes it to fence-reader.ts, and compileModel takes the reader that it exports
+ * readerSource(fence, "fenceReader").includes("export const fenceReader"); // => true
  * ```
  */
-export function readerSource(dictionary: Dictionary, name: string, from = "@fengqiao/scoring"): string {
+export function readerSource(dictionary: Dictionary, name: string, from = "@fengqiao/scoring/emitted"): string {
   const fields = Object.entries(dictionary);
   const bytes = fields.map(([field, definition], place) => byteOf(field, definition, place));
   const packed = fields.length <= PACKED_FIELDS;

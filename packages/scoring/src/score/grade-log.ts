@@ -18,6 +18,19 @@ export type OverrideFinding = ScoringFinding<"override.unknownGrade" | "override
  * Whether an override may be made of what was computed. Refuses: a grade that the scheme does not have (`override.unknownGrade`), one
  * that changes nothing (`override.noChange`), one that moves too far (`override.beyondLimit`), one about another grade than was
  * computed (`override.notComputed`), one that ends before it begins (`override.expiry`), one without an end (`override.endless`).
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ * import { checkOverride, disputeGradeScheme, must } from "@fengqiao/scoring";
+ *
+ * const made = must(parseRecord("override", {
+ *   id: "O-1", dispute: "XJ-1", computed: "orange", decided: "red", by: "chief",
+ *   at: "2021-08-11T09:00:00+08:00", expiresAt: "2021-08-25T09:00:00+08:00", reason: "both sides gather relatives",
+ * }));
+ * checkOverride(disputeGradeScheme, "orange", made).ok; // => true
+ * checkOverride(disputeGradeScheme, "yellow", made, { mostLevels: 1 }).findings.map((f) => f.code); // => ["override.notComputed"]
+ * ```
  */
 export function checkOverride(scheme: GradeScheme, computed: string | undefined, made: Override, { mostLevels = Infinity, mayBeEndless = false }: OverrideRules = {}): Outcome<Override, OverrideFinding> {
   const { at, expiresAt, decided } = made;
@@ -54,6 +67,22 @@ export interface GradeEntry {
  * The grade that holds at an instant. An override speaks about the grade that was computed when it was made: it stays beside later scores
  * until it expires (for good where the record names no end), but it lapses when new facts compute a graver grade than that one, since
  * nobody has weighed those.
+ *
+ * @example
+ * ```ts
+ * import { parseRecord } from "@fengqiao/model";
+ * import { compileModel, disputeFactDictionary, disputeGradeScheme, disputeRiskScorecard, gradeAt, must, score } from "@fengqiao/scoring";
+ *
+ * const model = must(compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme));
+ * const made = must(parseRecord("override", {
+ *   id: "O-1", dispute: "XJ-1", computed: "orange", decided: "red", by: "chief",
+ *   at: "2021-08-11T09:00:00+08:00", expiresAt: "2021-08-25T09:00:00+08:00", reason: "both sides gather relatives",
+ * }));
+ * const result = score(model, { threat: true, policeCalls: 3 });
+ * gradeAt(disputeGradeScheme, result, "2021-08-12T09:00:00+08:00", made).grade; // => "red"
+ * const later = gradeAt(disputeGradeScheme, result, "2021-09-01T09:00:00+08:00", made);
+ * [later.grade, later.lapsed]; // => ["orange", "expired"]
+ * ```
  */
 export function gradeAt(scheme: GradeScheme, result: ScoreResult, at: Instant, made?: Override): GradeEntry {
   const computed = result.grade ?? null;
@@ -65,7 +94,19 @@ export function gradeAt(scheme: GradeScheme, result: ScoreResult, at: Instant, m
   return { ...entry, grade: made.decided, override: made.id };
 }
 
-/** The log of a dispute's grades: it only grows, and only when something changed. */
+/**
+ * The log of a dispute's grades: it only grows, and only when something changed.
+ *
+ * @example
+ * ```ts
+ * import { compileModel, disputeFactDictionary, disputeGradeScheme, disputeRiskScorecard, gradeAt, logGrade, must, score } from "@fengqiao/scoring";
+ *
+ * const model = must(compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme));
+ * const today = gradeAt(disputeGradeScheme, score(model, { threat: true, policeCalls: 3 }), "2021-08-12T09:00:00+08:00");
+ * const log = logGrade([], today);
+ * logGrade(log, { ...today, at: "2021-08-13T09:00:00+08:00" }).length; // => 1
+ * ```
+ */
 export function logGrade(log: readonly GradeEntry[], entry: GradeEntry): readonly GradeEntry[] {
   const last = log.at(-1);
   const what = (e: GradeEntry): string => JSON.stringify([e.model.hash, e.score, e.denominator, e.computed, e.grade, e.override]);

@@ -21,6 +21,15 @@ export interface ReasonOptions {
  * PMML's ranking: differences are summed per reason code, negative sums are dropped, the rest is sorted from the largest; ties keep the
  * order in which the characteristics stand in the card. Sums of 0 are dropped too, since they say why nothing happened; `zero: "keep"`
  * gives PMML's own list.
+ *
+ * @example
+ * ```ts
+ * import { compileModel, disputeFactDictionary, disputeGradeScheme, disputeRiskScorecard, must, rankReasons, score } from "@fengqiao/scoring";
+ *
+ * const model = must(compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme));
+ * const { contributions } = score(model, { threat: true, policeCalls: 3, failedAttempts: 1 });
+ * rankReasons(contributions, { limit: 2 }).map((r) => [r.reasonCode, r.difference]); // => [["threat", 18], ["policeCalls", 10]]
+ * ```
  */
 export function rankReasons(contributions: readonly Contribution[], options: ReasonOptions = {}): readonly Reason[] {
   const { limit = Infinity, negative = "drop", zero = "drop", fill = "none" } = options;

@@ -30,8 +30,12 @@ const BLOCK = 4096;
  *
  * @example
  * ```ts
- * const columns = columnsOf(disputeFactDictionary, { policeCalls: calls, threat: threats });
- * scoreColumns(model, columns, { simd: simdKernels() }).counts();
+ * import { columnsOf } from "@fengqiao/criteria";
+ * import { compileModel, disputeFactDictionary, disputeGradeScheme, disputeRiskScorecard, must, scoreColumns, simdKernels } from "@fengqiao/scoring";
+ *
+ * const model = must(compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme));
+ * const columns = columnsOf(disputeFactDictionary, { policeCalls: [0, 3, 9], threat: [false, true, true] });
+ * scoreColumns(model, columns, { simd: simdKernels() }).counts(); // => { grades: { yellow: 1, orange: 2, red: 0 }, none: 0 }
  * ```
  */
 export function scoreColumns<D extends Dictionary>(model: ScoringModel<D>, columns: Columns<D>, { simd, into }: ColumnOptions = {}): Scores {

@@ -10,8 +10,16 @@ import { score } from "./score.ts";
  *
  * @example
  * ```ts
+ * import { compileModel, disputeFactDictionary, disputeGradeScheme, disputeRiskScorecard, must, parseDispute, scoreDispute } from "@fengqiao/scoring";
+ *
+ * const model = must(compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme));
+ * const dispute = must(parseDispute({
+ *   id: "XJ-1", subject: "a boundary", category: "land", channel: "screening", foundOn: "2021-08-10", place: {}, parties: [], attempts: [],
+ *   incidents: [{ on: "2021-08-10", threat: true, policeCalls: 3 }],
+ * }));
  * const result = scoreDispute(model, dispute, "2021-08-10T09:00:00+08:00");
- * result.missing; // what should be found out
+ * result.grade; // => "orange"
+ * result.missing.includes("injury"); // => true
  * ```
  */
 export function scoreDispute<D extends Readonly<Record<string, DisputeFact>>>(model: ScoringModel<DisputeFactDictionary<D>>, dispute: Dispute, asOf: Instant): ScoreResult {

@@ -14,8 +14,12 @@ import { Scores } from "./scores.ts";
  *
  * @example
  * ```ts
- * const scores = scoreMany(model, disputes.map((d) => disputeFactsOf(disputeFactDictionary, d, now)));
- * scores.counts().grades; // { yellow: 812, orange: 140, red: 48 }
+ * import { compileModel, disputeFactDictionary, disputeGradeScheme, disputeRiskScorecard, must, scoreMany } from "@fengqiao/scoring";
+ *
+ * const model = must(compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme));
+ * const scores = scoreMany(model, [{ threat: true, policeCalls: 3 }, { threat: false }, {}]);
+ * scores.counts(); // => { grades: { yellow: 2, orange: 1, red: 0 }, none: 0 }
+ * scores.gradeAt(0); // => "orange"
  * ```
  */
 export function scoreMany<D extends Dictionary>(model: ScoringModel<D>, records: readonly FactsOf<D>[]): Scores {

@@ -13,10 +13,14 @@ import type { ScoreResult } from "./result.ts";
  *
  * @example
  * ```ts
- * const result = score(model, { threat: true, policeCalls: 3 });
- * result.score; // 32
- * result.contributions.map((c) => c.points); // with result.initialScore they add up to 32
- * result.reasons[0]; // the reason code with the largest difference from its baseline
+ * import { compileModel, disputeFactDictionary, disputeGradeScheme, disputeRiskScorecard, must, score } from "@fengqiao/scoring";
+ *
+ * const model = must(compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme));
+ * const result = score(model, { threat: true, policeCalls: 3, failedAttempts: 1 });
+ * result.score; // => 32
+ * result.contributions.filter((c) => c.points > 0).map((c) => [c.characteristic, c.points]); // => [["threat", 18], ["policeCalls", 10], ["failedAttempts", 4]]
+ * result.reasons[0]?.reasonCode; // => "threat"
+ * result.missing.includes("weapon"); // => true
  * ```
  */
 export function score<D extends Dictionary>(model: ScoringModel<D>, facts: FactsOf<D>): ScoreResult {

@@ -1,7 +1,18 @@
 import type { Level } from "../card/grade-scheme.ts";
 import type { ScoringModel } from "../compile/model.ts";
 
-/** The scores of many records, as columns. */
+/**
+ * The scores of many records, as columns.
+ *
+ * @example
+ * ```ts
+ * import { compileModel, disputeFactDictionary, disputeGradeScheme, disputeRiskScorecard, must, scoreMany } from "@fengqiao/scoring";
+ *
+ * const model = must(compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme));
+ * const scores = scoreMany(model, [{ threat: true, policeCalls: 3 }, { threat: false }]);
+ * [scores.rows, scores.scoreAt(0), scores.gradeAt(1)]; // => [2, 28, "yellow"]
+ * ```
+ */
 export class Scores {
   /** Whole numbers over the denominator; {@link Scores.none} where there is no score. */
   readonly scores: Int32Array | Float64Array;

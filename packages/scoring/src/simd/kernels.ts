@@ -25,6 +25,16 @@ const PAGES = 16;
 /**
  * Kernels for `scoreColumns`, or `undefined` where the platform has no WebAssembly with SIMD or a content security policy forbids it
  * (it would need `wasm-unsafe-eval`). The scores are the same without them.
+ *
+ * @example
+ * ```ts
+ * import { columnsOf } from "@fengqiao/criteria";
+ * import { compileModel, disputeFactDictionary, disputeGradeScheme, disputeRiskScorecard, must, scoreColumns, simdKernels } from "@fengqiao/scoring";
+ *
+ * const model = must(compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme));
+ * const columns = columnsOf(disputeFactDictionary, { policeCalls: [0, 3, 9] });
+ * scoreColumns(model, columns, { simd: simdKernels() }).scores.join() === scoreColumns(model, columns).scores.join(); // => true
+ * ```
  */
 export function simdKernels(): SimdKernels | undefined {
   const { WebAssembly: wasm } = globalThis as { WebAssembly?: Wasm };

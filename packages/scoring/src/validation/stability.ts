@@ -18,6 +18,14 @@ export interface Stability {
  * rules of thumb (0.1, 0.25) do not know the size of the samples; `chance` does.
  *
  * Refuses: `bands.differ`, where the lists differ in length or a population is empty.
+ *
+ * @example
+ * ```ts
+ * import { must, stability } from "@fengqiao/scoring";
+ *
+ * const moved = must(stability([80, 15, 5], [60, 25, 15]));
+ * [moved.psi.toFixed(3), moved.chance.toFixed(3), moved.drifted]; // => ["0.218", "0.119", true]
+ * ```
  */
 export function stability(before: readonly number[], after: readonly number[], confidence: Confidence = 0.95): Outcome<Stability, ScoringFinding<"bands.differ">> {
   const [n, m] = [sum(before), sum(after)];
@@ -36,7 +44,18 @@ export interface CharacteristicDrift extends Stability {
   readonly after: readonly number[];
 }
 
-/** The drift of every characteristic of a card between two populations of records. */
+/**
+ * The drift of every characteristic of a card between two populations of records.
+ *
+ * @example
+ * ```ts
+ * import { compileModel, disputeFactDictionary, disputeGradeScheme, disputeRiskScorecard, drift, must } from "@fengqiao/scoring";
+ *
+ * const model = must(compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme));
+ * const year = (threats: number) => Array.from({ length: 100 }, (_, i) => ({ threat: i < threats, policeCalls: 0 }));
+ * must(drift(model, year(15), year(40))).filter((d) => d.drifted).map((d) => d.characteristic); // => ["threat"]
+ * ```
+ */
 export function drift<D extends Dictionary>(model: ScoringModel<D>, before: readonly FactsOf<D>[], after: readonly FactsOf<D>[], confidence: Confidence = 0.95): Outcome<readonly CharacteristicDrift[], ScoringFinding<"bands.differ">> {
   if (before.length === 0 || after.length === 0) return refuse(finding("bands.differ", "", { before: before.length, after: after.length }));
   const [a, b] = [answerCounts(model, before), answerCounts(model, after)];

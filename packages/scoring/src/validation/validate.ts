@@ -38,6 +38,19 @@ export interface Validation {
  * How well scores told what happened, on labelled history. Small samples are the rule here, so every figure has its bounds.
  *
  * Refuses: `sample.oneSided` (events only, or none), `sample.value` (a score that is no finite number).
+ *
+ * @example
+ * ```ts
+ * import { must, validate } from "@fengqiao/scoring";
+ *
+ * const history = [
+ *   { score: 5, grade: "yellow", event: false }, { score: 8, grade: "yellow", event: false },
+ *   { score: 30, grade: "orange", event: true }, { score: 55, grade: "red", event: true },
+ * ];
+ * const told = must(validate(history, ["yellow", "orange", "red"]));
+ * [told.auc.value, told.auc.low.toFixed(2), told.calibrated]; // => [1, "0.39", "unknown"]
+ * validate(history.slice(2), ["orange", "red"]).findings.map((f) => f.code); // => ["sample.oneSided"]
+ * ```
  */
 export function validate(history: readonly LabelledScore[], grades: readonly string[], confidence: Confidence = 0.95): Outcome<Validation, ScoringFinding<"sample.oneSided" | "sample.value">> {
   const odd = history.findIndex((h) => !Number.isFinite(h.score));

@@ -23,7 +23,11 @@ export interface Change<D extends Dictionary = Dictionary> {
  *
  * @example
  * ```ts
- * singleChanges(model, facts)[0]; // { field: "policeCalls", to: { from: 8 }, example: 8, score: 51, grade: "red" }
+ * import { compileModel, disputeFactDictionary, disputeGradeScheme, disputeRiskScorecard, must, singleChanges } from "@fengqiao/scoring";
+ *
+ * const model = must(compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme));
+ * // a calm dispute: which one fact, were it otherwise, would make it orange or red?
+ * singleChanges(model, { threat: false, policeCalls: 1, failedAttempts: 1 }).map((c) => [c.field, c.example, c.grade]); // => [["threat", true, "orange"]]
  * ```
  */
 export function singleChanges<D extends Dictionary>(model: ScoringModel<D>, facts: FactsOf<D>): readonly Change<D>[] {
@@ -50,7 +54,19 @@ export interface Learning<D extends Dictionary = Dictionary> {
   readonly decides: boolean;
 }
 
-/** What learning each missing fact would change: a change of knowledge and not of the world, and therefore a list of its own. */
+/**
+ * What learning each missing fact would change: a change of knowledge and not of the world, and therefore a list of its own.
+ *
+ * @example
+ * ```ts
+ * import { compileModel, disputeFactDictionary, disputeGradeScheme, disputeRiskScorecard, learning, must } from "@fengqiao/scoring";
+ *
+ * const model = must(compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme));
+ * const open = learning(model, { threat: true, policeCalls: 3, failedAttempts: 1 });
+ * // an orange dispute: whether somebody was hurt or has a weapon should be found out
+ * open.filter((l) => l.decides).map((l) => l.field); // => ["injury", "weapon"]
+ * ```
+ */
 export function learning<D extends Dictionary>(model: ScoringModel<D>, facts: FactsOf<D>): readonly Learning<D>[] {
   const now = score(model, facts).grade ?? null;
   const program = programOf(model);

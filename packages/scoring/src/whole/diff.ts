@@ -28,7 +28,13 @@ export interface ModelDiff<D extends Dictionary = Dictionary> {
  *
  * @example
  * ```ts
- * diffModels(model2025, model2026).moves; // [{ from: "yellow", to: "orange", witness: { cells: { policeCalls: { value: 2 }, … } } }]
+ * import { compileModel, diffModels, disputeFactDictionary, disputeGradeScheme, disputeRiskScorecard, must } from "@fengqiao/scoring";
+ *
+ * const model = must(compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme));
+ * const levels = disputeGradeScheme.levels.map((level) => (level.id === "orange" ? { ...level, from: 15 } : level));
+ * const stricter = must(compileModel(disputeFactDictionary, disputeRiskScorecard, { ...disputeGradeScheme, levels }));
+ * const diff = diffModels(model, stricter);
+ * if ("moves" in diff) diff.moves.map(({ from, to }) => [from, to]); // => [["yellow", "orange"]]
  * ```
  */
 export function diffModels<D extends Dictionary>(before: ScoringModel<D>, after: ScoringModel<NoInfer<D>>, options: WholeOptions = {}): ModelDiff<D> | { readonly unknown: WholeUnknown } {

@@ -27,6 +27,15 @@ export interface FewestOptions<D extends Dictionary = Dictionary> extends WholeO
 /**
  * The fewest changes of known facts that lead to a grade: a shortest path through the whole card, so there is none shorter. It respects
  * what may change, as `singleChanges` does. `null` where no changes lead there; `unknown` where the card is too large or has linear parts.
+ *
+ * @example
+ * ```ts
+ * import { compileModel, disputeFactDictionary, disputeGradeScheme, disputeRiskScorecard, fewestChanges, must } from "@fengqiao/scoring";
+ *
+ * const model = must(compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme));
+ * const way = fewestChanges(model, { threat: false, policeCalls: 0 }, "orange");
+ * if (way !== null && "cost" in way) way.changes.map((c) => [c.field, c.example]); // => [["threat", true], ["policeCalls", 1]]
+ * ```
  */
 export function fewestChanges<D extends Dictionary>(model: ScoringModel<D>, facts: FactsOf<D>, grade: string, options: FewestOptions<NoInfer<D>> = {}): FewestChanges<D> | null | { readonly unknown: WholeUnknown } {
   const program = programOf(model);

@@ -64,7 +64,22 @@ export interface Reach<D extends Dictionary = Dictionary> {
   readonly range: readonly [least: number, most: number];
 }
 
-/** Which grades some record reaches, and whether some record has no score; exact over all records, or `unknown` with its cause. */
+/**
+ * Which grades some record reaches, and whether some record has no score; exact over all records, or `unknown` with its cause.
+ *
+ * @example
+ * ```ts
+ * import { compileModel, disputeFactDictionary, disputeGradeScheme, disputeRiskScorecard, must, reach } from "@fengqiao/scoring";
+ *
+ * const model = must(compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme));
+ * const whole = reach(model);
+ * if ("grades" in whole) {
+ *   whole.grades.map((g) => g.id); // => ["yellow", "orange", "red"]
+ *   whole.range; // => [0, 132]
+ *   whole.noScore; // => {}
+ * }
+ * ```
+ */
 export function reach<D extends Dictionary>(model: ScoringModel<D>, options: WholeOptions = {}): Reach<D> | { readonly unknown: WholeUnknown } {
   const program = programOf(model);
   const card = cardDiagram(program, options);

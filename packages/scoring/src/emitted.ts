@@ -1,0 +1,6 @@
+/** What an emitted reader imports, in this package as in any other. */
+export { jointPoints, type ByteTable } from "./fast/byte-table.ts";
+export { countByte, decimalByte, flagByte, wholeByte } from "./fast/bytes.ts";
+export { PackedScore } from "./fast/packed-score.ts";
+export type { ScoreResult } from "./score/result.ts";
+export type { Reader, ScoringModel } from "./compile/model.ts";

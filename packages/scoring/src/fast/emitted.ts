@@ -1,6 +1,0 @@
-/** What an emitted reader imports, in this package as in any other. */
-export { jointPoints, type ByteTable } from "./byte-table.ts";
-export { countByte, decimalByte, flagByte, wholeByte } from "./bytes.ts";
-export { PackedScore } from "./packed-score.ts";
-export type { ScoreResult } from "../score/result.ts";
-export type { Reader, ScoringModel } from "../compile/model.ts";
