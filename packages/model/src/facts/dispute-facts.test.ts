@@ -3,7 +3,6 @@ import { neutralFields } from "../privacy/purpose.ts";
 import { parseDispute } from "../records/dispute.ts";
 import { disputeFactDictionary } from "./default-dispute-facts.ts";
 import { disputeFactReader, disputeFactsOf } from "./derive.ts";
-import { disputeDictionary } from "./dispute-facts.ts";
 import { extendDisputeDictionary, parseDisputeDictionary } from "./parse-dictionary.ts";
 
 const label = { "zh-CN": "第十七项", en: "seventeenth" };
@@ -39,31 +38,7 @@ describe("facts of a dispute as of an instant", () => {
   });
 });
 
-describe("only a fact drawn from a neutral field of the dispute may weigh", () => {
-  test("c17 comes from no field: refused", () => {
-    const made = disputeDictionary({ c17: { kind: "integer", label, changes: "freely" } as never });
-    expect(made).toMatchObject({ ok: false, findings: [{ code: "fact.noField", path: "/c17/from", params: { fact: "c17" } }] });
-  });
-  test("a party's name is about a person: refused", () => {
-    const made = disputeDictionary({ name: { kind: "code", values: ["高某某"], label, changes: "never", from: { how: "value", of: "/parties/*/name" as never } } });
-    expect(made).toMatchObject({ ok: false, findings: [{ code: "fact.notNeutral", params: { field: "/parties/*/name", dataClass: "identifier" } }] });
-  });
-  test("free text is not scanned for labels of persons: refused", () => {
-    const made = disputeDictionary({ told: { kind: "boolean", label, changes: "never", from: { how: "any", of: "/incidents/*/summary" as never } } });
-    expect(made).toMatchObject({ ok: false, findings: [{ code: "fact.notNeutral", params: { dataClass: "freeText" } }] });
-  });
-  test.each(["/channel", "/firstPetition"])("%s tells of a petition, which is a right: refused", (of) => {
-    const made = disputeDictionary({ door: { kind: "boolean", label, changes: "never", from: { how: "any", of: of as never } } });
-    expect(made).toMatchObject({ ok: false, findings: [{ code: "fact.barred", params: { fact: "door", field: of } }] });
-  });
-  test("a derivation that cannot give the fact's kind: refused", () => {
-    const made = disputeDictionary({ attempts: { kind: "boolean", label, changes: "up", from: { how: "count", of: "/attempts/*/result" } } });
-    expect(made).toMatchObject({ ok: false, findings: [{ code: "fact.derivation" }] });
-  });
-});
-
-describe("a dictionary from outside", () => {
-  const label = { "zh-CN": "某项", en: "something" };
+describe("a dictionary from outside: only a fact drawn from a neutral field of the dispute may weigh", () => {
   const mass = { involved: { kind: "integer", changes: "freely", unit: "people", label, from: { how: "value", of: "/peopleInvolved" } }, across: { kind: "boolean", changes: "never", label, from: { how: "value", of: "/crossVillage" } } };
   test("is checked and then as good as one written in TypeScript", () => {
     const parsed = parseDisputeDictionary(JSON.parse(JSON.stringify(mass)));
@@ -71,6 +46,10 @@ describe("a dictionary from outside", () => {
   });
   test.each([
     ["c17 without a field", { c17: { kind: "integer", changes: "up", label } }, "fact.noField", "/c17/from"],
+    ["free text, which is not scanned for labels of persons", { told: { kind: "boolean", changes: "never", label, from: { how: "any", of: "/incidents/*/summary" } } }, "fact.notNeutral", "/told/from"],
+    ["by which door it came, a petition among them", { door: { kind: "code", values: ["petition"], changes: "never", label, from: { how: "value", of: "/channel" } } }, "fact.barred", "/door/from"],
+    ["whether a petition is the first", { first: { kind: "boolean", changes: "never", label, from: { how: "value", of: "/firstPetition" } } }, "fact.barred", "/first/from"],
+    ["a count that is a yes or no", { tried: { kind: "boolean", changes: "up", label, from: { how: "count", of: "/attempts/*/result" } } }, "fact.derivation", "/tried/from"],
     ["a party's telephone", { phone: { kind: "code", values: ["1"], changes: "never", label, from: { how: "value", of: "/parties/*/phone" } } }, "fact.notNeutral", "/phone/from"],
     ["a child in danger: a task, no points", { child: { kind: "boolean", changes: "up", label, from: { how: "value", of: "/childInDanger" } } }, "fact.notNeutral", "/child/from"],
     ["suspected violence: a task, no points", { violence: { kind: "boolean", changes: "up", label, from: { how: "value", of: "/suspectedViolence" } } }, "fact.notNeutral", "/violence/from"],

@@ -15,6 +15,8 @@ test.each([
 });
 test.each([
   ["dispute-category", "道路交通事故糾紛", "traffic"],
+  ["dispute-category", "徵地拆遷糾紛", "demolition"],
+  ["dispute-category", "勞動爭議", "labour"],
   ["intake-channel", "網格上報", "grid"],
   ["body-kind", "綜治中心", "governanceCentre"],
   ["attempt-result", "達成協議", "agreed"],

@@ -3,11 +3,6 @@ import { parseDispute } from "./dispute.ts";
 
 const minimal = { id: "XJ-1", subject: "地界纠纷", category: "land", channel: "grid", foundOn: "2023-03-05", place: {}, parties: [], attempts: [], incidents: [{ on: "2023-03-05" }] };
 
-test("a dispute is a frozen copy", () => {
-  const read = parseDispute(minimal);
-  expect(read.ok && Object.isFrozen(read.value) && Object.isFrozen(read.value.incidents[0])).toBe(true);
-});
-
 describe("what does not belong is refused with its path", () => {
   test.each([
     ["a label for a person", { ...minimal, parties: [{ id: "p1", side: "first", kind: "person", keyPerson: true }] }, "key.unknown", "/parties/0"],
