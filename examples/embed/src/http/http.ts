@@ -38,6 +38,8 @@ export function httpOf(host: Host, { login, report }: Edge): Hono<Env> {
     const said = problemOf(findings, localeOf(c));
     c.header("Content-Language", localeOf(c));
     if (said.status === 401) c.header("WWW-Authenticate", "County");
+    // what is left of the body would be taken for the next request
+    if (said.status === 413) c.header("Connection", "close");
     if (said.status === 503) c.header("Retry-After", "1");
     const stale = findings.find(({ code }) => code === "revision.stale");
     if (stale !== undefined) c.header("ETag", tagOf((stale.params as { readonly revision: number }).revision));
