@@ -101,7 +101,7 @@ export {
 
 // Money, in 分
 export { incentiveShape, parseIncentive } from "./money/incentive.ts";
-export type { Allowance, FundingSource, Incentive, IncentiveFinding, PerCase } from "./money/incentive.ts";
+export type { Allowance, BudgetLine, Fund, FundingSource, Incentive, IncentiveFinding, PerCase, Withholding } from "./money/incentive.ts";
 export { payPerCase } from "./money/per-case.ts";
 export type { AmountStep, CasePayment, MediatedCase, NotPaidReason, PerCaseFinding, PerCasePay } from "./money/per-case.ts";
 export { payAllowance } from "./money/allowance.ts";

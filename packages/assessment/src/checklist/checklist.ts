@@ -17,14 +17,14 @@ export const checklistShape = z
   })
   .readonly();
 /** A list of what should be there at one `subject`, and what share of it is enough. `mayExclude` says why a place may leave an item out. */
-export type Checklist = z.infer<typeof checklistShape>;
+export interface Checklist extends z.infer<typeof checklistShape> {}
 
 /** The strict shape of an answer as data, for `parseWith`. */
 export const checkAnswerShape = z
   .strictObject({ item: idShape, found: z.enum(["present", "absent", "excluded"]), at: instant, by: z.string().min(1), evidence: z.array(z.string().min(1)).readonly() })
   .readonly();
 /** What was found of one item, when and by whom, with references to the evidence: a record or document, never a track of whoever looked. */
-export type CheckAnswer = z.infer<typeof checkAnswerShape>;
+export interface CheckAnswer extends z.infer<typeof checkAnswerShape> {}
 
 /** A checklist filled in: a rate of its items, what is missing, and whether it passes. Items nobody answered are unknown, not absent. */
 export interface FilledChecklist {

@@ -1,13 +1,12 @@
-import { caseId, must } from "@fengqiao/model";
+import { caseId, label, must } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
-import { both } from "../label.ts";
 import { asOf } from "../testing/cases.ts";
 import { detectorShape, type Detector } from "./detector.ts";
 import { diagnose } from "./diagnose.ts";
 import { caseTraceShape, type CaseTrace } from "./trace.ts";
 
 const at = (day: string): string => `${day}T09:00:00+08:00`;
-const head = (id: string) => ({ id, label: both(id, id), src: ["xiji S002 (XIJI-04)", "ours grades"] });
+const head = (id: string) => ({ id, label: label(id, id), src: ["xiji S002 (XIJI-04)", "ours grades"] });
 const detectors: readonly Detector[] = [
   { kind: "fragmented", ...head("fragmented"), mostOwners: 1, ownerlessDays: 3 },
   { kind: "blocked", ...head("blocked"), graceDays: 7 },

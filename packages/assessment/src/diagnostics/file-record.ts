@@ -18,7 +18,7 @@ export const fileRecordShape = z
   })
   .readonly();
 /** What a quality check reads of a case file. The text stays with the caller: it is compared, not kept; parties and operators are opaque ids. */
-export type FileRecord = z.infer<typeof fileRecordShape>;
+export interface FileRecord extends z.infer<typeof fileRecordShape> {}
 
 /** The strict shape of the thresholds as data, for `parseWith`. */
 export const qualityThresholdsShape = z
@@ -35,4 +35,4 @@ export const qualityThresholdsShape = z
   })
   .readonly();
 /** From what on a file deserves a look. No source states these; they are set by whoever reviews. */
-export type QualityThresholds = z.infer<typeof qualityThresholdsShape>;
+export interface QualityThresholds extends z.infer<typeof qualityThresholdsShape> {}

@@ -25,4 +25,4 @@ export const caseTraceShape = z
  * How a case went, from its journal: who owned it when, which stage it was in, what limits it had, when something moved. Posts and
  * instants only: no person, no text, no place.
  */
-export type CaseTrace = z.infer<typeof caseTraceShape>;
+export interface CaseTrace extends z.infer<typeof caseTraceShape> {}

@@ -1,6 +1,5 @@
-import { must } from "@fengqiao/model";
+import { label, must } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
-import { both } from "../label.ts";
 import type { MeasuredCase } from "../measure/population.ts";
 import { asOf, dispute } from "../testing/cases.ts";
 import { findHotspots, type HotspotOptions } from "./hotspots.ts";
@@ -8,7 +7,7 @@ import { effectOfPlan, planFor, type ContingencyPlan } from "./plan.ts";
 
 const summer = (year: number) => ({ from: `${year}-06-01T00:00:00+08:00`, to: `${year}-09-01T00:00:00+08:00` });
 const many = (area: string, category: string, year: number, n: number): MeasuredCase[] => Array.from({ length: n }, (_, i) => dispute(`${area}-${category}-${year}-${i}`, { area, category, openedAt: `${year}-07-10T09:00:00+08:00` }));
-const wagePlan: ContingencyPlan = { id: "wages", label: both("欠薪预案", "wage arrears"), category: "wages", measures: [both("联合检查工地", "joint check of building sites")], src: "xiji S024 (XIJI-39)" };
+const wagePlan: ContingencyPlan = { id: "wages", label: label("欠薪预案", "wage arrears"), category: "wages", measures: [label("联合检查工地", "joint check of building sites")], src: "xiji S024 (XIJI-39)" };
 const options: HotspotOptions = { asOf, by: ["area", "category"], period: summer(2026), baselines: [summer(2024), summer(2025)], falseDiscoveryRate: 0.05, minimumCell: 5, plans: [wagePlan] };
 const rows = [
   ...many("硝河乡", "wages", 2026, 24), ...many("硝河乡", "wages", 2025, 9), ...many("硝河乡", "wages", 2024, 8),

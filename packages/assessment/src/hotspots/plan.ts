@@ -16,7 +16,7 @@ export const contingencyPlanShape = z
   })
   .readonly();
 /** A plan made in advance for a kind of dispute (前瞻性预案): where it applies and what is done. What is not named applies everywhere. */
-export type ContingencyPlan = z.infer<typeof contingencyPlanShape>;
+export interface ContingencyPlan extends z.infer<typeof contingencyPlanShape> {}
 
 const keys = ["area", "category", "channel"] as const;
 

@@ -1,26 +1,25 @@
-import type { Label } from "@fengqiao/model";
-import { both } from "../label.ts";
+import { label, type Label } from "@fengqiao/model";
 import type { ListColumn, ListColumnKind } from "./list.ts";
 import type { ListedProblem, ListedRectification, ListedResponsibility, ListedStatement, Standing } from "./items.ts";
 
 type Words = Readonly<Record<string, Label>>;
 /** A column: its field, its heading, what stands in it, and the names of codes. */
-export const column = <T>(key: keyof T & string, zh: string, en: string, kind: ListColumnKind = "text", words?: Words): ListColumn<T> => ({ key, kind, label: both(zh, en), ...(words && { words }) });
+export const column = <T>(key: keyof T & string, zh: string, en: string, kind: ListColumnKind = "text", words?: Words): ListColumn<T> => ({ key, kind, label: label(zh, en), ...(words && { words }) });
 
 const standings = {
-  open: both("办理中", "in hand"),
-  overdue: both("超期未化解", "overdue, not resolved"),
-  resolved: both("已化解，待销号", "resolved, not struck off"),
-  referred: both("已引导其他渠道", "referred to another channel"),
-  closed: both("已销号", "struck off"),
+  open: label("办理中", "in hand"),
+  overdue: label("超期未化解", "overdue, not resolved"),
+  resolved: label("已化解，待销号", "resolved, not struck off"),
+  referred: label("已引导其他渠道", "referred to another channel"),
+  closed: label("已销号", "struck off"),
 } satisfies Record<Standing, Label>;
-const parts: Words = { leader: both("责任领导", "responsible leader"), responsible: both("责任人", "responsible post"), measures: both("化解措施", "measures"), dueOn: both("化解时限", "time limit"), guarantees: both("三包", "three guarantees") };
+const parts: Words = { leader: label("责任领导", "responsible leader"), responsible: label("责任人", "responsible post"), measures: label("化解措施", "measures"), dueOn: label("化解时限", "time limit"), guarantees: label("三包", "three guarantees") };
 const checks: Words = {
-  problemSolved: both("问题未解决", "problem not solved"),
-  hazardRemoved: both("隐患未消除", "hidden danger not removed"),
-  responsibilityFulfilled: both("责任未落实", "responsibility not fulfilled"),
-  rectified: both("整改未到位", "rectification not in place"),
-  partiesSatisfied: both("群众未表示满意", "parties not satisfied"),
+  problemSolved: label("问题未解决", "problem not solved"),
+  hazardRemoved: label("隐患未消除", "hidden danger not removed"),
+  responsibilityFulfilled: label("责任未落实", "responsibility not fulfilled"),
+  rectified: label("整改未到位", "rectification not in place"),
+  partiesSatisfied: label("群众未表示满意", "parties not satisfied"),
 };
 
 /** Where an item stands, in words. */

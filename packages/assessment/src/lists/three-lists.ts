@@ -1,6 +1,5 @@
-import { accept, type Instant, type Outcome } from "@fengqiao/model";
+import { accept, label, type Instant, type Outcome } from "@fengqiao/model";
 import { finding, type AssessmentFinding } from "../findings.ts";
-import { both } from "../label.ts";
 import { checkRows, type Exclusion, type RowsFinding } from "../measure/rows.ts";
 import type { MeasuredCase } from "../measure/population.ts";
 import { ledgerColumns, problemColumns, rectificationColumns, responsibilityColumns } from "./columns.ts";
@@ -88,10 +87,10 @@ export function threeLists(input: ListInput, options: { readonly asOf: Instant }
   return accept(
     {
       asOf,
-      problems: { id: "problems", label: both("问题清单", "problem list"), asOf, columns: problemColumns, items: cases.map((row) => problemItem(row, standing(row))) },
-      responsibilities: { id: "responsibilities", label: both("责任清单", "responsibility list"), asOf, columns: responsibilityColumns, items: cases.map((row) => responsibilityItem(row, assignments.get(row.caseId))) },
-      rectifications: { id: "rectifications", label: both("整改清单", "rectification list"), asOf, columns: rectificationColumns, items: rectifications },
-      ledger: { id: "ledger", label: both("工作台账", "working ledger"), asOf, columns: ledgerColumns, items: ledger },
+      problems: { id: "problems", label: label("问题清单", "problem list"), asOf, columns: problemColumns, items: cases.map((row) => problemItem(row, standing(row))) },
+      responsibilities: { id: "responsibilities", label: label("责任清单", "responsibility list"), asOf, columns: responsibilityColumns, items: cases.map((row) => responsibilityItem(row, assignments.get(row.caseId))) },
+      rectifications: { id: "rectifications", label: label("整改清单", "rectification list"), asOf, columns: rectificationColumns, items: rectifications },
+      ledger: { id: "ledger", label: label("工作台账", "working ledger"), asOf, columns: ledgerColumns, items: ledger },
       counts: {
         found: cases.length,
         closed: count("closed"),

@@ -76,17 +76,17 @@ export const measureShape = z.discriminatedUnion("kind", [rateShape, countShape,
  * A rate: of the rows where `of` is true, the share for which `that` is true too. With `sum` it is a share of a whole-number fact instead of
  * rows; `companion` is the measure without which it must not be published; `decimals` and `rounding` are for its text only.
  */
-export type RateMeasure = z.infer<typeof rateShape>;
+export interface RateMeasure extends z.infer<typeof rateShape> {}
 /** A count: how many rows there are where `of` is true, or with `sum` how much of a whole-number fact. */
-export type CountMeasure = z.infer<typeof countShape>;
+export interface CountMeasure extends z.infer<typeof countShape> {}
 /** A division: how the rows where `of` is true divide by `by`, a key of the row or one of its coded facts. */
-export type ShareMeasure = z.infer<typeof shareMeasureShape>;
+export interface ShareMeasure extends z.infer<typeof shareMeasureShape> {}
 /** A change: a count of one period against the same count of a base period, `(now − base) / base`; counted by `measureChange`. */
-export type ChangeMeasure = z.infer<typeof changeShape>;
+export interface ChangeMeasure extends z.infer<typeof changeShape> {}
 /** Statistics of a whole-number fact named by `value`, such as the days a case was open, over the rows where `of` is true. */
-export type DurationMeasure = z.infer<typeof durationShape>;
+export interface DurationMeasure extends z.infer<typeof durationShape> {}
 /** An index: a weighted mean of other rates; composed by `measureIndex`. */
-export type IndexMeasure = z.infer<typeof indexShape>;
+export interface IndexMeasure extends z.infer<typeof indexShape> {}
 /** A measure that one pass over the rows of one period answers: all kinds but a change and an index. */
 export type PassMeasure = RateMeasure | CountMeasure | ShareMeasure | DurationMeasure;
 /** A measure of any kind, told apart by `kind`. */

@@ -29,7 +29,6 @@ const perCaseShape = z
 
 const allowanceShape = z.strictObject({ kind: z.literal("allowance"), ...entryHead, to: z.string().min(1), every: z.literal("month"), amountFen: fenOrOpen }).readonly();
 
-/** A yearly amount for each unit. With `inside` it is no money of its own: what is spent from it comes out of the other fund. */
 const fundShape = z
   .strictObject({
     kind: z.literal("fund"),
@@ -44,25 +43,40 @@ const fundShape = z
   })
   .readonly();
 
-/** A part of a fund that is kept back after a failed yearly assessment, by a decision that can be appealed. */
 const withholdingShape = z.strictObject({ kind: z.literal("withholding"), ...entryHead, fund: idShape, when: z.literal("annualAssessmentFailed"), share: z.union([shareShape, openShape]), appeal: z.literal(true) }).readonly();
 
-/** A line of the budget with its purposes; what it must cover is stated elsewhere or left open. */
 const budgetLineShape = z.strictObject({ kind: z.literal("budgetLine"), ...entryHead, level: z.string().min(1), purposes: z.array(z.string().min(1)).min(1).readonly(), amountFen: fenOrOpen }).readonly();
 
-/** The strict shape of an incentive as data; `parseIncentive` also checks its criteria and bounds. */
+/**
+ * The strict shape of an incentive as data; `parseIncentive` also checks its criteria and bounds.
+ *
+ * @example
+ * ```ts
+ * import { incentiveShape } from "@fengqiao/assessment";
+ * import { parseWith } from "@fengqiao/model";
+ *
+ * // a source may leave an amount open; it is not guessed
+ * const budget = { kind: "budgetLine", id: "mediation", label: { "zh-CN": "调解经费", en: "mediation" }, level: "county", purposes: ["mediation"], amountFen: { open: "no amount is stated" }, src: "donge S082" };
+ * parseWith(incentiveShape, budget).ok; // => true
+ * parseWith(incentiveShape, { ...budget, amountFen: 0.5 }).ok; // => false
+ * ```
+ */
 export const incentiveShape = z.discriminatedUnion("kind", [perCaseShape, allowanceShape, fundShape, withholdingShape, budgetLineShape]);
-/** What moves money, told apart by `kind`: pay per case, an allowance, a fund, the withholding of a part of it, a line of the budget. Amounts are in 分. */
-export type Incentive = z.infer<typeof incentiveShape>;
 /**
  * Pay per case (以案定补) for whoever mediated it. The first of `amounts` whose criterion holds is the base, every one of `supplements` that holds
  * is added, `quantity` adds from the n-th paid case of a mediator in the period; the sum is brought within `minFen` and `maxFen`.
  */
-export type PerCase = z.infer<typeof perCaseShape>;
+export interface PerCase extends z.infer<typeof perCaseShape> {}
 /** A fixed amount for each whole month of a full-time post of one role (`to`). */
-export type Allowance = z.infer<typeof allowanceShape>;
-export type Fund = z.infer<typeof fundShape>;
-export type Withholding = z.infer<typeof withholdingShape>;
+export interface Allowance extends z.infer<typeof allowanceShape> {}
+/** A yearly amount for each unit of one kind. With `inside` it is no money of its own: what is spent from it comes out of the other fund. */
+export interface Fund extends z.infer<typeof fundShape> {}
+/** A part of a fund that is kept back after a failed yearly assessment, by a decision that can be appealed. */
+export interface Withholding extends z.infer<typeof withholdingShape> {}
+/** A line of the budget with its purposes; what it must cover is stated elsewhere or left open. */
+export interface BudgetLine extends z.infer<typeof budgetLineShape> {}
+/** What moves money, told apart by `kind`. Amounts are in 分, and may be open where the source leaves them so. */
+export type Incentive = PerCase | Allowance | Fund | Withholding | BudgetLine;
 
 export const fundingSources = ["fiscalBudget", "moneyFollowsTask", "partyDues", "socialSupport", "selfSupplement"] as const;
 /** The five sources of funds: 财政预算、费随事转、党费划拨、社会支持、自我补充. */

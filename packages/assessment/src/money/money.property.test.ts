@@ -1,14 +1,13 @@
-import { must } from "@fengqiao/model";
+import { label, must } from "@fengqiao/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { both } from "../label.ts";
 import { asOf, dispute } from "../testing/cases.ts";
 import { splitFen } from "./fen.ts";
 import type { PerCase } from "./incentive.ts";
 import { payPerCase, type MediatedCase } from "./per-case.ts";
 
 const rule: PerCase = {
-  kind: "perCase", id: "perCase", label: both("以案定补", "pay per case"), payee: "mediatorsOfRecord", condition: { resolved: { equal: true } }, minFen: 5000, maxFen: 40000, src: "donge S085 (DONGE-50)",
+  kind: "perCase", id: "perCase", label: label("以案定补", "pay per case"), payee: "mediatorsOfRecord", condition: { resolved: { equal: true } }, minFen: 5000, maxFen: 40000, src: "donge S085 (DONGE-50)",
   amounts: [{ id: "simple", when: { difficulty: { equal: "simple" } }, amountFen: 3333 }, { id: "other", when: {}, amountFen: 39_001 }], supplements: [{ id: "satisfied", when: { satisfied: { equal: "yes" } }, amountFen: 2_501 }], quantity: [{ fromCase: 3, amountFen: 777 }],
 };
 const mediated = fc.array(

@@ -1,6 +1,5 @@
-import { must } from "@fengqiao/model";
+import { label, must } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
-import { both } from "../label.ts";
 import type { MeasuredCase } from "../measure/population.ts";
 import { asOf, dispute } from "../testing/cases.ts";
 import { payAllowance } from "./allowance.ts";
@@ -15,7 +14,7 @@ const yuan = (n: number): number => n * 100;
 
 /** Gaotai 2018: 100, 200 and 300 yuan by difficulty. */
 const gaotai: PerCase = {
-  kind: "perCase", id: "gaotai", label: both("以案定补", "pay per case"), payee: "mediatorsOfRecord", condition: { resolved: { equal: true } }, minFen: yuan(100), maxFen: yuan(300),
+  kind: "perCase", id: "gaotai", label: label("以案定补", "pay per case"), payee: "mediatorsOfRecord", condition: { resolved: { equal: true } }, minFen: yuan(100), maxFen: yuan(300),
   amounts: [{ id: "simple", when: { difficulty: { equal: "simple" } }, amountFen: yuan(100) }, { id: "ordinary", when: { difficulty: { equal: "ordinary" } }, amountFen: yuan(200) }, { id: "major", when: { difficulty: { equal: "major" } }, amountFen: yuan(300) }],
   supplements: [], quantity: [], src: "gaotai",
 };
@@ -77,7 +76,7 @@ describe("pay per case", () => {
 });
 
 describe("the allowance of full-time mediators", () => {
-  const rule: Allowance = { kind: "allowance", id: "fullTime", label: both("专职调解员补贴", "full-time allowance"), to: "mediator", every: "month", amountFen: yuan(1500), src: "donge S085 (DONGE-49)" };
+  const rule: Allowance = { kind: "allowance", id: "fullTime", label: label("专职调解员补贴", "full-time allowance"), to: "mediator", every: "month", amountFen: yuan(1500), src: "donge S085 (DONGE-49)" };
   const months = Array.from({ length: 12 }, (_, i) => `2026-${String(i + 1).padStart(2, "0")}`);
   it("1,500 a month, 18,000 a year; nobody else, and no part of a month", () => {
     const pay = payAllowance(rule, [{ payee: "a", role: "mediator", fullTime: true, months }, { payee: "b", role: "mediator", fullTime: false, months: ["2026-01"] }, { payee: "c", role: "mediator", fullTime: true, months: [], partMonths: ["2026-02"] }, { payee: "d", role: "counsel", fullTime: true, months }]);
@@ -86,8 +85,8 @@ describe("the allowance of full-time mediators", () => {
   it("a month twice is refused", () => expect(payAllowance(rule, [{ payee: "a", role: "mediator", fullTime: true, months: ["2026-01", "2026-01"] }]).findings.map((f) => f.code)).toEqual(["money.monthTwice"]));
 });
 
-const fund = (id: string, unit: string, baseFen: number, more: Partial<Extract<Incentive, { kind: "fund" }>> = {}): Incentive => ({ kind: "fund", id, label: both(id, id), every: "year", unit, baseFen, supplement: "upwardOnly", account: "justiceBureau", purposes: ["legalAdvice", "publicity"], src: "donge S082 (DONGE-42)", ...more });
-const withholding = (share: number | string | { open: string }): Incentive => ({ kind: "withholding", id: "failed", label: both("扣发", "withholding"), fund: "village", when: "annualAssessmentFailed", share, appeal: true, src: "donge S086 (DONGE-51)" });
+const fund = (id: string, unit: string, baseFen: number, more: Partial<Extract<Incentive, { kind: "fund" }>> = {}): Incentive => ({ kind: "fund", id, label: label(id, id), every: "year", unit, baseFen, supplement: "upwardOnly", account: "justiceBureau", purposes: ["legalAdvice", "publicity"], src: "donge S082 (DONGE-42)", ...more });
+const withholding = (share: number | string | { open: string }): Incentive => ({ kind: "withholding", id: "failed", label: label("扣发", "withholding"), fund: "village", when: "annualAssessmentFailed", share, appeal: true, src: "donge S086 (DONGE-51)" });
 const rules = [fund("township", "township", yuan(30000)), fund("village", "village", yuan(3000)), fund("worthy", "village", 0, { inside: "village", supplement: "none", src: "donge S083 (DONGE-46)" }), withholding(0.3)];
 const units: FundsInput["units"] = { township: ["刘集镇", "大桥镇"], village: ["前村", "后村", "东村"] };
 const decision = { withholding: "failed", unit: "后村", decidedBy: "县司法局", reason: "年度考核不合格", appealUntil: "2027-02-01" };

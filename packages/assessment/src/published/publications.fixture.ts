@@ -1,5 +1,4 @@
-import type { SourceRegister } from "@fengqiao/model";
-import { both } from "../label.ts";
+import { label, type SourceRegister } from "@fengqiao/model";
 import { standardSources } from "../standard/standard-sources.ts";
 import type { Publication, PublishedStatement } from "./statement.ts";
 
@@ -7,18 +6,18 @@ import type { Publication, PublishedStatement } from "./statement.ts";
 type Of<K extends PublishedStatement["kind"]> = Extract<PublishedStatement, { kind: K }>;
 const exact = { as: "exact" } as const;
 
-const count = (id: string, zh: string, en: string, value: number | string, unit: string, source: string, more: Partial<Pick<Of<"count">, "reading" | "quantity">> = {}): Of<"count"> => ({ kind: "count", id, label: both(zh, en), value: String(value), unit, reading: exact, src: source, ...more });
-const list = (id: string, zh: string, en: string, items: readonly string[], quantity: string, source: string): Of<"list"> => ({ kind: "list", id, label: both(zh, en), items, unit: "项", quantity, src: source });
-const rate = (id: string, zh: string, en: string, source: string, more: Partial<Pick<Of<"rate">, "numerator" | "denominator" | "text" | "reading">>): Of<"rate"> => ({ kind: "rate", id, label: both(zh, en), reading: exact, src: source, ...more });
-const ratio = (id: string, zh: string, en: string, source: string, numerator: string, denominator: string, text?: string): Of<"ratio"> => ({ kind: "ratio", id, label: both(zh, en), src: source, numerator, denominator, ...(text !== undefined && { text }) });
-const sum = (id: string, zh: string, en: string, source: string, parts: readonly string[], total?: string): Of<"sum"> => ({ kind: "sum", id, label: both(zh, en), src: source, parts, ...(total !== undefined && { total }) });
-const difference = (id: string, zh: string, en: string, source: string, from: string, minus: string): Of<"difference"> => ({ kind: "difference", id, label: both(zh, en), src: source, from, minus });
-const part = (id: string, zh: string, en: string, source: string, some: string, whole: string): Of<"part"> => ({ kind: "part", id, label: both(zh, en), src: source, part: some, whole });
-const change = (id: string, zh: string, en: string, source: string, text: string): Of<"change"> => ({ kind: "change", id, label: both(zh, en), src: source, text, reading: exact });
-const points = (id: string, zh: string, en: string, source: string, from: string, to: string, moved: string): Of<"points"> => ({ kind: "points", id, label: both(zh, en), src: source, from, to, points: moved });
+const count = (id: string, zh: string, en: string, value: number | string, unit: string, source: string, more: Partial<Pick<Of<"count">, "reading" | "quantity">> = {}): Of<"count"> => ({ kind: "count", id, label: label(zh, en), value: String(value), unit, reading: exact, src: source, ...more });
+const list = (id: string, zh: string, en: string, items: readonly string[], quantity: string, source: string): Of<"list"> => ({ kind: "list", id, label: label(zh, en), items, unit: "项", quantity, src: source });
+const rate = (id: string, zh: string, en: string, source: string, more: Partial<Pick<Of<"rate">, "numerator" | "denominator" | "text" | "reading">>): Of<"rate"> => ({ kind: "rate", id, label: label(zh, en), reading: exact, src: source, ...more });
+const ratio = (id: string, zh: string, en: string, source: string, numerator: string, denominator: string, text?: string): Of<"ratio"> => ({ kind: "ratio", id, label: label(zh, en), src: source, numerator, denominator, ...(text !== undefined && { text }) });
+const sum = (id: string, zh: string, en: string, source: string, parts: readonly string[], total?: string): Of<"sum"> => ({ kind: "sum", id, label: label(zh, en), src: source, parts, ...(total !== undefined && { total }) });
+const difference = (id: string, zh: string, en: string, source: string, from: string, minus: string): Of<"difference"> => ({ kind: "difference", id, label: label(zh, en), src: source, from, minus });
+const part = (id: string, zh: string, en: string, source: string, some: string, whole: string): Of<"part"> => ({ kind: "part", id, label: label(zh, en), src: source, part: some, whole });
+const change = (id: string, zh: string, en: string, source: string, text: string): Of<"change"> => ({ kind: "change", id, label: label(zh, en), src: source, text, reading: exact });
+const points = (id: string, zh: string, en: string, source: string, from: string, to: string, moved: string): Of<"points"> => ({ kind: "points", id, label: label(zh, en), src: source, from, to, points: moved });
 
 export const xiji: Publication = {
-  id: "xiji", title: both("西吉县1133工作机制", "Xiji 1133"), statements: [
+  id: "xiji", title: label("西吉县1133工作机制", "Xiji 1133"), statements: [
     count("screened", "排查", "screened", 2953, "件", "xiji S053"), count("resolved", "化解", "resolved", 2942, "件", "xiji S053"),
     rate("resolution", "化解率", "resolution rate", "xiji S053", { numerator: "resolved", denominator: "screened", text: "99.6%" }),
     part("resolvedOfScreened", "化解属于排查", "resolved are among the screened", "xiji S053", "resolved", "screened"),
@@ -37,7 +36,7 @@ const force = [["prefectureCadres", "州直干部", 1077], ["countyCadres", "县
 const eight = ["基层党建", "文明村庄", "和谐寺庙", "十户联防", "两代表一委员", "党政干部", "民兵组织"];
 
 export const lintan: Publication = {
-  id: "lintan", title: both("临潭县枫桥式综治中心", "Lintan centres"), statements: [
+  id: "lintan", title: label("临潭县枫桥式综治中心", "Lintan centres"), statements: [
     count("screened", "排查", "screened", 305, "件", "lintan S047"), count("resolved", "化解", "resolved", 291, "件", "lintan S047"),
     rate("resolution", "化解率", "resolution rate", "lintan S047", { numerator: "resolved", denominator: "screened", text: "95.4%" }),
     rate("above95", "95%以上", "95% or more", "lintan S019", { numerator: "resolved", denominator: "screened", text: "95%", reading: { as: "atLeast" } }),
@@ -55,7 +54,7 @@ export const lintan: Publication = {
 };
 
 export const xingsheng: Publication = {
-  id: "xingsheng", title: both("兴胜镇党建网格", "Xingsheng grids"), statements: [
+  id: "xingsheng", title: label("兴胜镇党建网格", "Xingsheng grids"), statements: [
     count("residents", "服务居民", "residents", 11980, "人", "xingsheng S056"), count("workers", "网格员", "grid workers", 12, "人", "xingsheng S057"), ratio("residentsPerWorker", "每名网格员服务", "residents per worker", "xingsheng S057", "residents", "workers", "998.33"),
     count("membersFirst", "居民党员", "resident Party members", 48, "名", "xingsheng S053", { quantity: "居民党员" }), count("membersSecond", "居民党员", "resident Party members", 86, "名", "xingsheng S056", { quantity: "居民党员" }),
     count("inService", "在职党员", "in-service members", 29, "名", "xingsheng S056"),
@@ -63,7 +62,7 @@ export const xingsheng: Publication = {
 };
 
 export const liaocheng: Publication = {
-  id: "liaocheng", title: both("聊城市人民调解", "Liaocheng mediation"), statements: [
+  id: "liaocheng", title: label("聊城市人民调解", "Liaocheng mediation"), statements: [
     count("screened", "排查", "screened", 4779, "件", "liaocheng S007"), count("prevented", "预防", "prevented", 3491, "件", "liaocheng S007"), count("mediated", "调解", "mediated", 8505, "件", "liaocheng S007"), count("succeeded", "成功", "successful", 8279, "件", "liaocheng S007"),
     rate("success", "成功率", "success rate", "liaocheng S007", { numerator: "succeeded", denominator: "mediated", text: "98%" }), part("succeededOfMediated", "成功属于调解", "successes are among the mediated", "liaocheng S007", "succeeded", "mediated"),
     part("mediatedOfScreened", "调解属于排查", "mediated are among the screened", "liaocheng S007", "mediated", "screened"), rate("prevention", "预防率", "prevented of screened", "liaocheng S007", { numerator: "prevented", denominator: "screened" }),
@@ -73,7 +72,7 @@ export const liaocheng: Publication = {
 };
 
 export const donge: Publication = {
-  id: "donge", title: both("东阿县3+N", "Dong'e 3+N"), statements: [
+  id: "donge", title: label("东阿县3+N", "Dong'e 3+N"), statements: [
     count("screened", "排查", "screened", 3915, "起", "donge S070"), count("mediated", "调处", "mediated", 3509, "件", "donge S076", {}), count("succeeded", "成功", "successful", 3424, "件", "donge S076"),
     rate("success", "成功率", "success rate", "donge S076", { numerator: "succeeded", denominator: "mediated", text: "97.6%" }), rate("takenUp", "调处率", "taken up", "donge S076", { numerator: "mediated", denominator: "screened" }), rate("resolution", "化解率", "of the screened", "donge S076", { numerator: "succeeded", denominator: "screened" }),
     part("mediatedOfScreened", "调处属于排查", "mediated are among the screened", "donge S076", "mediated", "screened"),
@@ -84,14 +83,14 @@ export const donge: Publication = {
 };
 
 export const shen: Publication = {
-  id: "shen", title: both("莘县政群互动平台", "Shen platform"), statements: [
+  id: "shen", title: label("莘县政群互动平台", "Shen platform"), statements: [
     count("reports", "监督举报", "supervision reports", 13, "条", "shen S111"), count("handled", "落实", "handled", 13, "条", "shen S111"), rate("reportsHandled", "落实率", "reports handled", "shen S111", { numerator: "handled", denominator: "reports", text: "100%" }),
     count("staff", "入驻人员", "resident staff", 390, "名", "shen S108", { reading: { as: "over" } }), count("issues", "解决问题", "solved issues", 406, "项", "shen S108"), ratio("issuesPerStaff", "人均解决", "issues per staff", "shen S108", "issues", "staff"),
   ],
 };
 
 export const jiangjin: Publication = {
-  id: "jiangjin", title: both("江津区“津”事就地了", "Jiangjin"), statements: [
+  id: "jiangjin", title: label("江津区“津”事就地了", "Jiangjin"), statements: [
     count("screened", "排查", "screened", 30041, "件", "jiangjin S047"), count("resolved", "化解", "resolved", 29364, "件", "jiangjin S047"), count("grassroots", "基层化解", "resolved at the grass roots", 29132, "件", "jiangjin S047"),
     rate("resolution", "化解率", "resolution rate", "jiangjin S047", { numerator: "resolved", denominator: "screened", text: "97.75%" }), rate("grassrootsResolution", "基层化解率", "grassroots rate", "jiangjin S047", { numerator: "grassroots", denominator: "screened", text: "96.97%" }),
     rate("grassrootsOfResolved", "基层占已化解", "grass roots of resolved", "jiangjin S047", { numerator: "grassroots", denominator: "resolved" }), part("grassrootsOfAll", "基层属于化解", "grass roots are among the resolved", "jiangjin S047", "grassroots", "resolved"),
@@ -100,7 +99,7 @@ export const jiangjin: Publication = {
     points("participation", "群众参与率", "participation", "jiangjin S040", "68.8%", "100%", "31.2"), points("satisfaction", "满意率", "satisfaction", "jiangjin S040", "66.90%", "99.78%", "32.88"),
     rate("safety", "安全感指数", "safety index", "jiangjin S003", { text: "98.76%" }), rate("safetyAbove", "满意度98%以上", "satisfaction above 98 %", "jiangjin S003", { text: "98%", reading: { as: "atLeast" } }),
     change("crimes", "刑事案件", "criminal cases", "jiangjin S028", "-34.5%"), change("petitions", "信访", "petitions", "jiangjin S028", "-60%"), change("disputes", "纠纷数量", "disputes", "jiangjin S041", "-35.2%"), change("cases", "纠纷类治安案件", "dispute-type cases", "jiangjin S028", "-9.43%"),
-    count("household", "十户联防户数", "households of a ten-household group", 10, "户", "jiangjin S024"), { kind: "norm", id: "microGridSize", label: both("微网格50—80户", "micro-grid of 50 to 80"), src: "jiangjin S024", figure: "household", min: "50", max: "80" },
+    count("household", "十户联防户数", "households of a ten-household group", 10, "户", "jiangjin S024"), { kind: "norm", id: "microGridSize", label: label("微网格50—80户", "micro-grid of 50 to 80"), src: "jiangjin S024", figure: "household", min: "50", max: "80" },
     count("sessions", "院坝会", "courtyard meetings", 4000, "场", "jiangjin S050", { reading: { as: "over" } }), count("attendance", "人次", "attendance", 63000, "人次", "jiangjin S050", { reading: { as: "over" } }), count("problems", "问题", "problems", 3000, "个", "jiangjin S050", { reading: { as: "about" } }),
     ratio("attendancePerSession", "场均人次", "attendance per session", "jiangjin S050", "attendance", "sessions"), ratio("problemsPerSession", "场均问题", "problems per session", "jiangjin S050", "problems", "sessions"),
     count("microGrids", "微网格", "micro-grids", 10620, "个", "jiangjin S024"),
@@ -111,7 +110,7 @@ const kinds = [["trivial", "生活琐事", 51], ["emotional", "情感", 21], ["l
 
 /** A published study of disputes that turned criminal in one district, 2017–2019. */
 export const criminalStudy: Publication = {
-  id: "criminalStudy", title: both("民转刑案件分析", "disputes that turned criminal"), statements: [
+  id: "criminalStudy", title: label("民转刑案件分析", "disputes that turned criminal"), statements: [
     count("cases", "案件", "cases", 137, "件", "criminalStudy"), ...kinds.map(([id, zh, n]) => count(id, zh, id, n, "件", "criminalStudy")),
     sum("kinds", "各类合计", "all kinds", "criminalStudy", kinds.map(([id]) => id), "cases"), rate("trivialShare", "琐事占比", "trivial matters", "criminalStudy", { numerator: "trivial", denominator: "cases", text: "39%" }),
   ],
@@ -119,7 +118,7 @@ export const criminalStudy: Publication = {
 
 /** Another county's study, whose numbers agree. */
 export const mediatedStudy: Publication = {
-  id: "mediatedStudy", title: both("邻里纠纷引发刑案调研", "crimes from neighbour disputes"), statements: [
+  id: "mediatedStudy", title: label("邻里纠纷引发刑案调研", "crimes from neighbour disputes"), statements: [
     count("crimes", "案件", "cases", 115, "件", "mediatedStudy"), count("mediated", "曾经调解", "had been mediated", 28, "件", "mediatedStudy"), count("failed", "调解未成", "failed", 13, "件", "mediatedStudy"), count("relapsed", "调成后反复", "succeeded, then relapsed", 15, "件", "mediatedStudy"),
     rate("mediatedShare", "曾经调解占比", "had been mediated", "mediatedStudy", { numerator: "mediated", denominator: "crimes", text: "24%" }), sum("outcomes", "调解结果", "outcomes", "mediatedStudy", ["failed", "relapsed"], "mediated"),
   ],
@@ -127,7 +126,7 @@ export const mediatedStudy: Publication = {
 
 /** Pay per case in Gaotai 2018: 100, 200 and 300 yuan. */
 export const gaotai: Publication = {
-  id: "gaotai", title: both("高台县以案定补", "Gaotai per-case subsidy"), statements: [
+  id: "gaotai", title: label("高台县以案定补", "Gaotai per-case subsidy"), statements: [
     count("simple", "简易", "simple", 1631, "件", "gaotai"), count("ordinary", "一般", "ordinary", 87, "件", "gaotai"), count("major", "重大", "major", 9, "件", "gaotai"), count("all", "合计", "all", 1727, "件", "gaotai"), sum("cases", "件数", "cases", "gaotai", ["simple", "ordinary", "major"], "all"),
     count("simpleYuan", "简易金额", "simple, yuan", 163100, "元", "gaotai"), count("ordinaryYuan", "一般金额", "ordinary, yuan", 17400, "元", "gaotai"), count("majorYuan", "重大金额", "major, yuan", 2700, "元", "gaotai"), count("paid", "发放", "paid", 183200, "元", "gaotai"), sum("paidSum", "金额", "paid, summed", "gaotai", ["simpleYuan", "ordinaryYuan", "majorYuan"], "paid"),
   ],
@@ -135,7 +134,7 @@ export const gaotai: Publication = {
 
 /** Huangshi: 842 of 869. */
 export const huangshi: Publication = {
-  id: "huangshi", title: both("黄石市调解", "Huangshi mediation"), statements: [count("mediated", "调解", "mediated", 869, "件", "huangshi"), count("succeeded", "成功", "successful", 842, "件", "huangshi"), rate("success", "成功率", "success rate", "huangshi", { numerator: "succeeded", denominator: "mediated", text: "96.9%" })],
+  id: "huangshi", title: label("黄石市调解", "Huangshi mediation"), statements: [count("mediated", "调解", "mediated", 869, "件", "huangshi"), count("succeeded", "成功", "successful", 842, "件", "huangshi"), rate("success", "成功率", "success rate", "huangshi", { numerator: "succeeded", denominator: "mediated", text: "96.9%" })],
 };
 
 export const publications: readonly Publication[] = [xiji, lintan, xingsheng, liaocheng, donge, shen, jiangjin, criminalStudy, mediatedStudy, gaotai, huangshi];

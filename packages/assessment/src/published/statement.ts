@@ -7,10 +7,6 @@ const decimal = z.string().regex(/^-?\d{1,15}(\.\d{1,6})?$/);
 /** A percentage as printed: `"98%"`, `"-36.1%"`, `"97.75%"`; its own decimals are the precision it claims. */
 const percent = z.string().regex(/^-?\d{1,6}(\.\d{1,6})?%$/);
 
-/**
- * How a published number is meant. `exact`; `rounded` to a unit (4.71 万 is 47100 to 100); `about` (约、近): to its last non-zero
- * digit; `over` (余、多、以上 without the bound itself); `atLeast` and `atMost` with it.
- */
 const reading = z.discriminatedUnion("as", [
   z.strictObject({ as: z.enum(["exact", "over", "atLeast", "atMost", "about"]) }).readonly(),
   z.strictObject({ as: z.literal("rounded"), to: decimal }).readonly(),
@@ -18,38 +14,42 @@ const reading = z.discriminatedUnion("as", [
 
 const figure = idShape.describe("the id of a count or list of the same publication");
 
-/** A number that stands in the text. Two of the same `quantity` speak of the same thing and must agree. */
 const countStatement = z.strictObject({ kind: z.literal("count"), ...entryHead, value: decimal, reading, unit: z.string().min(1), quantity: z.string().min(1).exactOptional() }).readonly();
-/** An enumeration; what it states is how many items it has. */
 const listStatement = z.strictObject({ kind: z.literal("list"), ...entryHead, items: z.array(z.string().min(1)).readonly(), unit: z.string().min(1), quantity: z.string().min(1).exactOptional() }).readonly();
-/** A share. Without figures below and above the line it is reported only; without a text it is derived. */
 const rateStatement = z.strictObject({ kind: z.literal("rate"), ...entryHead, numerator: figure.exactOptional(), denominator: figure.exactOptional(), text: percent.exactOptional(), reading }).readonly();
-/** An average, such as residents per grid worker. */
 const ratioStatement = z.strictObject({ kind: z.literal("ratio"), ...entryHead, numerator: figure, denominator: figure, text: decimal.exactOptional() }).readonly();
-/** A total and all its parts. */
 const sumStatement = z.strictObject({ kind: z.literal("sum"), ...entryHead, parts: z.array(figure).min(1).readonly(), total: figure.exactOptional() }).readonly();
-/** What is left of a whole. */
 const differenceStatement = z.strictObject({ kind: z.literal("difference"), ...entryHead, from: figure, minus: figure, value: figure.exactOptional() }).readonly();
-/** One figure counts some of what the other counts: it cannot be more. */
 const partStatement = z.strictObject({ kind: z.literal("part"), ...entryHead, part: figure, whole: figure }).readonly();
-/** A figure that a norm of the same text bounds, both bounds included. */
 const normStatement = z.strictObject({ kind: z.literal("norm"), ...entryHead, figure, min: decimal.exactOptional(), max: decimal.exactOptional() }).readonly();
-/** A change against a base: `(now − base) / base`. Without both figures it is reported only. */
 const changeStatement = z.strictObject({ kind: z.literal("change"), ...entryHead, now: figure.exactOptional(), base: figure.exactOptional(), text: percent.exactOptional(), reading }).readonly();
-/** A percentage that moved from one value to another, in points; both are as printed, without counts. */
 const pointsStatement = z.strictObject({ kind: z.literal("points"), ...entryHead, from: percent, to: percent, points: decimal.exactOptional() }).readonly();
 
 const publishedStatement = z.discriminatedUnion("kind", [
   countStatement, listStatement, rateStatement, ratioStatement, sumStatement, differenceStatement, partStatement, normStatement, changeStatement, pointsStatement,
 ]);
 /**
- * One published statement, told apart by `kind`: a `count` or a `list` that stands in the text by itself; a `rate`, `ratio`, `sum`, `difference` or `change` with the
- * figures that it is made from; a `part` of a whole, a `norm` that bounds a figure, a move in percentage `points`. Numbers are texts, so that what
- * was printed is kept.
+ * One published statement, told apart by `kind`. Numbers are texts, so that what was printed is kept. A figure that others refer to is a `count` or a
+ * `list` of the same publication, by its id. `reading` says how a number is meant: `exact`; `about` (约、近), to its last non-zero digit; `over` (余、多);
+ * `atLeast` or `atMost`; `rounded` to a unit.
+ *
+ * - `count` (`value`, `unit`): a number that stands in the text; two of one `quantity` speak of the same thing and must agree
+ * - `list` (`items`, `unit`): an enumeration; what it states is how many items it has
+ * - `rate` (`numerator`, `denominator`, `text`): a share; without its figures it is reported only, without a text it is derived
+ * - `ratio` (`numerator`, `denominator`, `text`): an average, such as residents per grid worker
+ * - `sum` (`parts`, `total`): a total and all its parts
+ * - `difference` (`from`, `minus`, `value`): what is left of a whole
+ * - `part` (`part`, `whole`): one figure counts some of what the other counts, and cannot be more
+ * - `norm` (`figure`, `min`, `max`): a figure that the same text bounds, both bounds included
+ * - `change` (`now`, `base`, `text`): `(now − base) / base`; without its figures it is reported only
+ * - `points` (`from`, `to`, `points`): a percentage that moved from one value to another
  */
 export type PublishedStatement = z.infer<typeof publishedStatement>;
 
-/** How a published number is meant, with its rounding. */
+/**
+ * How a published number is meant. `exact`; `rounded` to a unit (4.71 万 is 47100 to 100); `about` (约、近): to its last non-zero
+ * digit; `over` (余、多、以上 without the bound itself); `atLeast` and `atMost` with it.
+ */
 export type FigureReading = z.infer<typeof reading>;
 
 /**
@@ -69,4 +69,4 @@ export type FigureReading = z.infer<typeof reading>;
  */
 export const publicationShape = z.strictObject({ id: idShape, title: labelShape, statements: z.array(publishedStatement).readonly() }).readonly();
 /** The statements of one text, in its order; figures may refer to each other within it. */
-export type Publication = z.infer<typeof publicationShape>;
+export interface Publication extends z.infer<typeof publicationShape> {}

@@ -1,5 +1,4 @@
-import { epochOf, type Instant } from "@fengqiao/model";
-import { both } from "../label.ts";
+import { epochOf, label, type Instant } from "@fengqiao/model";
 import { column, missingColumn, standingColumn } from "../lists/columns.ts";
 import type { ListedResponsibility, Standing } from "../lists/items.ts";
 import type { List, ListColumn } from "../lists/list.ts";
@@ -53,5 +52,5 @@ export function monthlyCaseAnalysis(lists: ThreeLists): List<AnalysisLine> {
       return { caseId, category, grade, foundAt, standing, responsible, measures, dueOn, daysOverdue: overdue.get(caseId) ?? null, missing };
     })
     .sort((a, b) => (b.daysOverdue ?? -1) - (a.daysOverdue ?? -1) || epochOf(a.foundAt) - epochOf(b.foundAt) || (a.caseId < b.caseId ? -1 : 1));
-  return { id: "monthlyCaseAnalysis", label: both("月研判清单", "monthly case analysis"), asOf: lists.asOf, columns, items };
+  return { id: "monthlyCaseAnalysis", label: label("月研判清单", "monthly case analysis"), asOf: lists.asOf, columns, items };
 }

@@ -1,5 +1,4 @@
-import type { Instant, Label } from "@fengqiao/model";
-import { both } from "../label.ts";
+import { label, type Instant, type Label } from "@fengqiao/model";
 import { column } from "../lists/columns.ts";
 import type { List, ListColumn } from "../lists/list.ts";
 import { formatRate } from "../measure/format.ts";
@@ -43,16 +42,16 @@ export function quarterlyCircular(tables: readonly CirculatedTable[], asOf: Inst
   const items = tables.flatMap(({ measure, label, minimumCell, total, groups }) =>
     [total, ...groups].map((rate): CircularLine => ({ measure, label, group: nameOf(rate.group), ...resultOf(rate, minimumCell) })),
   );
-  return { id: "quarterlyCircular", label: both("季度通报", "quarterly circular"), asOf, columns, items };
+  return { id: "quarterlyCircular", label: label("季度通报", "quarterly circular"), asOf, columns, items };
 }
 
 function nameOf(group: MeasuredGroup): Label {
   const keys = Object.values(group);
-  if (keys.length === 0) return both("合计", "total");
-  return both(keys.map((key) => key ?? "未注明").join(" · "), keys.map((key) => key ?? "not stated").join(" · "));
+  if (keys.length === 0) return label("合计", "total");
+  return label(keys.map((key) => key ?? "未注明").join(" · "), keys.map((key) => key ?? "not stated").join(" · "));
 }
 
 function resultOf(rate: CirculatedRate, minimumCell: number): Pick<CircularLine, "result" | "numerator" | "denominator"> {
-  if (rate.suppressed) return { result: both(`少于 ${minimumCell} 件或为保护此类单位，不公布`, `fewer than ${minimumCell}, or needed to protect such a cell: not shown`), numerator: null, denominator: null };
-  return { result: both(formatRate(rate, "zh-CN"), formatRate(rate, "en")), numerator: rate.numerator, denominator: rate.denominator };
+  if (rate.suppressed) return { result: label(`少于 ${minimumCell} 件或为保护此类单位，不公布`, `fewer than ${minimumCell}, or needed to protect such a cell: not shown`), numerator: null, denominator: null };
+  return { result: label(formatRate(rate, "zh-CN"), formatRate(rate, "en")), numerator: rate.numerator, denominator: rate.denominator };
 }

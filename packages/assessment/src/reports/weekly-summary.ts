@@ -1,6 +1,5 @@
-import { accept, epochOf, refuse, type Instant, type Outcome } from "@fengqiao/model";
+import { accept, epochOf, label, refuse, type Instant, type Outcome } from "@fengqiao/model";
 import { finding, type AssessmentFinding } from "../findings.ts";
-import { both } from "../label.ts";
 import { column } from "../lists/columns.ts";
 import type { List, ListColumn } from "../lists/list.ts";
 import { boundsOf, inPeriod, type ReportPeriod } from "../measure/period.ts";
@@ -64,5 +63,5 @@ export function weeklySummary(rows: readonly MeasuredCase[], options: { readonly
     });
   }
   const items = [...lines].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
-  return accept({ id: "weeklySummary", label: both("周碰头汇总", "weekly summary"), asOf: options.asOf, columns, items }, checked.findings);
+  return accept({ id: "weeklySummary", label: label("周碰头汇总", "weekly summary"), asOf: options.asOf, columns, items }, checked.findings);
 }

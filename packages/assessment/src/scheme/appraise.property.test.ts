@@ -1,13 +1,12 @@
-import { must } from "@fengqiao/model";
+import { label, must } from "@fengqiao/model";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { add, compare, rational, rationalOfText } from "../exact/rational.ts";
-import { both } from "../label.ts";
 import { appraise } from "./appraise.ts";
 import type { Scheme } from "./scheme.ts";
 
-const judged = (id: string, fullMarks: number): Scheme["indicators"][number] => ({ id, label: both(id, id), fullMarks, scoring: { by: "judged" }, whenUndefined: "withhold", src: "test" });
-const scheme: Scheme = { id: "scheme", label: both("考核", "scheme"), subject: "township", every: "year", decimals: 1, rounding: "halfUp", total: 100, ranked: true, indicators: [judged("a", 40), judged("b", 60)], src: "test" };
+const judged = (id: string, fullMarks: number): Scheme["indicators"][number] => ({ id, label: label(id, id), fullMarks, scoring: { by: "judged" }, whenUndefined: "withhold", src: "test" });
+const scheme: Scheme = { id: "scheme", label: label("考核", "scheme"), subject: "township", every: "year", decimals: 1, rounding: "halfUp", total: 100, ranked: true, indicators: [judged("a", 40), judged("b", 60)], src: "test" };
 const marks = fc.record({ a: fc.integer({ min: 0, max: 400 }).map((n) => n / 10), b: fc.integer({ min: 0, max: 600 }).map((n) => n / 10) });
 
 describe("for every set of marks", () => {

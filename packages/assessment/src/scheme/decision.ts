@@ -19,7 +19,7 @@ export const decisionShape = z
   })
   .readonly();
 /** A named post's decision on an advised consequence. Advice alone changes nobody's pay, post or honour. */
-export type ConsequenceDecision = z.infer<typeof decisionShape>;
+export interface ConsequenceDecision extends z.infer<typeof decisionShape> {}
 
 /** An advice with the decision that was taken on it. */
 export interface DecidedConsequence {

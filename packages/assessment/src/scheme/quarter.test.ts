@@ -1,6 +1,5 @@
-import { must } from "@fengqiao/model";
+import { label, must } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
-import { both } from "../label.ts";
 import { measureAll } from "../measure/measure-all.ts";
 import { onTimeRate, participationRate, resolutionRate, satisfactionRate } from "../standard/case-rates.ts";
 import { eventCompletionRate } from "../standard/service-rates.ts";
@@ -11,10 +10,10 @@ import { subjectsFrom, yearlyPoints } from "./subjects.ts";
 
 /** 硝河乡: cooperation and completion of the dispatched bodies, beside the townships' own rates; circulated every quarter. */
 const quarterly: Scheme = {
-  id: "quarterly", label: both("季度通报", "quarterly appraisal"), subject: "township", every: "quarter", decimals: 1, rounding: "halfUp", total: 100, ranked: true, src: ["xiji S038 (XIJI-66)", "ours marks"],
+  id: "quarterly", label: label("季度通报", "quarterly appraisal"), subject: "township", every: "quarter", decimals: 1, rounding: "halfUp", total: 100, ranked: true, src: ["xiji S038 (XIJI-66)", "ours marks"],
   indicators: [
-    { id: "resolved", label: both("化解率", "resolution"), measure: "resolution", fullMarks: 60, scoring: { by: "linear", from: 0.5, to: 1 }, whenUndefined: "withhold", src: "xiji S053 (XIJI-89)" },
-    { id: "cooperation", label: both("配合度", "cooperation"), fullMarks: 40, scoring: { by: "judged" }, whenUndefined: "withhold", src: "xiji S038 (XIJI-66)" },
+    { id: "resolved", label: label("化解率", "resolution"), measure: "resolution", fullMarks: 60, scoring: { by: "linear", from: 0.5, to: 1 }, whenUndefined: "withhold", src: "xiji S053 (XIJI-89)" },
+    { id: "cooperation", label: label("配合度", "cooperation"), fullMarks: 40, scoring: { by: "judged" }, whenUndefined: "withhold", src: "xiji S038 (XIJI-66)" },
   ],
 };
 const rows = [["硝河乡", 3], ["白崖乡", 2]].flatMap(([area, resolved]) => [0, 1, 2, 3].map((i) => dispute(`${area}-${i}`, { area: String(area), facts: { resolved: i < Number(resolved) } })));

@@ -1,7 +1,6 @@
-import { formatFinding, must } from "@fengqiao/model";
+import { formatFinding, label, must } from "@fengqiao/model";
 import { describe, expect, it } from "vitest";
 import { assessmentCatalogue } from "../findings.ts";
-import { both } from "../label.ts";
 import { measure } from "../measure/compute.ts";
 import type { RateMeasure } from "../measure/measure.ts";
 import type { RateResult } from "../measure/result.ts";
@@ -16,25 +15,25 @@ import type { Consequence, Scheme } from "./scheme.ts";
 import { judgeTarget, parseTarget, type Target } from "./target.ts";
 import { volumeFact } from "./volume.ts";
 
-const indicator = (id: string, measureId: string, fullMarks: number): Scheme["indicators"][number] => ({ id, label: both(id, id), measure: measureId, fullMarks, scoring: { by: "share" }, whenUndefined: "withhold", src: "dachuan" });
+const indicator = (id: string, measureId: string, fullMarks: number): Scheme["indicators"][number] => ({ id, label: label(id, id), measure: measureId, fullMarks, scoring: { by: "share" }, whenUndefined: "withhold", src: "dachuan" });
 
 /** Score = rate × full marks, as a county appraises the handling of petitions: nothing in it counts how many there are. */
 const handling: Scheme = {
-  id: "handling", label: both("办理质量考核", "handling quality"), subject: "township", every: "quarter", decimals: 2, rounding: "halfUp", total: 40, ranked: true,
+  id: "handling", label: label("办理质量考核", "handling quality"), subject: "township", every: "quarter", decimals: 2, rounding: "halfUp", total: 40, ranked: true,
   indicators: [indicator("accepted", "acceptedInTime", 10), indicator("answered", "onTime", 15), indicator("satisfied", "satisfaction", 10), indicator("rated", "satisfaction.participation", 5)],
-  grades: [{ id: "excellent", label: both("优秀", "excellent"), from: 36, src: "ours grades" }, { id: "good", label: both("良好", "good"), from: 32, src: "ours grades" }, { id: "pass", label: both("合格", "pass"), from: 0, src: "ours grades" }],
+  grades: [{ id: "excellent", label: label("优秀", "excellent"), from: 36, src: "ours grades" }, { id: "good", label: label("良好", "good"), from: 32, src: "ours grades" }, { id: "pass", label: label("合格", "pass"), from: 0, src: "ours grades" }],
   consequences: [{ grade: "excellent", kind: "honour", decidedBy: "县委政法委", appealTo: "县委组织部", src: "xiji S037 (XIJI-65)" }],
   src: "dachuan",
 };
-const judged = (id: string, fullMarks: Scheme["indicators"][number]["fullMarks"]): Scheme["indicators"][number] => ({ id, label: both(id, id), fullMarks, scoring: { by: "judged" }, whenUndefined: "withhold", src: "xiji S038 (XIJI-66)" });
+const judged = (id: string, fullMarks: Scheme["indicators"][number]["fullMarks"]): Scheme["indicators"][number] => ({ id, label: label(id, id), fullMarks, scoring: { by: "judged" }, whenUndefined: "withhold", src: "xiji S038 (XIJI-66)" });
 
 /** Xiji: the township appraises the daily work, the sending unit the professional one; no weight is stated. */
 const dualTrack: Scheme = {
-  id: "dualTrack", label: both("双重考核", "dual-track appraisal"), subject: "body", every: "quarter", decimals: 1, rounding: "halfUp", total: 100, ranked: true,
+  id: "dualTrack", label: label("双重考核", "dual-track appraisal"), subject: "body", every: "quarter", decimals: 1, rounding: "halfUp", total: 100, ranked: true,
   indicators: [judged("cooperation", 50), judged("completion", 50), judged("professional", 100)],
   tracks: [
-    { id: "daily", label: both("日常考核", "daily work"), assessor: "township", weight: { open: "no weight is stated" }, indicators: ["cooperation", "completion"], openCriteria: true, src: "xiji S037 (XIJI-64)" },
-    { id: "business", label: both("业务考核", "professional work"), assessor: "sendingUnit", weight: { open: "no weight is stated" }, indicators: ["professional"], src: "xiji S037 (XIJI-64)" },
+    { id: "daily", label: label("日常考核", "daily work"), assessor: "township", weight: { open: "no weight is stated" }, indicators: ["cooperation", "completion"], openCriteria: true, src: "xiji S037 (XIJI-64)" },
+    { id: "business", label: label("业务考核", "professional work"), assessor: "sendingUnit", weight: { open: "no weight is stated" }, indicators: ["professional"], src: "xiji S037 (XIJI-64)" },
   ],
   src: "xiji S037 (XIJI-64)",
 };
@@ -72,7 +71,7 @@ describe("a scheme as data", () => {
     ["a measure for context only", { ...handling, indicators: [indicator("first", firstPetitionCompletionRate.id, 40)] }, [["measure.context", "/indicators/0/measure"]]],
     ["grades out of order", { ...handling, grades: [...(handling.grades ?? [])].reverse() }, [["scheme.order", "/grades/1/from"], ["scheme.order", "/grades/2/from"]]],
     ["a consequence of a grade that is none", { ...handling, consequences: [{ ...(handling.consequences?.[0] ?? {}), grade: "sixStars" }] }, [["id.unknown", "/consequences/0/grade"]]],
-    ["a veto without a legal basis", { ...handling, vetoes: [{ id: "homicide", label: both("命案", "homicide") }] }, [["value.missing", "/vetoes/0/legalBasis"]]],
+    ["a veto without a legal basis", { ...handling, vetoes: [{ id: "homicide", label: label("命案", "homicide") }] }, [["value.missing", "/vetoes/0/legalBasis"]]],
     ["a subject that is a person who came with a dispute", { ...handling, subject: "party" }, [["value.notAllowed", "/subject"]]],
   ])("%s", (_, scheme, expected) => expect(codes(scheme)).toEqual(expected));
 });
@@ -136,10 +135,10 @@ describe("the dual track", () => {
 describe("star grading of grids", () => {
   const items = ["branchEstablished", "siteBuilt", "learningPlatform", "postsClaimed"];
   const stars: Scheme = {
-    id: "gridStars", label: both("星级网格", "star grids"), subject: "grid", every: "year", decimals: 0, rounding: "down", total: 100, ranked: false,
+    id: "gridStars", label: label("星级网格", "star grids"), subject: "grid", every: "year", decimals: 0, rounding: "down", total: 100, ranked: false,
     indicators: [...items.map((id) => judged(id, 10)), judged("otherDimensions", 70)],
-    blocks: [{ id: "gridParty", label: both("网格党建", "grid Party building"), most: 30, indicators: items, src: "liaocheng S015 (LIAOCHENG-12)" }],
-    grades: [{ id: "fiveStars", label: both("五星", "five stars"), from: { open: "no cut-off is stated" }, src: "liaocheng S015 (LIAOCHENG-11)" }],
+    blocks: [{ id: "gridParty", label: label("网格党建", "grid Party building"), most: 30, indicators: items, src: "liaocheng S015 (LIAOCHENG-12)" }],
+    grades: [{ id: "fiveStars", label: label("五星", "five stars"), from: { open: "no cut-off is stated" }, src: "liaocheng S015 (LIAOCHENG-11)" }],
     src: ["liaocheng S015 (LIAOCHENG-11)", "ours total"],
   };
   it("four items of ten do not fit into a block of thirty", () => expect(codes(stars)).toEqual([["scheme.total", "/total"], ["scheme.block", "/blocks/0"]]));
@@ -152,7 +151,7 @@ describe("star grading of grids", () => {
 });
 
 describe("targets on the exact fraction", () => {
-  const target = (test: Target["test"]): Target => ({ id: "success95", label: both("95%以上", "95 % or more"), measure: mediationSuccessRate.id, test, src: "lintan S019 (LINTAN-48)" });
+  const target = (test: Target["test"]): Target => ({ id: "success95", label: label("95%以上", "95 % or more"), measure: mediationSuccessRate.id, test, src: "lintan S019 (LINTAN-48)" });
   it.each<[string, Target["test"], RateResult, string]>([
     ["95.41 % reaches 95 %", { atLeast: 0.95 }, rateOf(mediationSuccessRate, 291, 305), "met"],
     ["95 % exactly reaches it", { atLeast: 0.95 }, rateOf(mediationSuccessRate, 95, 100), "met"],

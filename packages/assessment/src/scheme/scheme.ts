@@ -89,9 +89,9 @@ export const schemeShape = z
  * stand in `blocks` with a limit of their own, or in `tracks` of several assessors whose weights make 1. `grades` run from the highest to the
  * lowest, and a grade's `consequences` are advice.
  */
-export type Scheme = z.infer<typeof schemeShape>;
+export interface Scheme extends z.infer<typeof schemeShape> {}
 /** One line of a scheme. `whenUndefined` says what a rate over nothing is worth: nothing is assumed. */
-export type Indicator = z.infer<typeof indicatorShape>;
+export interface Indicator extends z.infer<typeof indicatorShape> {}
 export type Track = z.infer<typeof trackShape>;
 /** What a grade may lead to: advice only. The post `decidedBy` decides with reasons, the post `appealTo` hears the appeal. */
-export type Consequence = z.infer<typeof consequenceShape>;
+export interface Consequence extends z.infer<typeof consequenceShape> {}

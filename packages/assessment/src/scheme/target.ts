@@ -18,7 +18,7 @@ export const targetShape = z
   })
   .readonly();
 /** What a rate should reach, e.g. 95 % or more. It is judged on the exact fraction, never on the rounded text. */
-export type Target = z.infer<typeof targetShape>;
+export interface Target extends z.infer<typeof targetShape> {}
 
 /** What `parseTarget` refuses. */
 export type TargetFinding = ParseFinding | AssessmentFinding<"measure.unknown" | "measure.context" | "measure.volume" | "scheme.notRate">;

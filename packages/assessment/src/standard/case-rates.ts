@@ -1,17 +1,17 @@
-import { both } from "../label.ts";
+import { label } from "@fengqiao/model";
 import type { RateMeasure } from "../measure/measure.ts";
 
 const ofCases = { kind: "rate", population: "cases", rounding: "halfUp" } as const;
 
 /** 化解率: of the disputes registered in the period, those resolved by the as-of; the base is all that were registered, not all that were tried (Xiji S053, Lintan S047, Jiangjin S047). */
 export const resolutionRate: RateMeasure = {
-  ...ofCases, id: "resolution", label: both("化解率", "resolution rate"), cohort: "openedIn", of: { registered: { equal: true } }, that: { resolved: { equal: true } }, decimals: 1,
+  ...ofCases, id: "resolution", label: label("化解率", "resolution rate"), cohort: "openedIn", of: { registered: { equal: true } }, that: { resolved: { equal: true } }, decimals: 1,
   src: ["xiji S053 (XIJI-89)", "lintan S047 (LINTAN-77)", "jiangjin S047 (JIANGJIN-70)"],
 };
 
 /** 调解成功率: of the disputes mediated, those resolved; disputes screened but never mediated are in no count (Dong'e S076, Liaocheng S007, Lintan S019). */
 export const mediationSuccessRate: RateMeasure = {
-  ...ofCases, id: "mediation.success", label: both("调解成功率", "mediation success rate"), cohort: "openedIn", of: { mediated: { equal: true } }, that: { resolved: { equal: true } }, decimals: 1,
+  ...ofCases, id: "mediation.success", label: label("调解成功率", "mediation success rate"), cohort: "openedIn", of: { mediated: { equal: true } }, that: { resolved: { equal: true } }, decimals: 1,
   src: ["donge S076 (DONGE-39)", "liaocheng S007 (LIAOCHENG-03)", "lintan S019 (LINTAN-48)"],
 };
 
@@ -31,7 +31,7 @@ export const mediationSuccessRate: RateMeasure = {
  * ```
  */
 export const takenUpRate: RateMeasure = {
-  ...ofCases, id: "mediation.takenUp", label: both("调处率", "share taken into mediation"), cohort: "openedIn", of: { registered: { equal: true } }, that: { mediated: { equal: true } }, decimals: 1,
+  ...ofCases, id: "mediation.takenUp", label: label("调处率", "share taken into mediation"), cohort: "openedIn", of: { registered: { equal: true } }, that: { mediated: { equal: true } }, decimals: 1,
   src: ["donge S070 (DONGE-33)", "donge S076 (DONGE-39)"],
 };
 
@@ -51,20 +51,20 @@ export const takenUpRate: RateMeasure = {
  * ```
  */
 export const grassrootsResolutionRate: RateMeasure = {
-  ...ofCases, id: "resolution.grassroots", label: both("基层化解率", "grassroots resolution rate"), cohort: "openedIn", of: { registered: { equal: true } },
+  ...ofCases, id: "resolution.grassroots", label: label("基层化解率", "grassroots resolution rate"), cohort: "openedIn", of: { registered: { equal: true } },
   that: { resolved: { equal: true }, resolvedLevel: { isIn: ["grid", "village", "township"] } }, decimals: 2, src: "jiangjin S047 (JIANGJIN-71)",
-  note: both("原文未列明哪些层级算基层，此处取县级以下", "the source does not say which levels are grass roots; here all below the county"),
+  note: label("原文未列明哪些层级算基层，此处取县级以下", "the source does not say which levels are grass roots; here all below the county"),
 };
 
 /** 网格内化解率: of the disputes found in a grid, those resolved in one (Xingsheng S061, Liaocheng S027). */
 export const inGridResolutionRate: RateMeasure = {
-  ...ofCases, id: "resolution.inGrid", label: both("网格内化解率", "in-grid resolution rate"), cohort: "openedIn", of: { foundInGrid: { equal: true } },
+  ...ofCases, id: "resolution.inGrid", label: label("网格内化解率", "in-grid resolution rate"), cohort: "openedIn", of: { foundInGrid: { equal: true } },
   that: { resolved: { equal: true }, resolvedLevel: { equal: "grid" } }, decimals: 1, src: ["xingsheng S061 (XINGSHENG-19)", "liaocheng S027 (LIAOCHENG-24)"],
 };
 
 /** 按期办结率: of the disputes whose time limit falls into the period, those closed within it; what is still open counts against it (Dachuan, Xiji S050, Lintan S017). */
 export const onTimeRate: RateMeasure = {
-  ...ofCases, id: "onTime", label: both("按期办结率", "closed within the time limit"), cohort: "dueIn", of: { hasDeadline: { equal: true } }, that: { closed: { equal: true }, metDeadline: { equal: true } }, decimals: 1,
+  ...ofCases, id: "onTime", label: label("按期办结率", "closed within the time limit"), cohort: "dueIn", of: { hasDeadline: { equal: true } }, that: { closed: { equal: true }, metDeadline: { equal: true } }, decimals: 1,
   src: ["dachuan", "xiji S050 (XIJI-71)", "lintan S017 (LINTAN-42)"],
 };
 
@@ -83,26 +83,26 @@ export const onTimeRate: RateMeasure = {
  * ```
  */
 export const acceptedInTimeRate: RateMeasure = {
-  ...ofCases, id: "acceptedInTime", label: both("及时受理率", "accepted in time"), cohort: "openedIn", of: { registered: { equal: true } }, that: { acceptedInTime: { equal: true } }, decimals: 1,
+  ...ofCases, id: "acceptedInTime", label: label("及时受理率", "accepted in time"), cohort: "openedIn", of: { registered: { equal: true } }, that: { acceptedInTime: { equal: true } }, decimals: 1,
   src: ["dachuan", "petitions 22", "petitions 23"],
 };
 
 /** 初信初访办结率: of the first-time petitions, those answered and closed (Xiji S053). Context only: it must never press anybody to close. */
 export const firstPetitionCompletionRate: RateMeasure = {
-  ...ofCases, id: "firstPetition.completion", label: both("初信初访办结率", "first-petition completion rate"), cohort: "openedIn", of: { firstPetition: { equal: true } }, that: { closed: { equal: true } }, decimals: 1,
+  ...ofCases, id: "firstPetition.completion", label: label("初信初访办结率", "first-petition completion rate"), cohort: "openedIn", of: { firstPetition: { equal: true } }, that: { closed: { equal: true } }, decimals: 1,
   use: "context", src: "xiji S053 (XIJI-88)",
-  note: both("仅作背景；已答复当事人才算办结，重新开启则降低此率", "context only; closed means that the party was answered, and a reopened case lowers the rate"),
+  note: label("仅作背景；已答复当事人才算办结，重新开启则降低此率", "context only; closed means that the party was answered, and a reopened case lowers the rate"),
 };
 
 /** 群众满意率: of the cases whose parties gave a rating, those rated satisfied; never without {@link participationRate} beside it (Jiangjin S040, Dachuan). */
 export const satisfactionRate: RateMeasure = {
-  ...ofCases, id: "satisfaction", label: both("群众满意率", "satisfaction rate"), cohort: "openedIn", of: { satisfied: { isIn: ["yes", "no"] } }, that: { satisfied: { equal: "yes" } }, decimals: 2,
+  ...ofCases, id: "satisfaction", label: label("群众满意率", "satisfaction rate"), cohort: "openedIn", of: { satisfied: { isIn: ["yes", "no"] } }, that: { satisfied: { equal: "yes" } }, decimals: 2,
   companion: "satisfaction.participation", src: ["jiangjin S040 (JIANGJIN-19)", "dachuan"],
 };
 
 /** 参评率: of the closed cases, those whose parties gave a rating; never without {@link satisfactionRate} beside it (Dachuan). */
 export const participationRate: RateMeasure = {
-  ...ofCases, id: "satisfaction.participation", label: both("参评率", "share that gave a rating"), cohort: "openedIn", of: { closed: { equal: true } }, that: { satisfied: { isIn: ["yes", "no"] } }, decimals: 2,
+  ...ofCases, id: "satisfaction.participation", label: label("参评率", "share that gave a rating"), cohort: "openedIn", of: { closed: { equal: true } }, that: { satisfied: { isIn: ["yes", "no"] } }, decimals: 2,
   companion: "satisfaction", src: "dachuan",
 };
 
@@ -122,19 +122,19 @@ export const participationRate: RateMeasure = {
  * ```
  */
 export const performanceRate: RateMeasure = {
-  ...ofCases, id: "performance", label: both("协议履行率", "agreements performed"), cohort: "openedIn", of: { agreementDue: { equal: true } }, that: { performed: { equal: true } }, decimals: 1,
+  ...ofCases, id: "performance", label: label("协议履行率", "agreements performed"), cohort: "openedIn", of: { agreementDue: { equal: true } }, that: { performed: { equal: true } }, decimals: 1,
   src: ["pml 31", "xiji S048 (XIJI-86)"],
 };
 
 /** 司法确认率: of the agreements that a court could confirm, those it confirmed (People's Mediation Law 33, Xiji S034). */
 export const confirmationRate: RateMeasure = {
-  ...ofCases, id: "confirmation", label: both("司法确认率", "agreements judicially confirmed"), cohort: "openedIn", of: { confirmationEligible: { equal: true } }, that: { confirmed: { equal: true } }, decimals: 1,
+  ...ofCases, id: "confirmation", label: label("司法确认率", "agreements judicially confirmed"), cohort: "openedIn", of: { confirmationEligible: { equal: true } }, that: { confirmed: { equal: true } }, decimals: 1,
   src: ["pml 33", "xiji S034 (XIJI-53)"],
 };
 
 /** 最多跑一次比率: of the cases registered, those in which the party had to come at most once (Lintan S015). */
 export const oneVisitRate: RateMeasure = {
-  ...ofCases, id: "oneVisit", label: both("最多跑一次比率", "at most one visit"), cohort: "openedIn", of: { registered: { equal: true } }, that: { partyVisits: { lessOrEqual: 1 } }, decimals: 1, src: "lintan S015 (LINTAN-33)",
+  ...ofCases, id: "oneVisit", label: label("最多跑一次比率", "at most one visit"), cohort: "openedIn", of: { registered: { equal: true } }, that: { partyVisits: { lessOrEqual: 1 } }, decimals: 1, src: "lintan S015 (LINTAN-33)",
 };
 
 /**
@@ -152,19 +152,19 @@ export const oneVisitRate: RateMeasure = {
  * ```
  */
 export const lastingResolutionRate: RateMeasure = {
-  ...ofCases, id: "resolution.lasting", label: both("化解后未反复比率", "resolutions that lasted"), cohort: "openedIn", of: { resolved: { equal: true } }, that: { relapsed: { equal: false } }, decimals: 1, src: "dengkou S004 (DENGKOU-57)",
-  note: both("反复的观察期原文未定", "the source sets no period of observation"),
+  ...ofCases, id: "resolution.lasting", label: label("化解后未反复比率", "resolutions that lasted"), cohort: "openedIn", of: { resolved: { equal: true } }, that: { relapsed: { equal: false } }, decimals: 1, src: "dengkou S004 (DENGKOU-57)",
+  note: label("反复的观察期原文未定", "the source sets no period of observation"),
 };
 
 /** 激化前化解率 (化解在早、化解在小): of the disputes resolved, those without any escalation event (Dengkou S038, Jiangjin S031). */
 export const earlyResolutionRate: RateMeasure = {
-  ...ofCases, id: "resolution.early", label: both("激化前化解率", "resolved before escalation"), cohort: "openedIn", of: { resolved: { equal: true } }, that: { escalated: { equal: false } }, decimals: 1,
+  ...ofCases, id: "resolution.early", label: label("激化前化解率", "resolved before escalation"), cohort: "openedIn", of: { resolved: { equal: true } }, that: { escalated: { equal: false } }, decimals: 1,
   src: ["dengkou S038 (DENGKOU-40)", "jiangjin S031 (JIANGJIN-78)"],
 };
 
 /** 民转刑比率: of the disputes registered, those that turned into a criminal case (Jiangjin S003). */
 export const criminalEscalationRate: RateMeasure = {
-  ...ofCases, id: "criminalEscalation", label: both("民转刑比率", "disputes that turned criminal"), cohort: "openedIn", of: { registered: { equal: true } }, that: { becameCriminal: { equal: true } }, decimals: 2, src: "jiangjin S003 (JIANGJIN-07)",
+  ...ofCases, id: "criminalEscalation", label: label("民转刑比率", "disputes that turned criminal"), cohort: "openedIn", of: { registered: { equal: true } }, that: { becameCriminal: { equal: true } }, decimals: 2, src: "jiangjin S003 (JIANGJIN-07)",
 };
 
 /**
@@ -181,8 +181,8 @@ export const criminalEscalationRate: RateMeasure = {
  * ```
  */
 export const backlogReductionRate: RateMeasure = {
-  ...ofCases, id: "backlog.reduction", label: both("积案化解率", "backlog reduction"), cohort: "standing", of: { backlog: { equal: true } }, that: { closed: { equal: true } }, decimals: 1, src: "lintan S046 (LINTAN-76)",
-  note: both("积案的年限原文未定", "the source does not say how old a backlog case is"),
+  ...ofCases, id: "backlog.reduction", label: label("积案化解率", "backlog reduction"), cohort: "standing", of: { backlog: { equal: true } }, that: { closed: { equal: true } }, decimals: 1, src: "lintan S046 (LINTAN-76)",
+  note: label("积案的年限原文未定", "the source does not say how old a backlog case is"),
 };
 
 /**
@@ -198,6 +198,6 @@ export const backlogReductionRate: RateMeasure = {
  * ```
  */
 export const preLitigationShare: RateMeasure = {
-  ...ofCases, id: "preLitigation", label: both("诉前调解比率", "mediated before a suit"), cohort: "openedIn", of: { registered: { equal: true } }, that: { mediatedBeforeSuit: { equal: true } }, decimals: 1, use: "context",
-  src: ["lintan S042 (LINTAN-73)", "jiangjin S045 (JIANGJIN-77)"], note: both("仅作背景；起诉是当事人的权利", "context only; to sue is the parties' right"),
+  ...ofCases, id: "preLitigation", label: label("诉前调解比率", "mediated before a suit"), cohort: "openedIn", of: { registered: { equal: true } }, that: { mediatedBeforeSuit: { equal: true } }, decimals: 1, use: "context",
+  src: ["lintan S042 (LINTAN-73)", "jiangjin S045 (JIANGJIN-77)"], note: label("仅作背景；起诉是当事人的权利", "context only; to sue is the parties' right"),
 };

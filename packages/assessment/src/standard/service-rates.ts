@@ -1,4 +1,4 @@
-import { both } from "../label.ts";
+import { label } from "@fengqiao/model";
 import type { RateMeasure } from "../measure/measure.ts";
 
 const rate = { kind: "rate", rounding: "halfUp" } as const;
@@ -19,27 +19,27 @@ const rate = { kind: "rate", rounding: "halfUp" } as const;
  * ```
  */
 export const eventCompletionRate: RateMeasure = {
-  ...rate, id: "events.completion", population: "serviceMatters", label: both("事件办结率", "event completion rate"), cohort: "openedIn", of: { registered: { equal: true } }, that: { resolved: { equal: true } }, decimals: 1, src: "liaocheng S028 (LIAOCHENG-28)",
+  ...rate, id: "events.completion", population: "serviceMatters", label: label("事件办结率", "event completion rate"), cohort: "openedIn", of: { registered: { equal: true } }, that: { resolved: { equal: true } }, decimals: 1, src: "liaocheng S028 (LIAOCHENG-28)",
 };
 
 /** 按时响应率: of the service matters registered, those responded to within the limit, which is one minute in the source (Jiangjin S031). */
 export const responseRate: RateMeasure = {
-  ...rate, id: "events.response", population: "serviceMatters", label: both("按时响应率", "responded in time"), cohort: "openedIn", of: { registered: { equal: true } }, that: { respondedInTime: { equal: true } }, decimals: 1, src: "jiangjin S031 (JIANGJIN-52)",
+  ...rate, id: "events.response", population: "serviceMatters", label: label("按时响应率", "responded in time"), cohort: "openedIn", of: { registered: { equal: true } }, that: { respondedInTime: { equal: true } }, decimals: 1, src: "jiangjin S031 (JIANGJIN-52)",
 };
 
 /** 按时到达率: of the service matters registered, those where somebody arrived within the limit, which is five minutes in the source (Jiangjin S031). */
 export const arrivalRate: RateMeasure = {
-  ...rate, id: "events.arrival", population: "serviceMatters", label: both("按时到达率", "arrived in time"), cohort: "openedIn", of: { registered: { equal: true } }, that: { arrivedInTime: { equal: true } }, decimals: 1, src: "jiangjin S031 (JIANGJIN-53)",
+  ...rate, id: "events.arrival", population: "serviceMatters", label: label("按时到达率", "arrived in time"), cohort: "openedIn", of: { registered: { equal: true } }, that: { arrivedInTime: { equal: true } }, decimals: 1, src: "jiangjin S031 (JIANGJIN-53)",
 };
 
 /** 按时反馈率: of the service matters registered, those whose result was fed back within the limit, which is ten minutes in the source (Jiangjin S031). */
 export const feedbackRate: RateMeasure = {
-  ...rate, id: "events.feedback", population: "serviceMatters", label: both("按时反馈率", "fed back in time"), cohort: "openedIn", of: { registered: { equal: true } }, that: { fedBackInTime: { equal: true } }, decimals: 1, src: "jiangjin S031 (JIANGJIN-54)",
+  ...rate, id: "events.feedback", population: "serviceMatters", label: label("按时反馈率", "fed back in time"), cohort: "openedIn", of: { registered: { equal: true } }, that: { fedBackInTime: { equal: true } }, decimals: 1, src: "jiangjin S031 (JIANGJIN-54)",
 };
 
 /** 覆盖率: of the units that should have a thing (a centre, a tribunal, a station, a branch), those that have it (Xiji S010, Lintan S043, Jiangjin S032). */
 export const coverageRate: RateMeasure = {
-  ...rate, id: "coverage", population: "units", label: both("覆盖率", "coverage"), cohort: "standing", of: { needed: { equal: true } }, that: { present: { equal: true } }, decimals: 1, src: ["xiji S010 (XIJI-14)", "lintan S043 (LINTAN-44)", "jiangjin S032 (JIANGJIN-55)"],
+  ...rate, id: "coverage", population: "units", label: label("覆盖率", "coverage"), cohort: "standing", of: { needed: { equal: true } }, that: { present: { equal: true } }, decimals: 1, src: ["xiji S010 (XIJI-14)", "lintan S043 (LINTAN-44)", "jiangjin S032 (JIANGJIN-55)"],
 };
 
 /**
@@ -57,7 +57,7 @@ export const coverageRate: RateMeasure = {
  * ```
  */
 export const staffingRate: RateMeasure = {
-  ...rate, id: "staffing", population: "units", label: both("专职网格员配备率", "full-time grid workers in place"), cohort: "standing", of: { needed: { equal: true } }, that: { present: { equal: true }, fullTime: { equal: true } }, decimals: 1, src: "jiangjin S032 (JIANGJIN-55)",
+  ...rate, id: "staffing", population: "units", label: label("专职网格员配备率", "full-time grid workers in place"), cohort: "standing", of: { needed: { equal: true } }, that: { present: { equal: true }, fullTime: { equal: true } }, decimals: 1, src: "jiangjin S032 (JIANGJIN-55)",
 };
 
 /**
@@ -79,24 +79,24 @@ export const staffingRate: RateMeasure = {
  * ```
  */
 export const gridSizeRate: RateMeasure = {
-  ...rate, id: "gridSize", population: "units", label: both("微网格规模达标率", "micro-grids of standard size"), cohort: "standing", of: { unit: { equal: "microGrid" } }, that: { households: { greaterOrEqual: 50, lessOrEqual: 80 } }, decimals: 1,
+  ...rate, id: "gridSize", population: "units", label: label("微网格规模达标率", "micro-grids of standard size"), cohort: "standing", of: { unit: { equal: "microGrid" } }, that: { households: { greaterOrEqual: 50, lessOrEqual: 80 } }, decimals: 1,
   src: "jiangjin S024 (JIANGJIN-39)",
 };
 
 /** 网格划分无缝无叠比率: of the buildings, those that lie in exactly one grid: no gap, no overlap (Xingsheng S050). */
 export const partitionRate: RateMeasure = {
-  ...rate, id: "partition", population: "units", label: both("网格划分无缝无叠比率", "buildings in exactly one grid"), cohort: "standing", of: { unit: { equal: "building" } }, that: { grids: { equal: 1 } }, decimals: 2, src: "xingsheng S050 (XINGSHENG-03)",
+  ...rate, id: "partition", population: "units", label: label("网格划分无缝无叠比率", "buildings in exactly one grid"), cohort: "standing", of: { unit: { equal: "building" } }, that: { grids: { equal: 1 } }, decimals: 2, src: "xingsheng S050 (XINGSHENG-03)",
 };
 
 /** 例会报告按时率: of the meetings and reports due, those held on time; rows come from `cadenceDuties` (Xiji S009, Dong'e S055). */
 export const cadenceRate: RateMeasure = {
-  ...rate, id: "cadence", population: "duties", label: both("例会报告按时率", "meetings and reports on time"), cohort: "openedIn", of: { kind: { equal: "cadence" }, due: { equal: true } }, that: { met: { equal: true }, onTime: { equal: true } }, decimals: 1,
+  ...rate, id: "cadence", population: "duties", label: label("例会报告按时率", "meetings and reports on time"), cohort: "openedIn", of: { kind: { equal: "cadence" }, due: { equal: true } }, that: { met: { equal: true }, onTime: { equal: true } }, decimals: 1,
   src: ["xiji S009 (XIJI-08)", "xiji S009 (XIJI-09)", "donge S055 (DONGE-12)"],
 };
 
 /** “四个至少”达标率: of the periods of a post that are due, those in which all four minimums were met; rows come from `quotaDuties` (Dong'e S058). */
 export const quotaRate: RateMeasure = {
-  ...rate, id: "quota", population: "duties", label: both("“四个至少”达标率", "periods that met all four minimums"), cohort: "openedIn", of: { kind: { equal: "quota" }, due: { equal: true } }, that: { met: { equal: true } }, decimals: 1, src: "donge S058 (DONGE-13)",
+  ...rate, id: "quota", population: "duties", label: label("“四个至少”达标率", "periods that met all four minimums"), cohort: "openedIn", of: { kind: { equal: "quota" }, due: { equal: true } }, that: { met: { equal: true } }, decimals: 1, src: "donge S058 (DONGE-13)",
 };
 
 /**
@@ -113,7 +113,7 @@ export const quotaRate: RateMeasure = {
  * ```
  */
 export const checklistRate: RateMeasure = {
-  ...rate, id: "checklist", population: "checklists", label: both("清单达标率", "checklist items present"), cohort: "standing", of: { applies: { equal: true } }, that: { present: { equal: true } }, decimals: 1, src: ["lintan S033 (LINTAN-64)", "liaocheng S021 (LIAOCHENG-18)", "donge S088 (DONGE-52)"],
+  ...rate, id: "checklist", population: "checklists", label: label("清单达标率", "checklist items present"), cohort: "standing", of: { applies: { equal: true } }, that: { present: { equal: true } }, decimals: 1, src: ["lintan S033 (LINTAN-64)", "liaocheng S021 (LIAOCHENG-18)", "donge S088 (DONGE-52)"],
 };
 
 /**
@@ -131,12 +131,12 @@ export const checklistRate: RateMeasure = {
  * ```
  */
 export const surveySatisfactionRate: RateMeasure = {
-  ...rate, id: "survey.satisfaction", population: "surveys", label: both("调查满意率", "satisfied in the survey"), cohort: "standing", of: { answer: { isIn: ["satisfied", "dissatisfied"] } }, that: { answer: { equal: "satisfied" } }, sum: "people", decimals: 2,
+  ...rate, id: "survey.satisfaction", population: "surveys", label: label("调查满意率", "satisfied in the survey"), cohort: "standing", of: { answer: { isIn: ["satisfied", "dissatisfied"] } }, that: { answer: { equal: "satisfied" } }, sum: "people", decimals: 2,
   companion: "survey.response", src: ["jiangjin S003 (JIANGJIN-08)", "jiangjin S040 (JIANGJIN-19)"],
 };
 
 /** 调查应答率: of the people asked in a survey, those who answered (Jiangjin S040). */
 export const surveyResponseRate: RateMeasure = {
-  ...rate, id: "survey.response", population: "surveys", label: both("调查应答率", "answered the survey"), cohort: "standing", of: {}, that: { answer: { isIn: ["satisfied", "dissatisfied"] } }, sum: "people", decimals: 2,
+  ...rate, id: "survey.response", population: "surveys", label: label("调查应答率", "answered the survey"), cohort: "standing", of: {}, that: { answer: { isIn: ["satisfied", "dissatisfied"] } }, sum: "people", decimals: 2,
   companion: "survey.satisfaction", src: "jiangjin S040 (JIANGJIN-18)",
 };
