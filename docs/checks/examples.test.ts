@@ -4,7 +4,7 @@ import { documentation } from "./examples.ts";
 import { moduleOf } from "./plugin.ts";
 
 /** Rooms whose examples are whole modules already; `EXAMPLES=all` runs those of all others too. */
-const READY = ["fengqiao", "@fengqiao/assessment", "@fengqiao/scoring", "@fengqiao/criteria", "@fengqiao/model"];
+const READY = ["fengqiao", "@fengqiao/assessment", "@fengqiao/calendar", "@fengqiao/scoring", "@fengqiao/criteria", "@fengqiao/model"];
 const isReady = (name: string): boolean => process.env.EXAMPLES === "all" || READY.some((room) => name.startsWith(room));
 
 vi.spyOn(console, "log").mockReturnValue(undefined);

@@ -47,10 +47,31 @@ export interface CalendarCodes {
   "quota.timesInvalid": { value: string };
 }
 
+/**
+ * A finding of this room.
+ *
+ * @example
+ * ```ts
+ * import { type CalendarFinding, chinaCalendar, isWorkingDay } from "@fengqiao/calendar";
+ *
+ * const findings: readonly CalendarFinding[] = isWorkingDay(chinaCalendar(), "2026-02-30").findings;
+ * findings.map((f) => f.code); // => ["date.invalid"]
+ * ```
+ */
 export type CalendarFinding = FindingOf<CalendarCodes>;
+/** A finding of one of these codes. */
 export type CalendarFindingOf<K extends keyof CalendarCodes> = FindingOf<CalendarCodes, K>;
 
-/** The texts of this room's findings. */
+/**
+ * The texts of this room's findings.
+ *
+ * @example
+ * ```ts
+ * import { calendarCatalogue } from "@fengqiao/calendar";
+ *
+ * calendarCatalogue["calendar.notPublished"].en({ year: 2027, calendar: "cn" }); // => "the days off of 2027 are not published (calendar cn)"
+ * ```
+ */
 export const calendarCatalogue: Catalogue<CalendarCodes> = {
   "date.invalid": { severity: "error", "zh-CN": (p) => `不是有效日期：${p.value}`, en: (p) => `not a date: ${p.value}` },
   "date.outOfRange": { severity: "error", "zh-CN": () => "日期超出 0000—9999 年", en: () => "the date lies outside the years 0000–9999" },

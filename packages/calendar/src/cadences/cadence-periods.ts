@@ -10,6 +10,7 @@ import { type RecurringUnit, recurringUnits } from "./recurring-unit.ts";
 /** More periods than anybody reads: a century of days. */
 const MOST = 36_600;
 
+/** What listing the periods of a cadence can find. */
 export type CadenceCodes = WorkingDayCodes | "cadence.notSet" | "cadence.tooMany";
 
 /**
@@ -20,7 +21,10 @@ export type CadenceCodes = WorkingDayCodes | "cadence.notSet" | "cadence.tooMany
  *
  * @example
  * ```ts
- * periodOf({ every: "halfMonth" }, "2026-02-16", china); // ok, { key: "2026-02-H2", from: "2026-02-16", to: "2026-02-28" }
+ * import { chinaCalendar, periodOf } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * must(periodOf({ every: "halfMonth" }, "2026-02-16", chinaCalendar())); // => { key: "2026-02-H2", from: "2026-02-16", to: "2026-02-28" }
  * ```
  */
 export function periodOf(cadence: Cadence, at: DayOrInstant, calendar: Calendar, options?: CountingOptions): Outcome<CadencePeriod | undefined, CalendarFindingOf<CadenceCodes>> {
@@ -34,6 +38,14 @@ export function periodOf(cadence: Cadence, at: DayOrInstant, calendar: Calendar,
  *
  * Refuses what is no day, an open slot (`cadence.notSet`), more periods than can be listed (`cadence.tooMany`), and for working
  * days what the edition does not reach.
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendar, periodsDue } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * must(periodsDue({ every: "quarter" }, "2026-01-01", "2026-12-31", chinaCalendar())).map((p) => p.key); // => ["2026-Q1", "2026-Q2", "2026-Q3", "2026-Q4"]
+ * ```
  */
 export function periodsDue(cadence: Cadence, from: LocalDate, to: LocalDate, calendar: Calendar, options?: CountingOptions): Outcome<readonly CadencePeriod[], CalendarFindingOf<CadenceCodes>> {
   const [first, last] = [dayNumber(from), dayNumber(to)];

@@ -1,8 +1,28 @@
 import { localDate, type Outcome, type ParseFinding, parseWith, src } from "@fengqiao/model";
 import * as z from "zod";
 
-/** The rhythms in which duties come round. A half-month is the 1st to the 15th or the 16th to the end, not two weeks (半月). */
+/**
+ * The rhythms in which duties come round. A half-month is the 1st to the 15th or the 16th to the end, not two weeks (半月).
+ *
+ * @example
+ * ```ts
+ * import { cadenceUnits } from "@fengqiao/calendar";
+ *
+ * cadenceUnits.includes("halfMonth"); // => true
+ * ```
+ */
 export const cadenceUnits = ["day", "workingDay", "week", "halfMonth", "month", "quarter", "year"] as const;
+/**
+ * A rhythm in which duties come round.
+ *
+ * @example
+ * ```ts
+ * import { type CadenceUnit, cadenceUnits } from "@fengqiao/calendar";
+ *
+ * const longest: CadenceUnit | undefined = cadenceUnits.at(-1);
+ * longest; // => "year"
+ * ```
+ */
 export type CadenceUnit = (typeof cadenceUnits)[number];
 
 const word = z.string().min(1).max(128);
@@ -24,9 +44,21 @@ export const cadence = z.union([
   z.strictObject({ asNeeded: z.literal(true), ...cited }).readonly(),
   z.strictObject({ unset: word, ...cited }).readonly(),
 ]);
+/** How often something is due. */
 export type Cadence = z.infer<typeof cadence>;
 
-/** Reads a cadence from data. Refuses what has not its shape. */
+/**
+ * Reads a cadence from data. Refuses what has not its shape.
+ *
+ * @example
+ * ```ts
+ * import { parseCadence } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * must(parseCadence({ every: "week" })); // => { every: "week" }
+ * parseCadence({ every: "fortnight" }).ok; // => false
+ * ```
+ */
 export function parseCadence(data: unknown): Outcome<Cadence, ParseFinding> {
   return parseWith(cadence, data);
 }

@@ -26,6 +26,7 @@ export interface OccurrenceRow {
   readonly heldAt?: DayOrInstant;
 }
 
+/** What was due in a span, and what became of it. */
 export interface Compliance {
   readonly rows: readonly OccurrenceRow[];
   /** Periods that are over or in which it was held: the base of any rate. */
@@ -42,6 +43,17 @@ export interface Compliance {
  * does not count yet.
  *
  * Refuses what `periodsDue` refuses, an `asOf` that is no instant, and occurrences without a real day, each with its place.
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendar, complianceOf } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * const meetings = [{ at: "2026-09-08" }, { at: "2026-11-03", of: "2026-10" }];
+ * const span = { from: "2026-09-01", to: "2026-11-30", asOf: "2026-11-25T09:00:00+08:00" };
+ * const { held, late, missed, open } = must(complianceOf({ every: "month" }, meetings, span, chinaCalendar()));
+ * [held, late, missed, open]; // => [1, 1, 0, 1]
+ * ```
  */
 export function complianceOf(
   cadence: Cadence,

@@ -16,8 +16,11 @@ export const chinaCalendarData: CalendarData = /* @__PURE__ */ chinaData();
  *
  * @example
  * ```ts
+ * import { chinaCalendar, isWorkingDay } from "@fengqiao/calendar";
+ *
  * const china = chinaCalendar();
- * isWorkingDay(china, "2026-10-10"); // ok, true
+ * [china.id, china.zone]; // => ["cn", "Asia/Shanghai"]
+ * isWorkingDay(china, "2026-10-01").ok; // => true
  * ```
  */
 export function chinaCalendar(): Calendar {

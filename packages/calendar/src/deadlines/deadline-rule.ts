@@ -4,7 +4,16 @@ import { period, periodSource } from "../periods/period.ts";
 
 const word = z.string().min(1).max(128);
 
-/** Who may lengthen a deadline, by how much in all (no cap where the text names none), and whether the person concerned must be told. */
+/**
+ * Who may lengthen a deadline, by how much in all (no cap where the text names none), and whether the person concerned must be told.
+ *
+ * @example
+ * ```ts
+ * import { extensionRule } from "@fengqiao/calendar";
+ *
+ * extensionRule.safeParse({ max: { amount: 30, unit: "calendarDay" }, approvers: ["county"], times: 1, noticeRequired: true }).success; // => true
+ * ```
+ */
 export const extensionRule = z
   .strictObject({
     max: period.optional(),
@@ -14,6 +23,17 @@ export const extensionRule = z
     noticeRequired: z.boolean(),
   })
   .readonly();
+/**
+ * Who may lengthen a deadline, and by how much.
+ *
+ * @example
+ * ```ts
+ * import { type ExtensionRule } from "@fengqiao/calendar";
+ *
+ * const once: ExtensionRule = { max: { amount: 30, unit: "calendarDay" }, approvers: ["county"], times: 1, noticeRequired: true };
+ * once.times; // => 1
+ * ```
+ */
 export type ExtensionRule = z.infer<typeof extensionRule>;
 
 /**
@@ -22,14 +42,18 @@ export type ExtensionRule = z.infer<typeof extensionRule>;
  *
  * @example
  * ```ts
- * const reply = parseDeadlineRule({
+ * import { parseDeadlineRule } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * const transfer = must(parseDeadlineRule({
  *   label: { "zh-CN": "转送、交办", en: "transfer or assignment" },
  *   starts: { "zh-CN": "收到信访事项", en: "receipt of the matter" },
  *   within: { amount: 15, unit: "calendarDay" },
  *   rollForward: true,
  *   ends: "endOfDay",
  *   src: "petitions 22",
- * });
+ * }));
+ * transfer.within; // => { amount: 15, unit: "calendarDay" }
  * ```
  */
 export const deadlineRule = z
@@ -61,9 +85,22 @@ export const deadlineRule = z
     src,
   })
   .readonly();
+/** A time limit as a rule, as a statute or a notice states it. */
 export type DeadlineRule = z.infer<typeof deadlineRule>;
 
-/** Reads a rule from data. Refuses what has not its shape. */
+/**
+ * Reads a rule from data. Refuses what has not its shape.
+ *
+ * @example
+ * ```ts
+ * import { parseDeadlineRule } from "@fengqiao/calendar";
+ *
+ * const rule = { label: { "zh-CN": "答复", en: "reply" }, within: { amount: 15, unit: "workingDay" }, ends: "endOfDay", src: "county reply" };
+ * parseDeadlineRule({ ...rule, rollForward: false }).ok; // => true
+ * // what texts differ in must be said
+ * parseDeadlineRule(rule).findings.map((f) => f.path); // => ["/rollForward"]
+ * ```
+ */
 export function parseDeadlineRule(data: unknown): Outcome<DeadlineRule, ParseFinding> {
   return parseWith(deadlineRule, data);
 }

@@ -8,6 +8,7 @@ import type { Deadline, SignalTime } from "./deadline.ts";
  */
 export type DeadlineState = "notSet" | "notPublished" | "stopped" | "running" | "warned" | "overdue" | "escalated" | "met" | "late";
 
+/** How a deadline stands at an instant. */
 export interface DeadlineStatus {
   readonly state: DeadlineState;
   readonly dueAt?: Instant;
@@ -21,7 +22,16 @@ export interface DeadlineStatus {
  *
  * @example
  * ```ts
- * deadlineStatus(reply, "2026-10-09T08:00:00+08:00"); // ok, { state: "overdue", dueAt: "2026-10-08T23:59:59.999+08:00", … }
+ * import { chinaCalendar, deadlineStatus, parseDeadlineRule, setDeadline } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * const china = chinaCalendar();
+ * const reply = must(parseDeadlineRule({
+ *   label: { "zh-CN": "答复", en: "reply" }, within: { amount: 15, unit: "workingDay" }, rollForward: false, ends: "endOfDay", src: "county reply",
+ * }));
+ * const running = must(setDeadline(reply, "2026-09-16T10:00:00+08:00", china));
+ * must(deadlineStatus(running, "2026-10-09T08:00:00+08:00")).state; // => "running"
+ * must(deadlineStatus(running, "2026-10-14T08:00:00+08:00")); // => { state: "overdue", dueAt: "2026-10-13T23:59:59.999+08:00", warned: 0, escalated: 0 }
  * ```
  */
 export function deadlineStatus(deadline: Deadline, now: Instant): Outcome<DeadlineStatus, CalendarFindingOf<"instant.invalid">> {

@@ -14,6 +14,20 @@ export interface DueSignal {
  * late it was recorded: signals after `satisfiedAt` are not among them.
  *
  * Refuses a `now` that is no instant.
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendar, dueSignals, parseDeadlineRule, setDeadline } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * const china = chinaCalendar();
+ * const reply = must(parseDeadlineRule({
+ *   label: { "zh-CN": "答复", en: "reply" }, within: { amount: 15, unit: "workingDay" }, rollForward: false, ends: "endOfDay", src: "county reply",
+ *   warn: [{ amount: 2, unit: "workingDay" }],
+ * }));
+ * const running = must(setDeadline(reply, "2026-09-16T10:00:00+08:00", china));
+ * must(dueSignals(running, "2026-10-14T08:00:00+08:00")).map((s) => s.signal); // => ["warn", "overdue"]
+ * ```
  */
 export function dueSignals(deadline: Deadline, now: Instant): Outcome<readonly DueSignal[], CalendarFindingOf<"instant.invalid">> {
   const at = epochOf(now);

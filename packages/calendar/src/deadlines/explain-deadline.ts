@@ -35,6 +35,21 @@ const MOST_DAYS = 36_600;
  * start to the end, counted or skipped and why, and what a provisional answer waits for.
  *
  * Refuses a calendar that the deadline does not count by.
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendar, explainDeadline, parseDeadlineRule, setDeadline } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * const china = chinaCalendar();
+ * const reply = must(parseDeadlineRule({
+ *   label: { "zh-CN": "答复", en: "reply" }, within: { amount: 15, unit: "workingDay" }, rollForward: false, ends: "endOfDay", src: "county reply",
+ * }));
+ * const running = must(setDeadline(reply, "2026-09-16T10:00:00+08:00", china));
+ * const { lines, days } = must(explainDeadline(running, china));
+ * lines.at(0)?.en; // => "reply (source: county reply)"
+ * days.length > 0; // => true
+ * ```
  */
 export function explainDeadline(deadline: Deadline, calendar: Calendar, options: ExplainOptions = {}): Outcome<DeadlineExplanation, CalendarFindingOf<DueNotes | DueRefusals | "calendar.mismatch" | "explain.tooLong">> {
   const again = withDueAgain(deadline, calendar);

@@ -8,6 +8,7 @@ import type { Deadline, Extension } from "./deadline.ts";
 import type { ExtensionRule } from "./deadline-rule.ts";
 import { withDueAgain } from "./with-due.ts";
 
+/** Why a deadline may not be extended. */
 export type ExtensionRefusals =
   | "instant.invalid"
   | "period.invalid"
@@ -29,6 +30,23 @@ export type ExtensionRefusals =
  * Refuses where the rule knows no extension, an approver that it does not name, more than its cap in all or more often than
  * it says, a unit that cannot be held against the cap, a missing notice to the person where one is due, and an approval
  * after the time was up. The deadline that was given stays as it is.
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendar, extendDeadline, parseDeadlineRule, setDeadline } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * const china = chinaCalendar();
+ * const reply = must(parseDeadlineRule({
+ *   label: { "zh-CN": "答复", en: "reply" }, within: { amount: 15, unit: "workingDay" }, rollForward: false, ends: "endOfDay", src: "county reply",
+ *   extension: { max: { amount: 5, unit: "workingDay" }, approvers: ["county"], times: 1, noticeRequired: false },
+ * }));
+ * const running = must(setDeadline(reply, "2026-09-16T10:00:00+08:00", china));
+ * const by = (amount: number) => ({ by: { amount, unit: "workingDay" }, approver: "county", approvedAt: "2026-09-30T09:00:00+08:00" }) as const;
+ * const { due } = must(extendDeadline(running, by(5), china));
+ * if (due.is === "at") due.date; // => "2026-10-20"
+ * extendDeadline(running, by(6), china).findings.map((f) => f.code); // => ["extension.overCap"]
+ * ```
  */
 export function extendDeadline(deadline: Deadline, extension: Extension, calendar: Calendar): Outcome<Deadline, CalendarFindingOf<ExtensionRefusals | DueNotes | DueRefusals>> {
   const found: readonly CalendarFindingOf<ExtensionRefusals>[] = checkExtension(deadline, extension);

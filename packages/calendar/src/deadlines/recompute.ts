@@ -13,6 +13,7 @@ export interface MovedDeadline {
   readonly after: Due;
 }
 
+/** Deadlines counted again by another edition, and those that it moves. */
 export interface Recomputed {
   readonly deadlines: readonly Deadline[];
   /** Those whose instant or kind of answer changed; signals alone do not count as moving. */
@@ -24,6 +25,22 @@ export interface Recomputed {
  * the year's notice, and those that rested on days which the notice changed. Doing it twice changes nothing more.
  *
  * Refuses deadlines of another calendar, each with its place in the list.
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendar, chinaCalendarData, parseCalendar, parseDeadlineRule, recompute, setDeadline } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * const china = chinaCalendar();
+ * const reply = must(parseDeadlineRule({
+ *   label: { "zh-CN": "答复", en: "reply" }, within: { amount: 15, unit: "workingDay" }, rollForward: false, ends: "endOfDay", src: "county reply",
+ * }));
+ * const running = must(setDeadline(reply, "2026-09-16T10:00:00+08:00", china));
+ * // the notice of 2026, had it made 9 October a day off too
+ * const years = chinaCalendarData.years.map((y) => (y.year === 2026 ? { ...y, holidays: [...y.holidays, { name: { "zh-CN": "加放", en: "one more day" }, off: ["2026-10-09"] }] } : y));
+ * const corrected = must(parseCalendar({ ...chinaCalendarData, edition: "corrected", years }));
+ * must(recompute([running], corrected)).moved.map(({ index, after }) => [index, after.is === "at" && after.date]); // => [[0, "2026-10-14"]]
+ * ```
  */
 export function recompute(deadlines: readonly Deadline[], calendar: Calendar): Outcome<Recomputed, CalendarFindingOf<DueNotes | DueRefusals | "calendar.mismatch">> {
   const again: Deadline[] = [];

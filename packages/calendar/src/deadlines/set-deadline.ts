@@ -9,6 +9,7 @@ import type { DueNotes, DueRefusals } from "./compute-due.ts";
 import { limitOf, type LimitRefusals } from "./limit-of.ts";
 import { withDue, withDueAgain } from "./with-due.ts";
 
+/** What a deadline is started with beside its rule and its instant. */
 export interface SetDeadlineOptions extends CountingOptions {
   /** The deadline's id, derived by the host from the case's. */
   readonly id?: string;
@@ -16,6 +17,7 @@ export interface SetDeadlineOptions extends CountingOptions {
   readonly fields?: Readonly<Record<string, unknown>>;
 }
 
+/** What starting a deadline can find. */
 export type SetDeadlineCodes = DueNotes | DueRefusals | LimitRefusals;
 
 /**
@@ -27,8 +29,15 @@ export type SetDeadlineCodes = DueNotes | DueRefusals | LimitRefusals;
  *
  * @example
  * ```ts
- * const reply = setDeadline(transfer, "2026-09-16T10:00:00+08:00", china, { id: "case-7:transfer" });
- * if (reply.ok && reply.value.due.is === "at") reply.value.due.date; // "2026-10-08": 1 October rolls forward over the holiday
+ * import { chinaCalendar, parseDeadlineRule, setDeadline } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * const transfer = must(parseDeadlineRule({
+ *   label: { "zh-CN": "转送、交办", en: "transfer or assignment" }, within: { amount: 15, unit: "calendarDay" }, rollForward: true, ends: "endOfDay", src: "petitions 22",
+ * }));
+ * const { due } = must(setDeadline(transfer, "2026-09-16T10:00:00+08:00", chinaCalendar(), { id: "case-7:transfer" }));
+ * // 1 October is a holiday: the end moves to the first working day after it
+ * if (due.is === "at") [due.plainDate, due.date]; // => ["2026-10-01", "2026-10-08"]
  * ```
  */
 export function setDeadline(rule: DeadlineRule, startedAt: Instant, calendar: Calendar, options: SetDeadlineOptions = {}): Outcome<Deadline, CalendarFindingOf<SetDeadlineCodes>> {
@@ -67,6 +76,21 @@ function checkSteps(rule: DeadlineRule): CalendarFindingOf<"period.invalid"> | u
  * Gives a deadline whose period was not set the limit that somebody has set since.
  *
  * Refuses a second limit (`limit.alreadySet`) and what `setDeadline` refuses of a limit.
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendar, parseDeadlineRule, setDeadline, setLimit } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * const china = chinaCalendar();
+ * const answer = must(parseDeadlineRule({
+ *   label: { "zh-CN": "答复", en: "reply" }, within: { field: "limit" }, rollForward: false, ends: "endOfDay", src: "county reply",
+ * }));
+ * const open = must(setDeadline(answer, "2026-09-16T10:00:00+08:00", china));
+ * open.due.is; // => "notSet"
+ * const { due } = must(setLimit(open, "2026-09-30", china));
+ * if (due.is === "at") due.date; // => "2026-09-30"
+ * ```
  */
 export function setLimit(
   deadline: Deadline,

@@ -5,6 +5,7 @@ import type { DueNotes, DueRefusals } from "./compute-due.ts";
 import type { Deadline, Stop } from "./deadline.ts";
 import { withDueAgain } from "./with-due.ts";
 
+/** Why a clock may not be stopped. */
 export type StopRefusals =
   | "instant.invalid"
   | "calendar.mismatch"
@@ -23,7 +24,17 @@ export type StopRefusals =
  *
  * @example
  * ```ts
- * stopDeadline(mediation, { reason: "appraisal", from: "2026-03-10T09:00:00+08:00" }, china);
+ * import { chinaCalendar, parseDeadlineRule, setDeadline, stopDeadline } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * const china = chinaCalendar();
+ * const reply = must(parseDeadlineRule({
+ *   label: { "zh-CN": "答复", en: "reply" }, within: { amount: 15, unit: "workingDay" }, rollForward: false, ends: "endOfDay", src: "county reply",
+ *   stops: ["appraisal"],
+ * }));
+ * const running = must(setDeadline(reply, "2026-09-16T10:00:00+08:00", china));
+ * must(stopDeadline(running, { reason: "appraisal", from: "2026-09-20T09:00:00+08:00" }, china)).due.is; // => "stopped"
+ * stopDeadline(running, { reason: "holiday", from: "2026-09-20T09:00:00+08:00" }, china).findings.map((f) => f.code); // => ["stop.reasonNotAllowed"]
  * ```
  */
 export function stopDeadline(deadline: Deadline, stop: Stop, calendar: Calendar): Outcome<Deadline, CalendarFindingOf<StopRefusals | DueNotes | DueRefusals>> {
@@ -37,6 +48,22 @@ export function stopDeadline(deadline: Deadline, stop: Stop, calendar: Calendar)
  * Lets the clock go on. As much time is left as when it stopped: days by whole days, hours and minutes to the millisecond.
  *
  * Refuses where it is not stopped, and an instant before the stop.
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendar, parseDeadlineRule, resumeDeadline, setDeadline, stopDeadline } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * const china = chinaCalendar();
+ * const reply = must(parseDeadlineRule({
+ *   label: { "zh-CN": "答复", en: "reply" }, within: { amount: 15, unit: "workingDay" }, rollForward: false, ends: "endOfDay", src: "county reply",
+ *   stops: ["appraisal"],
+ * }));
+ * const running = must(setDeadline(reply, "2026-09-16T10:00:00+08:00", china));
+ * const stopped = must(stopDeadline(running, { reason: "appraisal", from: "2026-09-17T09:00:00+08:00" }, china));
+ * const { due } = must(resumeDeadline(stopped, "2026-09-21T09:00:00+08:00", china));
+ * if (running.due.is === "at" && due.is === "at") [running.due.date, due.date]; // => ["2026-10-13", "2026-10-16"]
+ * ```
  */
 export function resumeDeadline(
   deadline: Deadline,

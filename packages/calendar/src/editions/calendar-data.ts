@@ -13,6 +13,7 @@ export const holiday = z
     work: dates.optional(),
   })
   .readonly();
+/** One holiday as a notice arranges it. */
 export type Holiday = z.infer<typeof holiday>;
 
 /**
@@ -27,12 +28,35 @@ export const publishedYear = z
     holidays: z.array(holiday).max(60).readonly(),
   })
   .readonly();
+/**
+ * What one year's notice says.
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendarData, type PublishedYear } from "@fengqiao/calendar";
+ *
+ * const last: PublishedYear | undefined = chinaCalendarData.years.at(-1);
+ * // the notice of 2027 may still move days of the week over the new year
+ * [last?.year, last?.publishedUntil]; // => [2026, "2026-12-28"]
+ * ```
+ */
 export type PublishedYear = z.infer<typeof publishedYear>;
 
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
 /** One stretch in which an office is open on every working day; two of them leave a noon break. */
 export const openHours = z.strictObject({ opens: timeOfDay, closes: timeOfDay }).readonly();
+/**
+ * One stretch of office hours.
+ *
+ * @example
+ * ```ts
+ * import { type OpenHours } from "@fengqiao/calendar";
+ *
+ * const withNoonBreak: readonly OpenHours[] = [{ opens: "08:30", closes: "12:00" }, { opens: "14:00", closes: "17:30" }];
+ * withNoonBreak.length; // => 2
+ * ```
+ */
 export type OpenHours = z.infer<typeof openHours>;
 
 /** A calendar edition as data: which days are working days, from whom we know it, and until when. */
@@ -51,6 +75,7 @@ export const calendarData = z
     source: z.string().min(1),
   })
   .readonly();
+/** A calendar edition as data. */
 export type CalendarData = z.infer<typeof calendarData>;
 
 /**
@@ -70,4 +95,5 @@ export const overlayData = z
       .readonly(),
   })
   .readonly();
+/** Days that a region adds to a calendar, as data. */
 export type OverlayData = z.infer<typeof overlayData>;

@@ -25,7 +25,11 @@ export interface DayDescription {
  *
  * @example
  * ```ts
- * describeDay(china, "2026-10-10"); // { kind: "makeUpWorkday", working: true, name: { "zh-CN": "国庆节", en: "National Day" }, notices: [...] }
+ * import { chinaCalendar, describeDay } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * const { working, kind, name } = must(describeDay(chinaCalendar(), "2026-02-14"));
+ * [working, kind, name?.en]; // => [true, "makeUpWorkday", "Spring Festival"]
  * ```
  */
 export function describeDay(calendar: Calendar, date: LocalDate): Outcome<DayDescription, CalendarFindingOf<"date.invalid" | "calendar.notPublished">> {

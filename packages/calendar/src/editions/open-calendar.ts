@@ -6,6 +6,7 @@ import { calendarData, type OverlayData, overlayData } from "./calendar-data.ts"
 import { checkEdition, checkOverlays } from "./check-edition.ts";
 import { compileCalendar, idOf } from "./compile-calendar.ts";
 
+/** Why a calendar cannot be opened, beside its shape. */
 export type ParseCalendarCodes =
   | "calendar.zoneUnknown"
   | "edition.gap"
@@ -23,8 +24,12 @@ export type ParseCalendarCodes =
  *
  * @example
  * ```ts
- * const opened = parseCalendar(chinaCalendarData);
- * if (opened.ok) addWorkingDays(opened.value, "2026-09-29", 5); // 2026-10-12
+ * import { addWorkingDays, chinaCalendarData, parseCalendar } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * const china = must(parseCalendar(chinaCalendarData));
+ * must(addWorkingDays(china, "2026-09-29", 5)); // => "2026-10-12"
+ * parseCalendar({ ...chinaCalendarData, zone: "Asia/Xiji" }).findings.map((f) => f.code); // => ["calendar.zoneUnknown"]
  * ```
  */
 export function parseCalendar(data: unknown, overlays: readonly unknown[] = []): Outcome<Calendar, CalendarFindingOf<ParseCalendarCodes> | ParseFinding> {
@@ -48,6 +53,15 @@ export function parseCalendar(data: unknown, overlays: readonly unknown[] = []):
  * counted again by the wrong clock.
  *
  * Refuses a zone that the host does not know.
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendar, inZone } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * const urumqi = must(inZone(chinaCalendar(), "Asia/Urumqi"));
+ * [urumqi.id, urumqi.zone]; // => ["cn@Asia/Urumqi", "Asia/Urumqi"]
+ * ```
  */
 export function inZone(calendar: Calendar, zone: Zone): Outcome<Calendar, CalendarFindingOf<"calendar.zoneUnknown">> {
   const clock = zoneClock(zone);

@@ -10,6 +10,16 @@ export interface CountingOptions {
   readonly assumePlainWeek?: boolean;
 }
 
+/**
+ * What an answer rests on that may still change.
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendar, isWorkingDay } from "@fengqiao/calendar";
+ *
+ * isWorkingDay(chinaCalendar(), "2026-12-31").findings.map((f) => f.code); // => ["day.provisional"]
+ * ```
+ */
 export type Caveat = CalendarFindingOf<"day.provisional" | "calendar.plainWeek">;
 
 /**

@@ -8,6 +8,7 @@ import { between, isPublished, isWorking, nthFrom } from "./working-day-index.ts
 /** More working days than four centuries have: an amount beyond is a mistake of whoever wrote it. */
 const MOST = 110_000;
 
+/** What counting working days can find. */
 export type WorkingDayCodes = "date.invalid" | "calendar.notPublished" | "calendar.plainWeek" | "day.provisional";
 
 /**
@@ -18,8 +19,12 @@ export type WorkingDayCodes = "date.invalid" | "calendar.notPublished" | "calend
  *
  * @example
  * ```ts
- * isWorkingDay(china, "2026-02-14"); // ok, true: a Saturday that makes up for the Spring Festival
- * isWorkingDay(china, "2027-02-08"); // not ok: calendar.notPublished, year 2027
+ * import { chinaCalendar, isWorkingDay } from "@fengqiao/calendar";
+ *
+ * const china = chinaCalendar();
+ * // a Saturday that makes up for the Spring Festival
+ * isWorkingDay(china, "2026-02-14"); // => { ok: true, value: true, findings: [] }
+ * isWorkingDay(china, "2027-02-08").findings.map((f) => f.code); // => ["calendar.notPublished"]
  * ```
  */
 export function isWorkingDay(calendar: Calendar, date: LocalDate, options?: CountingOptions): Outcome<boolean, CalendarFindingOf<WorkingDayCodes>> {
@@ -40,7 +45,11 @@ export function isWorkingDay(calendar: Calendar, date: LocalDate, options?: Coun
  *
  * @example
  * ```ts
- * addWorkingDays(china, "2026-09-29", 5); // ok, "2026-10-12": 10 October is a make-up Saturday
+ * import { addWorkingDays, chinaCalendar } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * must(addWorkingDays(chinaCalendar(), "2026-09-29", 5)); // => "2026-10-12"
+ * must(addWorkingDays(chinaCalendar(), "2026-10-12", -5)); // => "2026-09-29"
  * ```
  */
 export function addWorkingDays(
@@ -70,7 +79,10 @@ export function addWorkingDays(
  *
  * @example
  * ```ts
- * workingDaysBetween(china, "2026-09-29", "2026-10-12"); // ok, 5
+ * import { chinaCalendar, workingDaysBetween } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * must(workingDaysBetween(chinaCalendar(), "2026-09-29", "2026-10-12")); // => 5
  * ```
  */
 export function workingDaysBetween(

@@ -1,6 +1,15 @@
 import type { SourceRegister } from "@fengqiao/model";
 
-/** The local texts that limits of one place are read in; national ones stand in the model's register of laws. */
+/**
+ * The local texts that limits of one place are read in; national ones stand in the model's register of laws.
+ *
+ * @example
+ * ```ts
+ * import { limitSources } from "@fengqiao/calendar";
+ *
+ * limitSources.jinanHotline.basis; // => "law"
+ * ```
+ */
 export const limitSources = {
   guangdongForest: { basis: "law", title: "广东省林木林地权属争议调解处理条例" },
   jinanHotline: { basis: "law", title: "济南市12345市民服务热线条例" },

@@ -30,4 +30,5 @@ export const statutoryLimit = z
     asOf: localDate,
   })
   .readonly();
+/** A time limit that a text of law sets. */
 export type StatutoryLimit = z.infer<typeof statutoryLimit>;

@@ -22,7 +22,11 @@ export const statutoryLimits: readonly StatutoryLimit[] = /* @__PURE__ */ (() =>
  *
  * @example
  * ```ts
- * const found = limitsInForce("2026-11-21", "440305"); // national, Guangdong and Shenzhen
+ * import { limitsInForce } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * const limits = must(limitsInForce("2026-01-05"));
+ * limits.find((limit) => limit.topic === "judicialConfirmation")?.rule.within; // => { amount: 30, unit: "calendarDay" }
  * ```
  */
 export function limitsInForce(on: LocalDate, area?: string): Outcome<readonly StatutoryLimit[], CalendarFindingOf<"date.invalid">> {

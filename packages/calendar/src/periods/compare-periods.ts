@@ -10,8 +10,10 @@ export type PeriodOrder = "shorter" | "equal" | "longer" | "incomparable";
  *
  * @example
  * ```ts
- * comparePeriods({ amount: 3, unit: "week" }, { amount: 25, unit: "calendarDay" }); // "shorter"
- * comparePeriods({ amount: 30, unit: "calendarDay" }, { amount: 15, unit: "workingDay" }); // "incomparable"
+ * import { comparePeriods } from "@fengqiao/calendar";
+ *
+ * comparePeriods({ amount: 24, unit: "hour" }, { amount: 90, unit: "minute" }); // => "longer"
+ * comparePeriods({ amount: 10, unit: "workingDay" }, { amount: 2, unit: "week" }); // => "incomparable"
  * ```
  */
 export function comparePeriods(a: Period, b: Period): PeriodOrder {

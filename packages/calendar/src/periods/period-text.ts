@@ -11,7 +11,16 @@ const UNITS: Readonly<Record<PeriodUnit, { readonly zh: string; readonly one: st
   year: { zh: "年", one: "year", many: "years" },
 };
 
-/** A period in words: `15 个工作日`, `15 working days`. */
+/**
+ * A period in words: `15 个工作日`, `15 working days`.
+ *
+ * @example
+ * ```ts
+ * import { periodText } from "@fengqiao/calendar";
+ *
+ * periodText({ amount: 15, unit: "workingDay" }); // => { "zh-CN": "15 个工作日", en: "15 working days" }
+ * ```
+ */
 export function periodText({ amount, unit }: Period): Label {
   const { zh, one, many } = UNITS[unit];
   return { "zh-CN": `${amount}${zh.startsWith("个") ? " " : ""}${zh}`, en: `${amount} ${amount === 1 ? one : many}` };

@@ -36,12 +36,14 @@ export interface QuotaNotStated extends QuotaMember {
   readonly slot: string;
 }
 
+/** A quota held against what was done: row by row, by member and period, and what nobody can judge. */
 export interface QuotaAssessment {
   readonly rows: readonly QuotaRow[];
   readonly verdicts: readonly QuotaVerdict[];
   readonly notStated: readonly QuotaNotStated[];
 }
 
+/** What holding activities against a quota can find. */
 export type QuotaCodes = CadenceCodes | "instant.invalid" | "quota.postUnknown" | "quota.memberUnknown" | "quota.memberRepeated" | "quota.periodNotStated" | "quota.timesInvalid";
 
 /**
@@ -51,6 +53,25 @@ export type QuotaCodes = CadenceCodes | "instant.invalid" | "quota.postUnknown" 
  * Refuses a post that the quota does not have, a member given twice, activities without a real day or number, and what
  * `periodsDue` refuses. Activities of nobody on the list are a warning each (`quota.memberUnknown`), not stated periods an
  * `unknown` each (`quota.periodNotStated`).
+ *
+ * @example
+ * ```ts
+ * import { assessQuota, chinaCalendar, parseQuota } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * const atLeast = must(parseQuota({
+ *   id: "four-at-least", label: { "zh-CN": "四个至少", en: "four at-least" }, posts: [{ post: "newVillageWorthy", per: { every: "week" } }],
+ *   requirements: [
+ *     { id: "screening", need: { activity: "screening", atLeast: 1 } },
+ *     { id: "adviceOrMediation", need: { any: [{ activity: "adviceAnswered", atLeast: 1 }, { activity: "mediation", atLeast: 1 }] } },
+ *   ],
+ *   src: "donge S058",
+ * }));
+ * const span = { from: "2026-11-16", to: "2026-11-22", asOf: "2026-11-25T09:00:00+08:00" };
+ * const members = [{ member: "m-1", post: "newVillageWorthy", place: "cuizhong" }];
+ * const done = [{ member: "m-1", place: "cuizhong", activity: "mediation", at: "2026-11-18" }];
+ * must(assessQuota(atLeast, members, done, span, chinaCalendar())).rows.map((r) => [r.requirement, r.state]); // => [["screening", "missed"], ["adviceOrMediation", "met"]]
+ * ```
  */
 export function assessQuota(
   quota: Quota,

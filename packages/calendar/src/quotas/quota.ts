@@ -4,12 +4,32 @@ import { cadence } from "../cadences/cadence.ts";
 
 const word = z.string().min(1).max(128);
 
-/** So many activities of a kind (any of the kinds listed, added up), or all or any of several needs. */
+/**
+ * So many activities of a kind (any of the kinds listed, added up), or all or any of several needs.
+ *
+ * @example
+ * ```ts
+ * import { type Need } from "@fengqiao/calendar";
+ *
+ * const need: Need = { any: [{ activity: "adviceAnswered", atLeast: 1 }, { activity: ["mediation", "jointMediation"], atLeast: 1 }] };
+ * need.any.length; // => 2
+ * ```
+ */
 export type Need =
   | { readonly activity: string | readonly string[]; readonly atLeast: number }
   | { readonly all: readonly Need[] }
   | { readonly any: readonly Need[] };
 
+/**
+ * The strict shape of a need, which may hold others.
+ *
+ * @example
+ * ```ts
+ * import { need } from "@fengqiao/calendar";
+ *
+ * need.safeParse({ any: [{ activity: "adviceAnswered", atLeast: 1 }, { activity: "mediation", atLeast: 1 }] }).success; // => true
+ * ```
+ */
 export const need: z.ZodType<Need> = z.union([
   z.strictObject({ activity: z.union([word, z.array(word).min(1).max(20).readonly()]), atLeast: z.int().min(1).max(10_000) }).readonly(),
   z
@@ -35,19 +55,18 @@ export const need: z.ZodType<Need> = z.union([
  *
  * @example
  * ```ts
- * // 四个至少: the second item is a disjunction
- * const fourAtLeast = parseQuota({
- *   id: "four-at-least",
- *   label: { "zh-CN": "四个至少", en: "four at-least" },
- *   posts: [{ post: "newVillageWorthy", per: { every: "week" } }, { post: "legalCounsel", per: { every: "month" } }],
+ * import { parseQuota } from "@fengqiao/calendar";
+ * import { must } from "@fengqiao/model";
+ *
+ * const atLeast = must(parseQuota({
+ *   id: "four-at-least", label: { "zh-CN": "四个至少", en: "four at-least" }, posts: [{ post: "newVillageWorthy", per: { every: "week" } }],
  *   requirements: [
  *     { id: "screening", need: { activity: "screening", atLeast: 1 } },
  *     { id: "adviceOrMediation", need: { any: [{ activity: "adviceAnswered", atLeast: 1 }, { activity: "mediation", atLeast: 1 }] } },
- *     { id: "publicity", need: { activity: "legalPublicity", atLeast: 1 } },
- *     { id: "lecture", need: { activity: "legalLecture", atLeast: 1 } },
  *   ],
- *   src: ["donge S058 (DONGE-13)", "donge S058 (DONGE-14)"],
- * });
+ *   src: "donge S058",
+ * }));
+ * atLeast.requirements.length; // => 2
  * ```
  */
 export const quota = z
@@ -61,10 +80,31 @@ export const quota = z
     src,
   })
   .readonly();
+/** What must be done at least, by whom, how often and where. */
 export type Quota = z.infer<typeof quota>;
+/**
+ * One requirement of a quota.
+ *
+ * @example
+ * ```ts
+ * import { type QuotaRequirement } from "@fengqiao/calendar";
+ *
+ * const lecture: QuotaRequirement = { id: "lecture", need: { activity: "legalLecture", atLeast: 1 }, per: { every: "quarter" } };
+ * lecture.id; // => "lecture"
+ * ```
+ */
 export type QuotaRequirement = Quota["requirements"][number];
 
-/** Reads a quota from data. Refuses what has not its shape. */
+/**
+ * Reads a quota from data. Refuses what has not its shape.
+ *
+ * @example
+ * ```ts
+ * import { parseQuota } from "@fengqiao/calendar";
+ *
+ * parseQuota({ id: "empty", label: { "zh-CN": "空", en: "empty" }, posts: [], requirements: [], src: "county" }).findings.map((f) => f.path); // => ["/posts", "/requirements"]
+ * ```
+ */
 export function parseQuota(data: unknown): Outcome<Quota, ParseFinding> {
   return parseWith(quota, data);
 }
