@@ -10,7 +10,7 @@ test("the story runs to its end and says what it should", () => {
   expect(printed).toContain("“排查”环节不接受“办结归档”；现在可以：上报发现");
   expect(printed).toContain("'close and file' is not taken in 'screening'");
   expect(printed).toContain('412 "2" 案件已是第 2 版，您依据的是第 1 版');
-  expect(printed).toContain("polled: 1 told\n   polled: 0 told");
+  expect(printed).toContain("polled 1: 1 told\n   polled 2: 0 told");
   expect(printed).toContain("5 2021-08-11T23:59:59.999+08:00 deadline.reached by clock");
 });
 

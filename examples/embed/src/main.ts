@@ -59,7 +59,7 @@ console.log("\nNobody responds to the alert. Time says so when it is asked, once
 const waiting = await send("officer", "GET", "/cases/C-1");
 console.log(`   期限：${waiting.due?.map(({ event, at }) => `${event.label["zh-CN"]} ${at}`).join("；")}`);
 now = "2021-08-16T08:00:00+08:00";
-console.log(`   polled: ${poll(host).told} told\n   polled: ${poll(host).told} told`);
+for (const round of [1, 2]) console.log(`   polled ${round}: ${(await poll(host)).told} told`);
 await deliverEffects(host.store, deliver);
 
 console.log("\nThe journal holds ids, codes and instants, no names.");

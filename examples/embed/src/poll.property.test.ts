@@ -19,14 +19,14 @@ interface Wrote {
 async function polledAt(instants: readonly number[]): Promise<Wrote> {
   const desk = new Desk();
   const left = [...instants].sort((a, b) => a - b);
-  await tell(desk, (to) => {
+  await tell(desk, async (to) => {
     while (left[0] !== undefined && left[0] < Date.parse(to)) {
       desk.now = written(left.shift() ?? 0);
-      expect(poll(desk.host).faults).toEqual([]);
+      expect((await poll(desk.host)).faults).toEqual([]);
     }
   });
-  expect(poll(desk.host).faults).toEqual([]);
-  expect(poll(desk.host).told).toBe(0);
+  expect((await poll(desk.host)).faults).toEqual([]);
+  expect((await poll(desk.host)).told).toBe(0);
   return { journal: desk.journal, effects: desk.effects };
 }
 

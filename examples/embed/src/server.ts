@@ -31,7 +31,7 @@ export async function startServer(host: Host, { port = 0, everySeconds = 60, del
   await once(http, "listening");
 
   const rounds = every(everySeconds, edge.report, async () => {
-    for (const fault of poll(host).faults) edge.report(fault);
+    for (const fault of (await poll(host)).faults) edge.report(fault);
     for (const failure of (await deliverEffects(host.store, deliver)).failures) edge.report(failure);
   });
   return {

@@ -29,7 +29,7 @@ test("after a restart every case is what its journal says, and goes on", async (
   expect(audit(after.host.store, after.host.rules)).toEqual([]);
   expect((await after.send("officer", "GET", "/cases/C-1")).body).toEqual(page.body);
   expect([after.journal, after.effects]).toEqual([journal, effects]);
-  expect(poll(after.host)).toEqual({ told: 1, faults: [] });
+  expect(await poll(after.host)).toEqual({ told: 1, faults: [] });
   expect(audit(after.host.store, after.host.rules)).toEqual([]);
 });
 
@@ -69,7 +69,7 @@ test("a pack that was left out is told at the start, and its cases are refused, 
   const answer = await after.send("officer", "GET", "/cases/C-1");
   expect([answer.status, answer.body.findings]).toMatchObject([500, [{ code: "rules.notBound", message: "案件所依的规则（xiji 0.1.0）没有绑定" }]]);
   expect(after.reported).toHaveLength(1);
-  expect(poll(after.host)).toMatchObject({ told: 0, faults: [{ case: "C-1" }] });
+  expect(await poll(after.host)).toMatchObject({ told: 0, faults: [{ case: "C-1" }] });
 });
 
 test.each([

@@ -9,7 +9,7 @@ export class OtherProcess {
   readonly #child: ChildProcess;
 
   constructor(file: string, name: string) {
-    this.#child = fork(`${import.meta.dirname}/writer.ts`, [file, name], { execArgv: ["--conditions=@fengqiao/source", "--disable-warning=ExperimentalWarning"], stdio: ["ignore", "ignore", "inherit", "ipc"] });
+    this.#child = fork(new URL("./writer.ts", import.meta.url), [file, name], { execArgv: ["--conditions=@fengqiao/source", "--disable-warning=ExperimentalWarning"], stdio: ["ignore", "ignore", "inherit", "ipc"] });
     onTestFinished(() => void this.#child.kill("SIGKILL"));
   }
 

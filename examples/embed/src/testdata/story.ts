@@ -23,13 +23,13 @@ export async function begin(desk: Desk, events: number): Promise<void> {
 }
 
 /** Walks the whole story; `between` is called whenever the hands of the clock are moved, with where they are moved to. */
-export async function tell(desk: Desk, between: (to: string) => void = () => undefined): Promise<void> {
+export async function tell(desk: Desk, between: (to: string) => Promise<void> = () => Promise.resolve()): Promise<void> {
   await begin(desk, 0);
   for (const step of story) {
-    between(step[0]);
+    await between(step[0]);
     await take(desk, step);
   }
-  between(END);
+  await between(END);
   desk.now = END;
 }
 
