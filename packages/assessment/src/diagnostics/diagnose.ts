@@ -1,7 +1,7 @@
 import { accept, epochOf, type Instant, type Outcome } from "@fengqiao/model";
 import { finding, type AssessmentFinding } from "../findings.ts";
 import { durations, type DurationStatistics } from "../measure/durations.ts";
-import { isOpen } from "../shapes.ts";
+import { isOpen, type Open } from "../shapes.ts";
 import { untilOf } from "./until.ts";
 import type { Detector } from "./detector.ts";
 import type { CaseTrace } from "./trace.ts";
@@ -52,28 +52,29 @@ export function diagnose(detectors: readonly Detector[], traces: readonly CaseTr
   const asked = untilOf(options.asOf, traces, "traces");
   if (!asked.ok) return asked;
   const until = asked.value;
-  const open = detectors.flatMap((d, i) => (isOpenDetector(d) ? [finding("detector.open", `/detectors/${i}`, { detector: d.id })] : []));
+  const open = detectors.flatMap((d, i) => (isReady(d) ? [] : [finding("detector.open", `/detectors/${i}`, { detector: d.id })]));
   const known = traces.filter((t) => epochOf(t.openedAt) <= until).sort((a, b) => (a.caseId < b.caseId ? -1 : 1));
-  const faults = detectors.filter((d) => !isOpenDetector(d)).flatMap((d) => known.flatMap((t) => hitsOf(d, t, until, options.asOf).map((hit) => ({ detector: d.id, kind: d.kind, caseId: t.caseId, ...hit }))));
+  const faults = detectors.filter(isReady).flatMap((d) => known.flatMap((t) => hitsOf(d, t, until, options.asOf).map((hit) => ({ detector: d.id, kind: d.kind, caseId: t.caseId, ...hit }))));
   const counts = detectors.map((d) => ({ detector: d.id, cases: new Set(faults.filter((f) => f.detector === d.id).map((f) => f.caseId)).size, of: known.length }));
   return accept({ asOf: options.asOf, faults, counts, timeInStage: timeInStage(known, until) }, open);
 }
 
-const isOpenDetector = (detector: Detector): boolean => Object.values(detector).some(isOpen);
-const number = (value: unknown): number => (typeof value === "number" ? value : Number.POSITIVE_INFINITY);
+/** A detector all of whose thresholds are set. */
+type Ready<D = Detector> = D extends unknown ? { readonly [K in keyof D]: Exclude<D[K], Open> } : never;
+const isReady = (detector: Detector): detector is Ready => !Object.values(detector).some(isOpen);
 
-function hitsOf(detector: Detector, trace: CaseTrace, until: number, asOf: Instant): readonly Hit[] {
+function hitsOf(detector: Ready, trace: CaseTrace, until: number, asOf: Instant): readonly Hit[] {
   switch (detector.kind) {
     case "fragmented":
-      return fragmented(trace, number(detector.mostOwners), number(detector.ownerlessDays), until, asOf);
+      return fragmented(trace, detector.mostOwners, detector.ownerlessDays, until, asOf);
     case "blocked":
-      return blocked(trace, number(detector.graceDays), until);
+      return blocked(trace, detector.graceDays, until);
     case "shoved":
-      return shoved(trace, number(detector.handOvers), until);
+      return shoved(trace, detector.handOvers, until);
     case "relapse":
-      return trace.relapses.filter((r) => epochOf(r.relapsedAt) <= until && epochOf(r.relapsedAt) - epochOf(r.resolvedAt) <= number(detector.withinDays) * DAY).map((r) => ({ since: r.relapsedAt, detail: { days: daysBetween(epochOf(r.resolvedAt), epochOf(r.relapsedAt)) } }));
+      return trace.relapses.filter((r) => epochOf(r.relapsedAt) <= until && epochOf(r.relapsedAt) - epochOf(r.resolvedAt) <= detector.withinDays * DAY).map((r) => ({ since: r.relapsedAt, detail: { days: daysBetween(epochOf(r.resolvedAt), epochOf(r.relapsedAt)) } }));
     case "stageTime":
-      return trace.stages.filter((s) => s.stage === detector.stage && endOf(s, until) - epochOf(s.from) > number(detector.mostDays) * DAY).map((s) => ({ since: s.from, detail: { stage: s.stage, days: daysBetween(epochOf(s.from), endOf(s, until)) } }));
+      return trace.stages.filter((s) => s.stage === detector.stage && endOf(s, until) - epochOf(s.from) > detector.mostDays * DAY).map((s) => ({ since: s.from, detail: { stage: s.stage, days: daysBetween(epochOf(s.from), endOf(s, until)) } }));
     case "firstContact": {
       const contact = trace.firstContact;
       return contact && (contact.did === "refused" || contact.did === "sentAway") && epochOf(contact.at) <= until ? [{ since: contact.at, detail: { post: contact.post, did: contact.did } }] : [];

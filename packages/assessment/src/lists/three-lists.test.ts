@@ -42,6 +42,7 @@ describe("the three lists as of an instant", () => {
     const found = lists({ statements: [] }).findings.map((f) => formatFinding(f, "zh-CN", [assessmentCatalogue]));
     expect(found).toEqual([`/cases/${boundary.caseId}：“${boundary.caseId}”超期 11 天，未提交超期说明`]);
   });
+  it("an overdue item that nobody answers for is a finding", () => expect(lists({ assignments: [] }).findings.map((f) => f.code)).toEqual(["list.noResponsibility"]));
   it("no person stands on a list, only posts", () => expect(JSON.stringify(lists({ rectifications: [rectification] }))).not.toContain("actor-7"));
   it("resolved by its limit but not struck off: shown as that, and not as overdue", () => {
     const made = lists({ cases: [{ ...boundary, resolvedAt: "2026-09-18T12:00:00+08:00", facts: { ...boundary.facts, resolved: true, overdue: false } }] });

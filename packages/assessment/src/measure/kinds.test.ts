@@ -7,9 +7,10 @@ import { volumeFact } from "../scheme/volume.ts";
 import { measureChange } from "./change.ts";
 import { measure } from "./compute.ts";
 import { measureIndex } from "./index-measure.ts";
-import type { IndexMeasure, PassMeasure } from "./measure.ts";
+import type { IndexMeasure, Measure, PassMeasure } from "./measure.ts";
 import { parseMeasure } from "./parse-measure.ts";
 import type { MeasuredRow } from "./population.ts";
+import { rollUp } from "./roll-up.ts";
 
 const total = <M extends PassMeasure>(m: M, rows: readonly MeasuredRow[]) => must(measure(m, rows, { asOf })).total;
 
@@ -57,7 +58,17 @@ describe("a change against its base", () => {
     expect(made.total).toMatchObject({ now: 8, base: 9, value: { kind: "exact", numerator: -1, denominator: 9 } });
     expect(made.groups.map((g) => [g.group.area, g.now, g.base, g.value.kind])).toEqual([["白崖乡", 2, 0, "undefinedRate"], ["硝河乡", 6, 9, "exact"]]);
   });
+  it("needs its base, and an index its parts: one pass does not do", () => {
+    expect(measure(petitionChange as Measure, [], { asOf }).findings.map((f) => f.code)).toEqual(["measure.needsMore"]);
+  });
   it("periods that overlap are refused", () => expect(measureChange(petitionChange, [], { asOf, period: year(2026), base: year(2026) }).findings.map((f) => f.code)).toEqual(["period.overlap"]));
+});
+
+describe("a roll-up", () => {
+  it("of nothing, or of two measures, is refused", () => {
+    expect(rollUp([]).findings.map((f) => f.code)).toEqual(["rollUp.empty"]);
+    expect(rollUp([total(resolutionRate, []), total(satisfactionRate, [])]).findings.map((f) => [f.code, f.path])).toEqual([["rollUp.otherMeasure", "/1"]]);
+  });
 });
 
 describe("an index", () => {

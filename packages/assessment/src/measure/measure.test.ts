@@ -128,6 +128,7 @@ describe("rows that cannot be true", () => {
     expect(table.total.denominator).toBe(1);
     expect(table.excluded).toEqual([{ id: "bad", code }]);
   });
+  it("a period that is not over is told", () => expect(measure(resolutionRate, [], { asOf, period: { from: "2026-07-01T00:00:00+08:00", to: "2027-01-01T00:00:00+08:00" } }).findings.map((f) => f.code)).toEqual(["period.notOver"]));
   it("refuses an as-of and a period that are none", () => {
     expect(measure(resolutionRate, [], { asOf: "yesterday" }).findings.at(0)?.code).toBe("asOf.invalid");
     expect(measure(resolutionRate, [], { asOf, period: { from: asOf, to: asOf } }).findings.at(0)?.code).toBe("reportPeriod.invalid");

@@ -82,6 +82,7 @@ describe("the allowance of full-time mediators", () => {
     const pay = payAllowance(rule, [{ payee: "a", role: "mediator", fullTime: true, months }, { payee: "b", role: "mediator", fullTime: false, months: ["2026-01"] }, { payee: "c", role: "mediator", fullTime: true, months: [], partMonths: ["2026-02"] }, { payee: "d", role: "counsel", fullTime: true, months }]);
     expect(pay).toMatchObject({ ok: true, value: { totalFen: yuan(18000), notPaid: [{ payee: "b", why: "notFullTime" }, { payee: "c", why: "partMonth" }] } });
   });
+  it("more than exact whole numbers hold is refused", () => expect(payAllowance({ ...rule, amountFen: Number.MAX_SAFE_INTEGER }, [{ payee: "a", role: "mediator", fullTime: true, months }]).findings.map((f) => f.code)).toEqual(["money.overflow"]));
   it("a month twice is refused", () => expect(payAllowance(rule, [{ payee: "a", role: "mediator", fullTime: true, months: ["2026-01", "2026-01"] }]).findings.map((f) => f.code)).toEqual(["money.monthTwice"]));
 });
 
@@ -102,6 +103,7 @@ describe("funds by quota", () => {
   it.each<[string, Partial<FundsInput>, readonly Incentive[], string]>([
     ["a cut called supplement", { supplements: [{ fund: "township", unit: "大桥镇", amountFen: -1, reason: "", approvedBy: "" }] }, rules, "money.notUpward"],
     ["a supplement inside the counsel fund", { supplements: [{ fund: "worthy", unit: "前村", amountFen: 1, reason: "", approvedBy: "" }] }, rules, "money.notUpward"],
+    ["a supplement to no fund", { supplements: [{ fund: "county", unit: "西吉县", amountFen: 1, reason: "", approvedBy: "" }] }, rules, "fund.unknown"],
     ["a village that is not there", { withheld: [{ ...decision, unit: "西村" }] }, rules, "fund.unitUnknown"],
     ["withholding twice", { withheld: [decision, decision] }, rules, "fund.twice"],
     ["a share that the source leaves open", { withheld: [decision] }, [...rules.slice(0, 3), withholding({ open: "a part" })], "money.open"],
@@ -127,7 +129,8 @@ describe("the operating fund of a village", () => {
   const edition = (from: string, yearlyFen: number) => ({ unit: "库房沟村", from, yearlyFen, reason: "户数增加", approvedBy: "县财政局" });
   const history = [edition("2025-01-01", yuan(80000)), edition("2026-07-01", yuan(92000))];
   it.each([["2025-12-31", 80000], ["2026-06-30", 80000], ["2026-07-01", 92000]])("on %s it is %i yuan", (on, amount) => expect(operatingFundOn(history, "库房沟村", on)).toMatchObject({ ok: true, value: { yearlyFen: yuan(amount) } }));
-  it("nothing before the first edition, and a tie decides nothing", () => {
+  it("nothing on a day that is none, nothing before the first edition, and a tie decides nothing", () => {
+    expect(operatingFundOn(history, "库房沟村", "2026-02-30").findings.map((f) => f.code)).toEqual(["day.invalid"]);
     expect(operatingFundOn(history, "库房沟村", "2024-12-31").findings.map((f) => f.code)).toEqual(["fund.notSet"]);
     expect(operatingFundOn([...history, edition("2026-07-01", 1)], "库房沟村", "2026-08-01").findings.map((f) => f.code)).toEqual(["fund.tie"]);
   });

@@ -67,6 +67,7 @@ describe("a scheme as data", () => {
     ["a weight below what the law of that place demands", weighted(0.5, 0.5, "shandongTownships 18"), [["scheme.belowMinimum", "/tracks/0/weight"]]],
     ["an indicator counted in both tracks", { ...weighted(0.6, 0.4), tracks: (weighted(0.6, 0.4).tracks ?? []).map((x) => ({ ...x, indicators: ["professional"] })) }, [["scheme.inTwoTracks", "/tracks/1/indicators/0"]]],
     ["marks that do not make the total", { ...handling, total: 50 }, [["scheme.total", "/total"]]],
+    ["a rate without its measure", { ...handling, total: 10, indicators: [{ id: "accepted", label: label("受理", "accepted"), fullMarks: 10, scoring: { by: "share" }, whenUndefined: "withhold", src: "dachuan" }] }, [["scheme.measureMissing", "/indicators/0"]]],
     ["an unknown measure", { ...handling, indicators: [indicator("accepted", "petitionsDown", 40)] }, [["measure.unknown", "/indicators/0/measure"]]],
     ["a measure for context only", { ...handling, indicators: [indicator("first", firstPetitionCompletionRate.id, 40)] }, [["measure.context", "/indicators/0/measure"]]],
     ["grades out of order", { ...handling, grades: [...(handling.grades ?? [])].reverse() }, [["scheme.order", "/grades/1/from"], ["scheme.order", "/grades/2/from"]]],
