@@ -1,6 +1,5 @@
 import { actor, type Actor } from "@fengqiao/model";
 import { describe, expect, test } from "vitest";
-import type { CaseEvent } from "../case/event.ts";
 import type { Chain } from "../chain/chain.ts";
 import { calendarDays } from "../testdata/limits.ts";
 import { lintanCentre } from "../testdata/lintan.ts";
@@ -189,21 +188,6 @@ describe("time", () => {
     const journal = [...story.journal, ...late.events, ...back.events];
     expect(must(story.life.replay(journal))).toEqual(back.case);
     expect(must(story.life.caseFacts(back.case, journal, day(12))).facts).toMatchObject({ resolved: true, hasDeadline: true, overdue: false });
-  });
-
-  test.each<[string, Partial<CaseEvent>, string]>([
-    ["happened after it was recorded", { at: day(3), recordedAt: day(2) }, "event.afterRecorded"],
-    ["was recorded before the last one", { at: "2026-02-01T09:00:00+08:00", recordedAt: "2026-02-01T09:00:00+08:00" }, "event.beforeLast"],
-    ["belongs to another case", { subject: "S-2" }, "event.otherCase"],
-    ["was taken already", { id: "e-2" }, "event.duplicate"],
-    ["has no instant", { at: "yesterday" }, "event.malformed"],
-  ])("an event is refused that %s", (_why, more, code) => {
-    expect(atWork().refuses("handle.attempt", mediator, day(2), { result: "failed", mediators: ["m"] }, more)).toEqual([code]);
-  });
-
-  test("a stale writer is refused", () => {
-    const story = atWork();
-    expect(refused(story.life.advance(story.kase, story.event("handle.attempt", mediator, day(2), { result: "failed", mediators: ["m"] }), { expectedRevision: 2 }))).toEqual(["revision.stale"]);
   });
 
   test("beyond the published calendar it cannot be said, and the case goes on", () => {
