@@ -1,15 +1,5 @@
 import { findingsOf, type Catalogue, type FindingOf } from "./finding.ts";
 
-/** Where two limits meet in one finding. */
-interface Limit {
-  readonly limit: number;
-}
-
-/** The standard whose rule a number breaks. The number itself is personal and is not repeated. */
-interface Standard {
-  readonly standard: string;
-}
-
 /** What this package can find: its codes, each with the parameters of its text. */
 export interface ModelCodes {
   "plain.notJson": { type: string };
@@ -18,9 +8,9 @@ export interface ModelCodes {
   "plain.key": { key: string };
   "plain.cycle": object;
   "plain.shared": object;
-  "plain.depth": Limit;
-  "plain.size": Limit;
-  "plain.textLength": Limit & { length: number };
+  "plain.depth": { limit: number };
+  "plain.size": { limit: number };
+  "plain.textLength": { length: number; limit: number };
   "plain.unreadable": object;
   "value.missing": object;
   "value.type": { expected: string; received: string };
@@ -51,10 +41,11 @@ export interface ModelCodes {
   "division.range": { code: string };
   "division.unlisted": { code: string; table: string };
   "division.tableDate": { table: string; asOf: string };
-  "number.shape": Standard;
-  "number.prefix": Standard;
-  "number.date": Standard;
-  "number.checkDigit": Standard;
+  // the number itself is personal and is not repeated
+  "number.shape": { standard: string };
+  "number.prefix": { standard: string };
+  "number.date": { standard: string };
+  "number.checkDigit": { standard: string };
   "fact.noField": { fact: string; field: string };
   "fact.notNeutral": { fact: string; field: string; dataClass: string };
   "fact.barred": { fact: string; field: string };

@@ -23,7 +23,7 @@ const id = z.string().regex(idPattern);
 export const caseId = id.brand<"CaseId">();
 
 /** The id of a case, see {@link caseId}. */
-export type CaseId = z.infer<typeof caseId>;
+export type CaseId = string & z.$brand<"CaseId">;
 
 /** The id of an event of a case, minted by the host; the same event sent twice has the same id. */
 export const eventId = id.brand<"EventId">();

@@ -1,5 +1,5 @@
 export { parseLedgerMapping } from "./mapping.ts";
-export type { CaseRecordTypeId, DateStyle, LedgerEventTemplate, LedgerMapping, LedgerSource } from "./mapping.ts";
+export type { CaseRecordTypeId, DateStyle, LedgerColumn, LedgerConstant, LedgerEventTemplate, LedgerMapping, LedgerSource } from "./mapping.ts";
 export { readLedger } from "./read-ledger.ts";
 export type { LedgerFinding, LedgerReading, RefusedRow } from "./read-ledger.ts";
 export type { LedgerEntry, LedgerRowFinding } from "./row-reader.ts";

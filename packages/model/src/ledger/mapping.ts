@@ -5,37 +5,43 @@ import { labelShape } from "../label.ts";
 import { parseWith, type ParseFinding } from "../parse.ts";
 import { ledgerRecordTypeIds, type LedgerRecordTypeId } from "../records/record-types.ts";
 
-const dateStyle = z.enum(["ymd", "mdy", "dmy", "serial"]);
-
 /** Date spellings: `ymd` (2023-3-5, 2023/03/05, 2023.3.5, 2023年3月5日, 20230305, each with an optional time), `mdy` (03/05/2023, optional 12- or 24-hour time), `dmy`, `serial` (a spreadsheet's day number). */
-export type DateStyle = z.infer<typeof dateStyle>;
+export type DateStyle = "ymd" | "mdy" | "dmy" | "serial";
+const dateStyle = z.enum(["ymd", "mdy", "dmy", "serial"]) satisfies z.ZodType<DateStyle>;
 
 const jsonPointer = z.string().regex(/^(\/([A-Za-z][A-Za-z0-9]*|\d{1,3}))+$/);
 
-const source = z.union([
-  z
-    .strictObject({
-      /** The heading, in whatever width, spacing and script the table has it. */
-      column: z.string().min(1),
-      /** As what the cell is read; `text` where nothing is said. `yuan` gives 分, `texts` a list parted by 、 ， , ； ; or a line break. */
-      as: z.enum(["text", "texts", "integer", "yuan", "boolean", "date", "instant", "code"]).optional(),
-      /** Words of the ledger → what they mean here. For `code`, on top of the code list's own labels and aliases; for `boolean`, in place of the usual words. */
-      words: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
-      /** The code list that `code` reads against. */
-      list: z.string().optional(),
-      /** A date as an instant: the time of day it stands for. */
-      timeOfDay: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional(),
-      /** Whether a row without it is refused. */
-      required: z.boolean().optional(),
-      /** A text that is put together from the cell: `{}` stands for it. */
-      template: z.string().includes("{}").optional(),
-    })
-    .readonly(),
-  z.strictObject({ constant: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()]) }).readonly(),
-]);
+const column = z
+  .strictObject({
+    /** The heading, in whatever width, spacing and script the table has it. */
+    column: z.string().min(1),
+    /** As what the cell is read; `text` where nothing is said. `yuan` gives 分, `texts` a list parted by 、 ， , ； ; or a line break. */
+    as: z.enum(["text", "texts", "integer", "yuan", "boolean", "date", "instant", "code"]).optional(),
+    /** Words of the ledger → what they mean here. For `code`, on top of the code list's own labels and aliases; for `boolean`, in place of the usual words. */
+    words: z.record(z.string(), z.union([z.string(), z.boolean()])).optional(),
+    /** The code list that `code` reads against. */
+    list: z.string().optional(),
+    /** A date as an instant: the time of day it stands for. */
+    timeOfDay: z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/).optional(),
+    /** Whether a row without it is refused. */
+    required: z.boolean().optional(),
+    /** A text that is put together from the cell: `{}` stands for it. */
+    template: z.string().includes("{}").optional(),
+  })
+  .readonly();
 
-/** Where a value comes from: a column of the row, or a constant. */
-export type LedgerSource = z.infer<typeof source>;
+/** A column of the row, and how its cells are read. */
+export interface LedgerColumn extends z.infer<typeof column> {}
+
+const constant = z.strictObject({ constant: z.union([z.string(), z.number(), z.boolean(), z.array(z.string()).readonly()]) }).readonly();
+
+/** The same value for every row. */
+export interface LedgerConstant extends z.infer<typeof constant> {}
+
+const source = z.union([column, constant]);
+
+/** Where a value comes from. */
+export type LedgerSource = LedgerColumn | LedgerConstant;
 
 const eventTemplate = z
   .strictObject({
@@ -99,14 +105,15 @@ export const ledgerMapping = mappingShape(ledgerRecordTypeIds);
  *
  * @example
  * ```ts
- * import { must, parseActor, readLedger, type DateStyle, type LedgerEventTemplate, type LedgerMapping, type LedgerSource } from "@fengqiao/model";
+ * import { must, parseActor, readLedger, type DateStyle, type LedgerColumn, type LedgerConstant, type LedgerEventTemplate, type LedgerMapping } from "@fengqiao/model";
  *
  * const dates: readonly DateStyle[] = ["ymd", "serial"];
- * const foundOn: LedgerSource = { column: "排查日期", as: "date", required: true };
+ * const foundOn: LedgerColumn = { column: "排查日期", as: "date", required: true };
+ * const channel: LedgerConstant = { constant: "screening" };
  * const found: LedgerEventTemplate = { type: "detect.report", at: { column: "排查日期", as: "instant", timeOfDay: "09:00" }, by: must(parseActor({ id: "ledger", roles: ["grid"] })) };
  * const mapping: LedgerMapping<"problemItem"> = {
  *   format: "fengqiao.ledger-mapping/1", record: "problemItem", title: { "zh-CN": "问题清单", en: "problem list" }, zone: "Asia/Shanghai", dates,
- *   fields: { "/id": { column: "序号", template: "W-{}" }, "/foundOn": foundOn, "/channel": { constant: "screening" }, "/problem": { column: "问题" } },
+ *   fields: { "/id": { column: "序号", template: "W-{}" }, "/foundOn": foundOn, "/channel": channel, "/problem": { column: "问题" } },
  *   events: [found],
  * };
  *

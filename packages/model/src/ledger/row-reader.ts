@@ -10,7 +10,7 @@ import type { CaseRecordTypeId, LedgerMapping, LedgerSource } from "./mapping.ts
 import { sourceReader, type CellFinding, type LedgerRow, type ReadingContext, type SourceReader } from "./source-reader.ts";
 
 /** Why a row did not become a record. */
-export type LedgerRowFinding = CellFinding | ModelFinding<"ledger.value" | "ledger.duplicate" | "ledger.blankRow" | "ledger.rowShape">;
+export type LedgerRowFinding = ModelFinding<"ledger.cell" | "ledger.blank" | "ledger.value" | "ledger.duplicate" | "ledger.blankRow" | "ledger.rowShape">;
 
 /** A row that became a record; `kind` tells of which kind it is. */
 export type LedgerEntry<K extends LedgerRecordTypeId = CaseRecordTypeId> = K extends LedgerRecordTypeId

@@ -2,7 +2,7 @@ import type { CodeList } from "../codes/code-list.ts";
 import { modelFinding, type ModelFinding } from "../findings.ts";
 import type { ZoneRules } from "../zone.ts";
 import { booleanReader, codeReader, key, prose, readDate, readInstant, readInteger, readTexts, readYuan, textOf, type LedgerCell, type LedgerValue, type Reading } from "./cell.ts";
-import type { LedgerMapping, LedgerSource } from "./mapping.ts";
+import type { LedgerColumn, LedgerMapping, LedgerSource } from "./mapping.ts";
 
 /** One row of a table: column name → cell. */
 export type LedgerRow = Readonly<Record<string, LedgerCell>>;
@@ -25,7 +25,7 @@ export function columnOf(source: LedgerSource): string | undefined {
   return "column" in source ? source.column : undefined;
 }
 
-function converter(source: Extract<LedgerSource, { column: string }>, context: ReadingContext): (cell: LedgerCell) => Reading {
+function converter(source: LedgerColumn, context: ReadingContext): (cell: LedgerCell) => Reading {
   const { dates } = context.mapping;
   switch (source.as ?? "text") {
     case "text":

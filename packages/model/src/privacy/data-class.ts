@@ -1,14 +1,13 @@
 import { keysOf } from "../pointer.ts";
 
-export const dataClasses = ["identifier", "contact", "sensitive", "child", "freeText", "protected", "neutral"] as const;
-
 /**
  * What a field holds, from the view of data protection: `identifier` points to a person, `contact` reaches one,
  * `sensitive` is so by law (health, belief, accounts, whereabouts …), `child` is about a minor, `freeText` may hold anything,
  * `protected` would give away who reported violence or accused somebody, which no party may ever see, and `neutral` is about the
  * dispute alone. Only neutral fields can become facts of a score.
  */
-export type DataClass = (typeof dataClasses)[number];
+export type DataClass = "identifier" | "contact" | "sensitive" | "child" | "freeText" | "protected" | "neutral";
+export const dataClasses: readonly DataClass[] = ["identifier", "contact", "sensitive", "child", "freeText", "protected", "neutral"];
 
 /** The class of every field of a record, in the record's own shape: a class for a leaf, an object for an object, one entry for a list's items. */
 export type Classes<T> = [T] extends [string | number | boolean | null | undefined]

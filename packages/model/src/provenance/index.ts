@@ -1,5 +1,5 @@
 export { citation, citationLabel, citationsOf, readCitation, sourceRegister, src, srcLabel } from "./source.ts";
-export type { Basis, Citation, Cites, SourceDocument, SourceRegister, Src } from "./source.ts";
+export type { Basis, Citation, Cites, SourceAssumptions, SourceDocument, SourceRegister, SourceText, Src } from "./source.ts";
 export { laws } from "./laws.ts";
 export type { LawId } from "./laws.ts";
 export { checkCitations } from "./citations.ts";

@@ -2,7 +2,7 @@ import { modelFinding, type ModelFinding } from "../findings.ts";
 import type { Json } from "../plain.ts";
 import { pointer } from "../pointer.ts";
 import { checkCitations, isCites, srcOf, type CitationFinding } from "./citations.ts";
-import { bases, citationsOf, readCitation, type Basis, type Citation, type Cites, type Src, type SourceRegister } from "./source.ts";
+import { citationsOf, readCitation, type Basis, type Citation, type Cites, type Src, type SourceRegister } from "./source.ts";
 
 /** A value of a document with the citations that speak for it. */
 export interface Cited {
@@ -87,7 +87,7 @@ function citedValues(document: Json, skip: ReadonlySet<string>): Omit<Cited, "ba
  * ```
  */
 export function provenanceOf(document: Json, { sources, ignore = [] }: ProvenanceOptions): ProvenanceReport {
-  const counts = Object.fromEntries([...bases, "none"].map((basis) => [basis, 0])) as Record<Basis | "none", number>;
+  const counts = { law: 0, standard: 0, stated: 0, derived: 0, reportedOnly: 0, assumed: 0, none: 0 };
   const values = citedValues(document, new Set([...ignore, "src"])).map((value): Cited => {
     const basis = value.cite === undefined ? undefined : weakestOf(citationsOf(value.cite), sources);
     counts[basis ?? "none"] += 1;

@@ -3,13 +3,11 @@ import type { Label } from "../finding.ts";
 import { label } from "../label.ts";
 import { localDate } from "../time.ts";
 
-export const bases = ["stated", "law", "standard", "derived", "assumed", "reportedOnly"] as const;
-
 /**
  * What stands behind a number (law 11): a source text says it, a law or a standard sets it, it is derived from stated ones, it is
  * our own assumption until somebody replaces it, or a figure is reported without its base.
  */
-export type Basis = (typeof bases)[number];
+export type Basis = "stated" | "law" | "standard" | "derived" | "assumed" | "reportedOnly";
 
 const title = z.string().min(1).max(500);
 const itemId = z.string().regex(/^[A-Za-z][A-Za-z0-9-]{0,63}$/);
@@ -26,37 +24,74 @@ const said = z
   })
   .readonly();
 
-/** Assumptions are ours: they carry an author, a date and the reason for each, and each must be used. */
-const assumed = z.strictObject({ basis: z.literal("assumed"), title, by: title, on: localDate, items: z.record(itemId, title) }).readonly();
+/** A text that says something: a law, a standard, a county's own report. */
+export interface SourceText extends z.infer<typeof said> {}
 
-const sourceDocument = z.discriminatedUnion("basis", [said, assumed]);
+const assumed = z
+  .strictObject({
+    basis: z.literal("assumed"),
+    title,
+    /** Whose assumptions they are. */
+    by: title,
+    /** The day on which they were made. */
+    on: localDate,
+    /** The reason for each, by the name under which it is cited. */
+    items: z.record(itemId, title),
+  })
+  .readonly();
 
-/** One entry of a register of sources: a text with its title, or a set of assumptions of ours, each with its reason. */
-export type SourceDocument = z.infer<typeof sourceDocument>;
+/** Assumptions of ours, to be replaced locally: with an author, a date and the reason for each; each must be used. */
+export interface SourceAssumptions extends z.infer<typeof assumed> {}
 
-/** The shape of a {@link SourceRegister} that comes as data. */
-export const sourceRegister = z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,31}$/), sourceDocument);
+/** One entry of a register of sources. */
+export type SourceDocument = SourceText | SourceAssumptions;
+
+/**
+ * The shape of a {@link SourceRegister} that comes as data.
+ *
+ * @example
+ * ```ts
+ * import { parseWith, sourceRegister } from "@fengqiao/model";
+ *
+ * const seed = { basis: "stated", title: "西吉县“1133”工作机制", by: "西吉县委政法委" };
+ * parseWith(sourceRegister, { seed }).ok; // => true
+ *
+ * // an assumption without an author and a date
+ * parseWith(sourceRegister, { ours: { basis: "assumed", title: "set by us", items: {} } }).findings.map((f) => f.path); // => ["/ours/by", "/ours/on"]
+ * ```
+ */
+export const sourceRegister = z.record(z.string().regex(/^[a-z][A-Za-z0-9]{0,31}$/), z.discriminatedUnion("basis", [said, assumed]));
 
 /** The sources of a document by the short names under which it cites them, e.g. {@link laws}. */
-export type SourceRegister = z.infer<typeof sourceRegister>;
+export type SourceRegister = Readonly<Record<string, SourceDocument>>;
 
 /** The shape of a {@link Citation}. */
 export const citation = z.string().regex(/^[a-z][A-Za-z0-9]{0,31}( \S.{0,199})?$/);
 
 /** A citation: the short name of a source and, after a space, the clause, article or item, e.g. `pml 33` or `ours cutOffs`. */
-export type Citation = z.infer<typeof citation>;
+export type Citation = string;
 
 const several = z.array(citation).min(1).max(20).readonly();
 const cites = z.union([citation, several]);
 
 /** What one value rests on: mostly one citation, several where it honestly rests on several texts. */
-export type Cites = z.infer<typeof cites>;
+export type Cites = Citation | readonly Citation[];
 
-/** The shape of a {@link Src}, for entries that carry one. */
+/**
+ * The shape of a {@link Src}, for entries that carry one.
+ *
+ * @example
+ * ```ts
+ * import { citation, parseWith, src } from "@fengqiao/model";
+ *
+ * parseWith(citation, "pml 33").ok; // => true
+ * parseWith(src, { "*": "seed S042", rate: ["seed S042", "calc"] }).ok; // => true
+ * ```
+ */
 export const src = z.union([citation, several, z.record(z.string().min(1).max(100), cites)]);
 
 /** What an entry writes as its `src`: what all of it rests on, or that for each field, with `*` for the rest. */
-export type Src = z.infer<typeof src>;
+export type Src = Cites | Readonly<Record<string, Cites>>;
 
 /**
  * A citation in its two parts.
