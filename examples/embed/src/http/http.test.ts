@@ -1,7 +1,9 @@
 import { describe, expect, test } from "vitest";
 import { boundaryDispute } from "../boundary-dispute.ts";
+import { people } from "../county.ts";
 import { Desk } from "../testdata/desk.ts";
 import { begin, tell } from "../testdata/story.ts";
+import { httpOf } from "./http.ts";
 
 async function after(events: number): Promise<Desk> {
   const desk = new Desk();
@@ -213,6 +215,16 @@ describe("the rest", () => {
   ])("Accept-Language %j is answered in %s", async (accepted, language) => {
     const answer = await new Desk().send("officer", "GET", "/elsewhere", undefined, { "accept-language": accepted });
     expect([answer.headers.get("content-language"), answer.headers.get("vary")]).toEqual([language, "Accept-Language"]);
+  });
+
+  test("where another process holds the file too long, the client is asked to come again", async () => {
+    const { host } = await after(0);
+    const locked = (): never => {
+      throw Object.assign(new Error("database is locked"), { errcode: 5 });
+    };
+    const app = httpOf({ ...host, store: { ...host.store, snapshot: locked } }, { login: () => people.officer, report: () => undefined });
+    const response = await app.request("/cases/C-1");
+    expect([response.status, response.headers.get("retry-after"), await response.json()]).toMatchObject([503, "1", { detail: "系统繁忙，请稍后重试" }]);
   });
 
   test("what fails on this side is logged, and told without a word of how", async () => {
