@@ -105,15 +105,16 @@ export const ledgerMapping = mappingShape(ledgerRecordTypeIds);
  *
  * @example
  * ```ts
- * import { must, parseActor, readLedger, type DateStyle, type LedgerColumn, type LedgerConstant, type LedgerEventTemplate, type LedgerMapping } from "@fengqiao/model";
+ * import { must, parseActor, readLedger, type DateStyle, type LedgerColumn, type LedgerConstant, type LedgerEventTemplate, type LedgerMapping, type LedgerSource } from "@fengqiao/model";
  *
  * const dates: readonly DateStyle[] = ["ymd", "serial"];
  * const foundOn: LedgerColumn = { column: "排查日期", as: "date", required: true };
  * const channel: LedgerConstant = { constant: "screening" };
+ * const problem: LedgerSource = { column: "问题" };
  * const found: LedgerEventTemplate = { type: "detect.report", at: { column: "排查日期", as: "instant", timeOfDay: "09:00" }, by: must(parseActor({ id: "ledger", roles: ["grid"] })) };
  * const mapping: LedgerMapping<"problemItem"> = {
  *   format: "fengqiao.ledger-mapping/1", record: "problemItem", title: { "zh-CN": "问题清单", en: "problem list" }, zone: "Asia/Shanghai", dates,
- *   fields: { "/id": { column: "序号", template: "W-{}" }, "/foundOn": foundOn, "/channel": channel, "/problem": { column: "问题" } },
+ *   fields: { "/id": { column: "序号", template: "W-{}" }, "/foundOn": foundOn, "/channel": channel, "/problem": problem },
  *   events: [found],
  * };
  *
