@@ -22,6 +22,7 @@ export default {
   validation: { notExported: false },
   kindSortOrder: ["Module", "Function", "Class", "Interface", "TypeAlias", "Variable", "Reference"],
   groupOrder: ["Modules", "Functions", "Classes", "Interfaces", "Type Aliases", "Variables"],
+  parametersFormat: "table",
   pageTitleTemplates: {
     module: importOf,
     member: ({ name }) => name,

@@ -6,7 +6,7 @@ export interface Code {
   readonly code: string;
   /** `field: string` */
   readonly params: readonly string[];
-  /** Parameters from which the text can be made: `{field}` for a word, a list of it for a list; more than one set where a choice shapes the text. */
+  /** Parameters from which the text can be made: `‹field›` for a word, a list of it for a list; more than one set where a choice shapes the text. */
   readonly standIns: readonly Readonly<Record<string, unknown>>[];
 }
 
@@ -36,9 +36,9 @@ function literal(type: ts.Type): string | number | boolean | undefined {
 }
 
 function standIn(checker: ts.TypeChecker, type: ts.Type, name: string): unknown {
-  if (checker.isArrayLikeType(type)) return [`{${name}}`];
+  if (checker.isArrayLikeType(type)) return [`‹${name}›`];
   const parts = type.flags & ts.TypeFlags.Object ? type.getProperties() : [];
-  return parts.length === 0 ? `{${name}}` : Object.fromEntries(parts.map((part) => [part.name, standIn(checker, checker.getTypeOfSymbol(part), name)]));
+  return parts.length === 0 ? `‹${name}›` : Object.fromEntries(parts.map((part) => [part.name, standIn(checker, checker.getTypeOfSymbol(part), name)]));
 }
 
 const entries: ReadonlyMap<string, AnyCatalogue[string]> = new Map(catalogues.flatMap((catalogue) => Object.entries(catalogue)));
@@ -68,7 +68,7 @@ function made(text: () => string | undefined): string | undefined {
     const words = text();
     if (words === undefined || /undefined|\[object|NaN/.test(words)) return undefined;
     // a place is counted from zero and told from one
-    return words.replace(/\{(\w+)\}1/g, "{$1 + 1}").replaceAll("<", "&lt;").replaceAll("|", "\\|");
+    return words.replace(/‹(\w+)›1/g, "‹$1 + 1›").replaceAll("<", "&lt;");
   } catch {
     return undefined;
   }
@@ -76,14 +76,14 @@ function made(text: () => string | undefined): string | undefined {
 
 /** The page of all codes, by the way in from which their catalogue is had. */
 export function findingsPage(catalogues: ReadonlyMap<string, readonly Code[]>, texts: Texts): string {
-  const row = ({ code, params }: Code): string => {
-    const says = (texts.get(code) ?? []).map(({ en, zh }) => `${en}<br>${zh}`).join("<br>");
-    return `| <span id="${code}">\`${code}\`</span> | ${entries.get(code)?.severity ?? ""} | ${params.map((p) => `\`${p.replaceAll("|", "\\|")}\``).join("<br>")} | ${says} |`;
+  const entry = ({ code, params }: Code): string => {
+    const says = (texts.get(code) ?? []).map(({ en, zh }) => `- ${en}<br>${zh}\n`);
+    return `### \`${code}\` {#${code}}\n\n${[entries.get(code)?.severity, ...params.map((p) => `\`${p}\``)].join(" · ")}\n\n${says.join("")}`;
   };
-  const tables = [...catalogues].map(([name, codes]) => `## ${name}\n\n| code | severity | parameters | text |\n| --- | --- | --- | --- |\n${codes.map(row).join("\n")}\n`);
-  return `# Findings / 发现与拒绝\n\n${INTRODUCTION}\n\n${tables.sort().join("\n")}`;
+  const rooms = [...catalogues].map(([name, codes]) => `## ${name}\n\n${codes.map(entry).join("\n")}`);
+  return `---\noutline: 2\n---\n\n# Findings / 发现与拒绝\n\n${INTRODUCTION}\n\n${rooms.sort().join("\n")}`;
 }
 const INTRODUCTION =
-  "What the packages find and why they refuse: every code of every catalogue, with the parameters from which its text is made. A word in braces stands for a parameter. " +
-  "A code is part of the public API; texts may be worded better at any time.\n\n" +
-  "各包的全部代码、严重程度、参数与文本；花括号中为参数。";
+  "What the packages find and why they refuse: every code of every catalogue, with its severity, the parameters from which its text is made, and the text. " +
+  "‹A word› in such brackets stands for a parameter. A code is part of the public API; texts may be worded better at any time.\n\n" +
+  "各包的全部代码、严重程度、参数与文本；‹›中为参数。";

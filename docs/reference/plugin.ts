@@ -36,7 +36,7 @@ export function load(app: Application): void {
     const says = texts();
     for (const [reflection, codes] of refused) {
       reflection.comment ??= new Comment();
-      reflection.comment.blockTags.unshift(new CommentTag("@refuses", [{ kind: "text", text: codes.map((code) => lineOf(code, says)).join("\n") }]));
+      reflection.comment.blockTags.push(new CommentTag("@refuses", [{ kind: "text", text: codes.map((code) => lineOf(code, says)).join("\n") }]));
     }
   });
   // before the sidebar is written
