@@ -24,7 +24,9 @@ export default defineConfig({
   title: "Fengqiao 枫桥",
   cleanUrls: false,
   lastUpdated: false,
-  srcExclude: ["**/node_modules/**", "api/.*"],
+  srcExclude: ["**/node_modules/**"],
+  // the sidebar of the reference is long: one file for all pages, not a copy in each
+  metaChunk: true,
   head: [["link", { rel: "icon", type: "image/svg+xml", href: "/mark.svg" }]],
   markdown: {
     config: (md) => {

@@ -1,4 +1,4 @@
-import { checkCodes, checkFiles } from "./repository.ts";
+import { checkCodes, checkFiles, hasFindingsPage } from "./repository.ts";
 
 interface Both {
   readonly en: string;
@@ -179,13 +179,17 @@ const laws: readonly Law[] = [
   },
 ];
 
-declare const data: readonly Law[];
+interface Data {
+  readonly laws: readonly Law[];
+  readonly hasFindingsPage: boolean;
+}
+declare const data: Data;
 export { data };
 
 export default {
-  load(): readonly Law[] {
+  load(): Data {
     checkCodes(laws.flatMap(({ refuses }) => refuses.flatMap(({ codes = [] }) => codes)));
     checkFiles(laws.flatMap(({ proof }) => proof));
-    return laws;
+    return { laws, hasFindingsPage };
   },
 };

@@ -37,6 +37,8 @@ export const checkCodesOfLists = (wanted: readonly (readonly [list: string, code
   });
 export const checkFiles = (wanted: readonly string[]): void => missing("file", wanted, (file) => existsSync(new URL(file, root)));
 
+/** Whether the reference, and with it the page of all findings, was generated. */
+export const hasFindingsPage = existsSync(new URL("docs/api/findings.md", root));
 /** The page of the reference for an exported name, where the reference was generated. */
 export function referenceOf(name: string): string | undefined {
   return pages.get(name);
@@ -51,4 +53,4 @@ const flat = (entries: readonly Entry[]): readonly Entry[] => entries.flatMap((e
 const generated = new URL("docs/api/typedoc-sidebar.json", root);
 const entries = existsSync(generated) ? flat(JSON.parse(readFileSync(generated, "utf8")) as readonly Entry[]) : [];
 /** Where several rooms show a name, the first page is that of the room that owns it: the front door comes last. */
-const pages = new Map(entries.filter(({ link }) => link !== undefined).map(({ text: name, link = "" }) => [name.replace(/\(\)$/, ""), link] as const).reverse());
+const pages = new Map(entries.filter(({ link }) => link !== undefined).map(({ text: name, link = "" }) => [name.replace(/\(\)$/, ""), link.replace(/\.md$/, ".html")] as const).reverse());
