@@ -28,7 +28,7 @@ export const dictionaryShape: z.ZodType<Dictionary, Dictionary> = z
     z.string(),
     z.discriminatedUnion("kind", [
       z.strictObject({ ...base, kind: z.literal("boolean") }).readonly(),
-      z.strictObject({ ...base, kind: z.literal("code"), values: z.array(text).min(1).readonly() }).readonly(),
+      z.strictObject({ ...base, kind: z.literal("code"), values: z.array(text).min(1).readonly(), list: text.exactOptional() }).readonly(),
       z.strictObject({ ...number, kind: z.literal("integer") }).readonly(),
       z.strictObject({ ...number, kind: z.literal("decimal") }).readonly(),
     ]),
