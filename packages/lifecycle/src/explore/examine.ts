@@ -1,15 +1,16 @@
 import type { Chart } from "../chart/chart.ts";
 import { compileTable } from "../run/table.ts";
+import { assumedPeople } from "./assumed-people.ts";
 import { branchGaps, caseWideWithoutRole, withEchoes, withoutRole } from "./causes.ts";
+import { countedPeople, rosterOf } from "./counted-people.ts";
 import { explorerFinding, type ExplorerFinding } from "./explorer-findings.ts";
 import { speechOf } from "./explorer-words.ts";
 import { BUDGET, exploreTable, type ExploreOptions } from "./graph.ts";
-import { assumedPeople } from "./assumed-people.ts";
-import { countedPeople, rosterOf } from "./counted-people.ts";
 import type { Post } from "./posts.ts";
 import { symptoms } from "./symptoms.ts";
 import { written } from "./written.ts";
 
+/** How far the explorer looks, and with which people. */
 export interface ExamineOptions extends Pick<ExploreOptions, "budget"> {
   /**
    * The region's posts with their holders. With them a role is one that some post has, and what needs another person, body or level is counted.
@@ -32,6 +33,12 @@ export interface ExamineOptions extends Pick<ExploreOptions, "budget"> {
  * const codes = (roster: readonly string[]) => examine(must(composeChart({ ...plainServiceChain, roster }))).map(({ code }) => code);
  * codes(["intake", "handler", "centre"]); // => []
  * codes(["intake", "centre"]); // => ["rule.withoutRole"]
+ *
+ * const visit = { id: "visit", term: { "zh-CN": "回访", en: "return visit" }, stages: ["returnVisit"], src: "ours twoDates" } as const;
+ * const visited = must(composeChart({ ...plainServiceChain, items: [...plainServiceChain.items, visit] }));
+ * const desk = (holders: number) => [{ id: "desk", roles: ["intake", "handler", "centre", "visitor"], holders }];
+ * examine(visited, { posts: desk(1) }).map(({ code }) => code); // => ["people.nobody"]
+ * examine(visited, { posts: desk(2) }); // => []
  * ```
  */
 export function examine(chart: Chart, options: ExamineOptions = {}): readonly ExplorerFinding[] {

@@ -133,6 +133,7 @@ const UNITS: Readonly<Record<Apart["of"], { readonly zh: string; readonly one: s
 const zhApart = (p: Worded, one: Apart): string => `${zhDone(p, one)}（${zhReasons(p, one.reasons)}；至少 ${one.least} ${UNITS[one.of].zh}${one.enough === undefined ? "" : `，有 ${one.enough} ${UNITS[one.of].zh}可办即总能办理`}）`;
 const enApart = (p: Worded, one: Apart): string => `${enDone(p, one)} (${enReasons(p, one.reasons)}; at least ${one.least} ${UNITS[one.of].many}${one.enough === undefined ? "" : `, always possible with ${one.enough} who may`})`;
 
+/** How much each finding of the explorer weighs, and its text in both languages. */
 export const explorerCatalogue: Catalogue<ExplorerCodes> = {
   "rule.withoutRole": {
     severity: "error",
@@ -196,5 +197,6 @@ export const explorerCatalogue: Catalogue<ExplorerCodes> = {
   "chart.tooLarge": { severity: "unknown", "zh-CN": (p) => `超过 ${p.budget} 种情形，无法判断`, en: (p) => `more than ${p.budget} situations: nothing can be said` },
 };
 
+/** A finding of the explorer, of any code or of some. */
 export type ExplorerFinding<K extends keyof ExplorerCodes = keyof ExplorerCodes> = FindingOf<ExplorerCodes, K>;
 export const explorerFinding = findingsOf(explorerCatalogue);

@@ -19,10 +19,12 @@ export const post = z
     holders: z.int().min(0).max(100_000),
   })
   .readonly();
+/** One post: roles, body, level and how many hold it. */
 export type Post = z.infer<typeof post>;
 
 /** The posts of a region; what holds of one chart holds of all of them, so one list serves every chain of a pack. */
 export const posts = z.array(post).min(1).max(1000).readonly();
+/** The posts of a region. */
 export type Posts = z.infer<typeof posts>;
 
 /**

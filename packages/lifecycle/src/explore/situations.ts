@@ -12,6 +12,7 @@ export interface ReachedSituation {
   readonly way: readonly string[];
 }
 
+/** What was reached of a chart. */
 export interface Exploration {
   readonly situations: readonly ReachedSituation[];
   /** All of them; if not, the budget was spent first. */
