@@ -29,16 +29,16 @@ export function starred(path: string): string {
 }
 
 /** A value and where it stands. */
-export interface Place {
+interface Located {
   readonly path: string;
   readonly value: unknown;
 }
 
 /** Everything that a pointer names. What is absent is not there. */
-export function leavesAt(root: unknown, path: string): readonly Place[] {
-  let places: readonly Place[] = [{ path: "", value: root }];
+export function leavesAt(root: unknown, path: string): readonly Located[] {
+  let places: readonly Located[] = [{ path: "", value: root }];
   for (const key of keysOf(path)) {
-    places = places.flatMap(({ path: above, value }): readonly Place[] => {
+    places = places.flatMap(({ path: above, value }): readonly Located[] => {
       if (typeof value !== "object" || value === null) return [];
       if (key === "*" && Array.isArray(value)) return value.map((item: unknown, i) => ({ path: `${above}/${i}`, value: item }));
       return Object.hasOwn(value, key) ? [{ path: `${above}/${escape(key)}`, value: (value as Readonly<Record<string, unknown>>)[key] }] : [];
