@@ -1,6 +1,6 @@
 import { readdirSync } from "node:fs";
 import { defineConfig, type TestProjectInlineConfiguration } from "vitest/config";
-import { examples } from "./docs/checks/plugin.ts";
+import { exampleModules } from "./docs/checks/example-modules.ts";
 
 /** One project per package and example, on the sources (no build needed); run with `vitest --config vitest.workspace.ts`. */
 const conditions = ["@fengqiao/source", "module", "node", "development|production"];
@@ -34,7 +34,7 @@ const types: TestProjectInlineConfiguration = {
 };
 
 /** Every example of the reference and the guide runs. One room's: `--project docs -t @fengqiao/model`. */
-const docs: TestProjectInlineConfiguration = { ...project("docs"), plugins: [examples()] };
+const docs: TestProjectInlineConfiguration = { ...project("docs"), plugins: [exampleModules()] };
 
 export default defineConfig({
   test: {

@@ -43,6 +43,7 @@ describe("what an example may not do", () => {
     ["a free variable", page("nextUp(1);"), /page\.md:4 Cannot find name 'nextUp'/],
     ["a relative import", page('import { root } from "./checks/workspace.ts";', "root;"), /page\.md:4 imports \.\/checks\/workspace\.ts/],
     ["an assertion on a declaration", page("const three = 3; // => 3"), /page\.md:4 "\/\/ =>" takes/],
+    ["an assertion within an assertion", page("[1].map((n) => {", "  n; // => 1", "}); // => [undefined]"), /page\.md:5 "\/\/ =>" takes/],
     ["a literal that never ends", page("3; // => ["), /page\.md:4 "\/\/ =>" takes/],
   ])("%s", (_, text, problem) => expect(problemsOf(text)).toEqual([expect.stringMatching(problem)]));
 

@@ -1,7 +1,7 @@
 import { describe, expect, test, vi } from "vitest";
 import type { Ran } from "./assertions.ts";
 import { documentation } from "./examples.ts";
-import { moduleOf } from "./plugin.ts";
+import { moduleOf } from "./example-modules.ts";
 
 /** Rooms whose examples are whole modules already; `EXAMPLES=all` runs those of all others too. */
 const READY = ["fengqiao", "@fengqiao/assessment", "@fengqiao/calendar", "@fengqiao/scoring", "@fengqiao/criteria", "@fengqiao/model"];

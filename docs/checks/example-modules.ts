@@ -9,7 +9,7 @@ const EXAMPLE = /^(.+)\?example=(\d+)&lang\.ts$/;
 export const moduleOf = (file: string, line: number): string => `${file}?example=${line}&lang.ts`;
 
 /** Serves the code blocks of pages and doc comments as modules; they import what a reader could, never a neighbouring file. */
-export function examples(): Plugin {
+export function exampleModules(): Plugin {
   return {
     name: "fengqiao:examples",
     enforce: "pre",
