@@ -29,6 +29,7 @@ describe("a wrong event is refused, and nothing is lost", () => {
     ["without a field that it needs", "handle.attempt", { data: { result: "settled" } }, "field.missing"],
     ["with a field that nobody knows", "handle.attempt", { data: { ...settled.data, colour: "red" } }, "event.fieldUnknown"],
     ["with a value that its field may not have", "handle.attempt", { data: { ...settled.data, result: "perhaps" } }, "field.value"],
+    ["with an id that time will use", "handle.attempt", { ...settled, id: "clock:case:1:limit:0" }, "event.reservedId"],
     ["with a text instead of an instant", "handle.attempt", { ...settled, at: "yesterday" }, "event.malformed"],
   ])("%s", (_what, type, more, code) => {
     const story = atWork();

@@ -33,7 +33,8 @@ export interface LifecycleCodes {
   "condition.value": { fact: string; value: string };
   "condition.counter": { fact: string; operator: string };
 
-  "event.malformed": { problem: string };
+  "event.malformed": { problem: Label };
+  "event.reservedId": { event: string };
   "event.unknown": { event: string };
   "event.notHere": Instead & { event: string; state: string; takenIn: readonly string[] };
   "event.otherCase": { subject: string; case: string };
@@ -51,7 +52,7 @@ export interface LifecycleCodes {
   "revision.stale": { expected: number; revision: number };
   "clock.behind": Worded & { events: readonly { readonly type: string; readonly id: string; readonly recordedAt: string }[] };
   "clock.notDue": Worded & { event: string; clock: string };
-  "clock.notExtended": Worded & { clock: string; because: string };
+  "clock.notExtended": Worded & { clock: string; because: Label };
   recordedLate: { at: string; recordedAt: string; span: string };
 
   "deadline.notPublished": Worded & { clock: string; year: number };
@@ -61,7 +62,7 @@ export interface LifecycleCodes {
   "facts.notCounted": { kind: string };
   "case.otherChart": { chart: string; given: string };
   "case.schema": { schema: string };
-  "case.broken": { problem: string };
+  "case.broken": { problem: Label };
   "journal.empty": object;
   "journal.notOpened": { event: string };
   "journal.hole": { expected: number; revision: number };
@@ -70,6 +71,7 @@ export interface LifecycleCodes {
   "migration.state": { state: string };
   "migration.unreachable": { state: string };
   "migration.mandatory": { stage: string };
+  "journal.otherChart": { hash: string };
 }
 
 const list = (words: readonly string[]): string => words.join(", ");
@@ -131,7 +133,8 @@ export const lifecycleCatalogue: Catalogue<LifecycleCodes> = {
   "condition.value": { severity: "error", "zh-CN": (p) => `“${p.fact}”不会取值 ${p.value}`, en: (p) => `'${p.fact}' never has the value ${p.value}` },
   "condition.counter": { severity: "error", "zh-CN": (p) => `计数“${p.fact}”只能比较大小，不能用 ${p.operator}`, en: (p) => `the counter '${p.fact}' is compared by order only, not by '${p.operator}'` },
 
-  "event.malformed": { severity: "error", "zh-CN": (p) => `事件格式不符：${p.problem}`, en: (p) => `not an event: ${p.problem}` },
+  "event.malformed": { severity: "error", "zh-CN": (p) => `事件格式不符：${p.problem["zh-CN"]}`, en: (p) => `not an event: ${p.problem.en}` },
+  "event.reservedId": { severity: "error", "zh-CN": (p) => `事件编号“${p.event}”以 clock: 开头，专用于期限到期的事件`, en: (p) => `the id '${p.event}' begins with clock:, as only events of time do` },
   "event.unknown": { severity: "error", "zh-CN": (p) => `没有“${p.event}”这种事件`, en: (p) => `this chart knows no event '${p.event}'` },
   "event.notHere": {
     severity: "error",
@@ -153,7 +156,7 @@ export const lifecycleCatalogue: Catalogue<LifecycleCodes> = {
   "revision.stale": { severity: "error", "zh-CN": (p) => `案件已是第 ${p.revision} 版，您依据的是第 ${p.expected} 版`, en: (p) => `the case is at revision ${p.revision}, you expected ${p.expected}` },
   "clock.behind": { severity: "error", "zh-CN": (p) => `有到期事件尚未记入：${zhList(p.events.map((e) => `${zh(p, e.type)}（${e.recordedAt}）`))}`, en: (p) => `due events come first: ${list(p.events.map((e) => `${en(p, e.type)} at ${e.recordedAt}`))}` },
   "clock.notDue": { severity: "error", "zh-CN": (p) => `时限“${zh(p, p.clock)}”尚未到期`, en: (p) => `'${en(p, p.event)}' is not due: '${en(p, p.clock)}'` },
-  "clock.notExtended": { severity: "error", "zh-CN": (p) => `“${zh(p, p.clock)}”不能延长：${p.because}`, en: (p) => `'${en(p, p.clock)}' cannot be extended: ${p.because}` },
+  "clock.notExtended": { severity: "error", "zh-CN": (p) => `“${zh(p, p.clock)}”不能延长：${p.because["zh-CN"]}`, en: (p) => `'${en(p, p.clock)}' cannot be extended: ${p.because.en}` },
   recordedLate: { severity: "info", "zh-CN": (p) => `${p.at} 发生，${p.recordedAt} 补录`, en: (p) => `happened at ${p.at}, recorded late at ${p.recordedAt}` },
 
   "deadline.notPublished": { severity: "unknown", "zh-CN": (p) => `${p.year} 年放假安排未公布，“${zh(p, p.clock)}”的期限无法计算`, en: (p) => `the calendar of ${p.year} is not published: '${en(p, p.clock)}' cannot be computed` },
@@ -163,7 +166,8 @@ export const lifecycleCatalogue: Catalogue<LifecycleCodes> = {
   "facts.notCounted": { severity: "error", "zh-CN": (p) => `${p.kind} 不计入案件统计`, en: (p) => `a ${p.kind} is not counted as a case` },
   "case.otherChart": { severity: "error", "zh-CN": (p) => `案件属于流程 ${p.given}，不是 ${p.chart}`, en: (p) => `the case runs on chart ${p.given}, not on ${p.chart}` },
   "case.schema": { severity: "error", "zh-CN": (p) => `不认识的存储格式：${p.schema}`, en: (p) => `unknown schema version: ${p.schema}` },
-  "case.broken": { severity: "error", "zh-CN": (p) => `案件数据不完整或互相矛盾：${p.problem}`, en: (p) => `the parts of the case do not fit each other: ${p.problem}` },
+  "case.broken": { severity: "error", "zh-CN": (p) => `案件数据不完整或互相矛盾：${p.problem["zh-CN"]}`, en: (p) => `the parts of the case do not fit each other: ${p.problem.en}` },
+  "journal.otherChart": { severity: "error", "zh-CN": (p) => `案件是从另一张状态图（${p.hash}）迁移来的，而它不在这里`, en: (p) => `the case came from another chart (${p.hash}), which is not at hand` },
   "journal.empty": { severity: "error", "zh-CN": () => "日志为空", en: () => "the journal is empty" },
   "journal.notOpened": { severity: "error", "zh-CN": (p) => `日志须以 case.opened 开始，实为 ${p.event}`, en: (p) => `a journal begins with case.opened, not with ${p.event}` },
   "journal.hole": { severity: "error", "zh-CN": (p) => `日志缺第 ${p.expected} 条，接下来是第 ${p.revision} 条`, en: (p) => `entry ${p.expected} of the journal is missing, ${p.revision} comes next` },

@@ -46,4 +46,5 @@ export type { DiagramOptions } from "./diagram.ts";
 export { levelOf, supervisionLevel } from "./clock/clock.ts";
 export type { Clock, Mark, Pause, SupervisionLevel } from "./clock/clock.ts";
 export type { Schedule, Signal } from "./clock/schedule.ts";
+export type { CaseDeadline } from "./clock/deadlines.ts";
 export type { DueFinding } from "./clock/due-events.ts";

@@ -5,6 +5,7 @@ import { caseFactsOf, type FactsFinding } from "./facts/case-facts.ts";
 import type { Case } from "./case/case.ts";
 import type { CaseEvent, Journal, JournalEntry } from "./case/event.ts";
 import type { Chart } from "./chart/chart.ts";
+import { deadlinesOf, type CaseDeadline } from "./clock/deadlines.ts";
 import { dueEvents, type DueFinding } from "./clock/due-events.ts";
 import { finding, type LifecycleFinding } from "./findings.ts";
 import { advanceCase, explainEvent, type AdvanceFinding, type Advanced, type ExplainedEvent } from "./run/advance.ts";
@@ -14,9 +15,9 @@ import { compareCases } from "./run/audit.ts";
 import { migrateCase, type Migration, type MigrationFinding } from "./run/migrate.ts";
 import { openCase, type OpenFinding, type Opening } from "./run/open.ts";
 import { permissions, type Permission } from "./run/permitted.ts";
-import { replayJournal, type ReplayFinding } from "./run/replay.ts";
+import { replayJournal, type Charts, type ReplayFinding } from "./run/replay.ts";
 import { restoreCase, type RestoreFinding } from "./run/restore.ts";
-import { compileTable } from "./run/table.ts";
+import { compileTable, type Table } from "./run/table.ts";
 
 /** The case is not one of this lifecycle: another chart, another edition of it, or a calendar that is not at hand. */
 export type BindingFinding = LifecycleFinding<"case.otherChart" | "calendar.unknown">;
@@ -39,6 +40,8 @@ export interface Lifecycle {
   permitted(kase: Case, actor: Actor): readonly Permission[];
   /** What time has to say before `now`, as events to be fed oldest first; findings name the limits that are not set or not published. */
   due(kase: Case, now: Instant): Outcome<readonly CaseEvent[], BindingFinding | DueFinding>;
+  /** The limits that run in a case, with what each says next: for a page that shows them, and for a host that asks only when something is due. */
+  deadlines(kase: Case): Outcome<readonly CaseDeadline[], BindingFinding>;
   /** Feeds all that is due before `now`, one by one. */
   settle(kase: Case, now: Instant): Outcome<Advanced, AdvanceFinding | BindingFinding>;
   /**
@@ -61,7 +64,8 @@ export interface Lifecycle {
 }
 
 /**
- * Binds a chart to the calendars that its cases count by, compiled once. The first calendar is that of a case which names none.
+ * Binds a chart to the calendars that its cases count by, compiled once. The first calendar is that of a case which names none. `earlier`
+ * are the lifecycles from which cases may have been migrated: their journals begin under those.
  *
  * @example
  * ```ts
@@ -70,9 +74,14 @@ export interface Lifecycle {
  * if (opened.ok) desk.permitted(opened.value.case, clerk);
  * ```
  */
-export function lifecycleOf(chart: Chart, calendars: readonly [Calendar, ...Calendar[]]): Lifecycle {
+export function lifecycleOf(chart: Chart, calendars: readonly [Calendar, ...Calendar[]], earlier: readonly Lifecycle[] = []): Lifecycle {
   const table = compileTable(chart);
   const hash = hashOf(chart as unknown as Json);
+  const earlierTable = (of: string): Table | undefined => {
+    const found = of === hash ? chart : earlier.find((other) => other.hash === of)?.chart;
+    return found === undefined ? undefined : compileTable(found);
+  };
+  const charts: Charts = { table, hash, earlier: earlierTable };
   const byId = new Map(calendars.map((calendar) => [calendar.id, calendar]));
   const calendarOf = (id: string | undefined): Calendar | undefined => (id === undefined ? calendars[0] : byId.get(id));
 
@@ -120,35 +129,39 @@ export function lifecycleOf(chart: Chart, calendars: readonly [Calendar, ...Cale
       const { events, findings } = dueEvents(table, kase, now, calendar);
       return accept(events, findings);
     },
+    deadlines: (kase) => {
+      const calendar = bind(kase);
+      return "code" in calendar ? refuse(calendar) : accept(deadlinesOf(table, kase, calendar));
+    },
     settle,
     replay: (journal, after) => {
-      if (after === undefined) return replayJournal(table, hash, journal, { calendar: calendars[0].id });
+      if (after === undefined) return replayJournal(charts, journal, { calendar: calendars[0].id });
       const calendar = bind(after);
-      return "code" in calendar ? refuse(calendar) : replayJournal(table, hash, journal, { after });
+      return "code" in calendar ? refuse(calendar) : replayJournal(charts, journal, { after });
     },
     snapshot: (kase) => JSON.stringify(kase),
     restore: (stored) => restoreCase(table, hash, stored),
     audit: (kase, journal) => {
       const calendar = bind(kase);
       if ("code" in calendar) return refuse(calendar);
-      const derived = replayJournal(table, hash, journal, { calendar: calendars[0].id });
+      const derived = replayJournal(charts, journal, { calendar: calendars[0].id });
       return derived.ok ? compareCases(kase, derived.value) : derived;
     },
     migrate: (kase, journal, to, migration) => {
       const calendar = bind(kase);
       if ("code" in calendar) return refuse(calendar);
       const done = new Set<string>();
-      const replayed = replayJournal(table, hash, journal, { calendar: calendars[0].id, observe: (_entry, { rule }) => done.add(rule.transition.meta.completes ?? "") });
+      const replayed = replayJournal(charts, journal, { calendar: calendars[0].id, observe: (_entry, { rule }) => done.add(rule?.transition.meta.completes ?? "") });
       return replayed.ok ? migrateCase(kase, done, compileTable(to.chart), to.hash, migration) : replayed;
     },
     caseFacts: (kase, journal, asOf) => {
       const calendar = bind(kase);
       if ("code" in calendar) return refuse(calendar);
-      return caseFactsOf(table, hash, journal, asOf, calendar);
+      return caseFactsOf(charts, journal, asOf, calendar);
     },
     caseCourse: (kase, journal, asOf) => {
       const calendar = bind(kase);
-      return "code" in calendar ? refuse(calendar) : caseCourseOf(table, hash, journal, asOf, calendar);
+      return "code" in calendar ? refuse(calendar) : caseCourseOf(charts, journal, asOf, calendar);
     },
   };
 }

@@ -32,6 +32,15 @@ test("which clocks make a case overdue stands in the chart: that of the whole ca
   expect(overdue(lintanCentre)).toEqual([]);
 });
 
+test("the limits that run are listed with their names, and with what each says next", () => {
+  const story = atWork();
+  const deadlines = (): unknown => must(story.life.deadlines(story.kase)).map(({ clock, label, schedule, next }) => [clock, label.en, schedule.is, next]);
+  const limit = { mark: "limit", at: "2026-03-10T23:59:59.999+08:00" };
+  expect(deadlines()).toContainEqual(["resolve", expect.any(String), "at", limit]);
+  story.passes(day(15));
+  expect(deadlines()).toContainEqual(["resolve", expect.any(String), "at", undefined]);
+});
+
 describe("rectification for what is late", () => {
   test("a chart with it is sound", () => {
     const chart = chartOf(xijiLate);

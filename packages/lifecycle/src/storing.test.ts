@@ -8,7 +8,7 @@ import { isStep, type Chain } from "./chain/chain.ts";
 import { charts } from "./testdata/charts.ts";
 import { history, seeded } from "./testdata/histories.ts";
 import { lintanCentre } from "./testdata/lintan.ts";
-import { lifecycle, must, refused } from "./testdata/run.ts";
+import { chartOf, lifecycle, must, refused } from "./testdata/run.ts";
 import { walk } from "./testdata/walk.ts";
 import { lifecycleOf } from "./lifecycle.ts";
 
@@ -107,6 +107,44 @@ describe("migration to other rules", () => {
     const step = must(to.advance(moved.case, { id: "e-9", type: "supervise.conclude", at: migration.at, recordedAt: migration.at, by: clerk, data: { note: "n" } }));
     expect(step.case.state).toBe("rate");
     expect(must(to.replay(step.events, moved.case))).toEqual(step.case);
+  });
+
+  describe("a case that was migrated", () => {
+    const china = chinaCalendar();
+    const after = (id: string, type: string, data: CaseEvent["data"], at: string): CaseEvent => ({ id, type, at, recordedAt: at, by: clerk, ...(data !== undefined && { data }) });
+    const second = lifecycleOf(chartOf(next((chain) => ({ ...chain, attempts: 5 }))), [china], [lintan]);
+    const third = lifecycleOf(chartOf({ ...next((chain) => ({ ...chain, attempts: 4 })), id: "lintan.A6-3" }), [china], [lintan, second]);
+    const rules = { jurisdiction: "621021", pack: "lintan", version: "2.0.0", hash: "sha256:2" };
+    const once = must(lintan.migrate(kase, journal, second, { ...migration, rules }));
+    const step = must(second.advance(once.case, after("e-9", "supervise.conclude", { note: "n" }, migration.at)));
+    const middle = [...journal, ...once.events, ...step.events];
+    const twice = must(second.migrate(step.case, middle, third, { ...migration, id: "m-2", at: "2026-03-05T09:00:00+08:00" }));
+    const whole = [...middle, ...twice.events];
+
+    test("is what its whole journal gives, and its audit agrees", () => {
+      expect(once.case.rules).toEqual(rules);
+      expect(must(second.replay(middle))).toEqual(step.case);
+      expect(must(second.audit(step.case, middle))).toBe(true);
+      expect(must(third.replay(whole))).toEqual(twice.case);
+      expect(must(third.audit(twice.case, whole))).toBe(true);
+    });
+
+    test("is counted as of any instant, under the chart that it kept then", () => {
+      const stages = (asOf: string) => must(third.caseCourse(twice.case, whole, asOf)).stages.map(({ stage }) => stage);
+      expect(stages("2026-03-04T09:00:00+08:00")).toEqual(must(second.caseCourse(step.case, middle, "2026-03-04T09:00:00+08:00")).stages.map(({ stage }) => stage));
+      const before = "2026-02-28T09:00:00+08:00";
+      expect(must(third.caseFacts(twice.case, whole, before))).toEqual(must(lintan.caseFacts(kase, journal, before)));
+      expect(must(third.caseFacts(twice.case, whole, "2026-03-31T09:00:00+08:00")).facts.resolved).toBe(true);
+    });
+
+    test("is refused where the chart it came from is not at hand, or a journal leads elsewhere", () => {
+      const alone = lifecycleOf(second.chart, [china]);
+      expect(refused(alone.audit(step.case, middle))).toEqual(["journal.otherChart"]);
+      expect(refused(alone.caseFacts(step.case, middle, migration.at))).toEqual(["journal.otherChart"]);
+      expect(refused(second.replay(whole))).toEqual(["journal.otherChart"]);
+      expect(refused(third.replay([...middle, { ...twice.events[0]!, revision: 99 }]))).toEqual(["journal.hole"]);
+      expect(refused(third.replay([...middle, { ...twice.events[0]!, data: { ...twice.events[0]!.data, state: "nowhere" } }]))).toEqual(["journal.refused"]);
+    });
   });
 
   test("is refused where the state has no place, unless it is named", () => {

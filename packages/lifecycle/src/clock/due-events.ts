@@ -12,6 +12,9 @@ import { scheduleOf, untold, type Signal } from "./schedule.ts";
 /** Who acts when time does. */
 const CLOCK = actor.parse({ id: "clock", roles: ["clock"] });
 
+/** How the ids of events of time begin; nobody else's may. */
+export const OF_TIME = "clock:";
+
 /** What time has to say about a case up to an instant, oldest first, and what cannot be said. */
 export interface DueEvents {
   readonly events: readonly CaseEvent[];
@@ -57,7 +60,7 @@ export function dueEvents({ chart, lexicon }: Spoken, kase: Case, now: Instant |
 function clockEvent(kase: Case, clock: string, since: number, signal: Signal, told: readonly Mark[], lapse: string | undefined): CaseEvent {
   const nth = told.filter((mark) => mark === signal.mark).length;
   const recordedAt = later(signal.at, kase.lastRecordedAt);
-  const common = { id: `clock:${clock}:${since}:${signal.mark}:${nth}`, at: signal.at, recordedAt, by: CLOCK };
+  const common = { id: `${OF_TIME}${clock}:${since}:${signal.mark}:${nth}`, at: signal.at, recordedAt, by: CLOCK };
   return lapse !== undefined && signal.mark === "limit" ? { ...common, type: lapse } : { ...common, type: "deadline.reached", data: { clock, mark: signal.mark } };
 }
 
@@ -69,6 +72,6 @@ function withdrawals(chart: Chart, kase: Case, calendar: Calendar): readonly Cas
     if (schedule?.is !== "at") return [];
     return stopped.told
       .filter((mark) => mark !== "reminder" && schedule.signals.some((signal) => signal.mark === mark && compareInstants(stoppedAt, signal.at) <= 0))
-      .map((mark, nth) => ({ id: `clock:${clock}:${stopped.since}:withdrawn:${mark}:${nth}`, type: "deadline.withdrawn", at: stoppedAt, recordedAt: kase.lastRecordedAt, by: CLOCK, data: { clock, mark } }));
+      .map((mark, nth) => ({ id: `${OF_TIME}${clock}:${stopped.since}:withdrawn:${mark}:${nth}`, type: "deadline.withdrawn", at: stoppedAt, recordedAt: kase.lastRecordedAt, by: CLOCK, data: { clock, mark } }));
   });
 }

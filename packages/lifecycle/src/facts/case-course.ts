@@ -1,8 +1,7 @@
 import type { Calendar } from "@fengqiao/calendar";
 import { accept, type CaseId, type Instant, type Outcome } from "@fengqiao/model";
 import type { Journal } from "../case/event.ts";
-import type { ReplayFinding } from "../run/replay.ts";
-import type { Table } from "../run/table.ts";
+import type { Charts, ReplayFinding } from "../run/replay.ts";
 import { dueAtOf, historyOf, type History, type Span } from "./history.ts";
 
 /**
@@ -24,8 +23,8 @@ export interface CaseCourse {
 }
 
 /** The course of a case as of an instant: only what was recorded by then counts. */
-export function caseCourseOf(table: Table, hash: string, journal: Journal, asOf: Instant, calendar: Calendar): Outcome<CaseCourse, ReplayFinding> {
-  const history = historyOf(table, hash, journal, asOf, calendar);
+export function caseCourseOf(charts: Charts, journal: Journal, asOf: Instant, calendar: Calendar): Outcome<CaseCourse, ReplayFinding> {
+  const history = historyOf(charts, journal, asOf, calendar);
   if (!history.ok) return history;
   const { kase, closedAt, owners, stages, progressAt, relapses } = history.value;
   const first = firstContact(history.value);
@@ -36,16 +35,16 @@ export function caseCourseOf(table: Table, hash: string, journal: Journal, asOf:
     ...(closedAt !== undefined && { closedAt }),
     owners,
     stages,
-    limits: limitsOf(table, history.value),
+    limits: limitsOf(history.value),
     progressAt,
     relapses,
     ...(first !== undefined && { firstContact: first }),
   });
 }
 
-function limitsOf({ plans }: Table, { runs }: History): CaseCourse["limits"] {
-  return runs.flatMap(({ name, since, schedule, stoppedAt, met }) => {
-    const dueAt = plans[name]?.lapse !== undefined || (stoppedAt !== undefined && !met) ? undefined : dueAtOf(schedule());
+function limitsOf({ runs }: History): CaseCourse["limits"] {
+  return runs.flatMap(({ name, since, schedule, lapses, stoppedAt, met }) => {
+    const dueAt = lapses || (stoppedAt !== undefined && !met) ? undefined : dueAtOf(schedule());
     return dueAt === undefined ? [] : [{ id: `${name}-${since}`, dueAt, ...(stoppedAt !== undefined && { metAt: stoppedAt }) }];
   });
 }

@@ -2,7 +2,7 @@ import type { Calendar } from "@fengqiao/calendar";
 import { accept, refuse, type CaseRow, type Instant, type Outcome } from "@fengqiao/model";
 import type { Journal, JournalEntry } from "../case/event.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
-import type { ReplayFinding } from "../run/replay.ts";
+import type { Charts, ReplayFinding } from "../run/replay.ts";
 import type { Table } from "../run/table.ts";
 import { historyOf, type History } from "./history.ts";
 import { inTime, limitFacts } from "./limit-facts.ts";
@@ -10,15 +10,15 @@ import { inTime, limitFacts } from "./limit-facts.ts";
 export type FactsFinding = LifecycleFinding<"facts.notCounted">;
 
 /** The row of a case as of an instant: only what was recorded by then counts. It names no person. */
-export function caseFactsOf(table: Table, hash: string, journal: Journal, asOf: Instant, calendar: Calendar): Outcome<CaseRow, FactsFinding | ReplayFinding> {
-  const { of } = table.chart.meta;
+export function caseFactsOf(charts: Charts, journal: Journal, asOf: Instant, calendar: Calendar): Outcome<CaseRow, FactsFinding | ReplayFinding> {
+  const { of } = charts.table.chart.meta;
   if (of !== "dispute" && of !== "serviceMatter") return refuse(finding("facts.notCounted", "", { kind: of }));
-  const history = historyOf(table, hash, journal, asOf, calendar);
-  return history.ok ? accept(rowOf(table, history.value, of, asOf)) : history;
+  const history = historyOf(charts, journal, asOf, calendar);
+  return history.ok ? accept(rowOf(history.value, of, asOf)) : history;
 }
 
-function rowOf(table: Table, history: History, kind: "dispute" | "serviceMatter", asOf: Instant): CaseRow {
-  const { kase, resolvedAt, closedAt } = history;
+function rowOf(history: History, kind: "dispute" | "serviceMatter", asOf: Instant): CaseRow {
+  const { table, kase, resolvedAt, closedAt } = history;
   const { facts, about } = kase;
   const is = (fact: string): boolean => facts[fact] === true;
   const limit = limitFacts(table, history, asOf);

@@ -1,11 +1,11 @@
 import type { Calendar } from "@fengqiao/calendar";
-import { accept, type Instant, type Outcome } from "@fengqiao/model";
+import { accept, refuse, type Instant, type Outcome } from "@fengqiao/model";
 import type { Case } from "../case/case.ts";
 import type { Journal, JournalEntry } from "../case/event.ts";
 import type { Clock } from "../clock/clock.ts";
 import { compareInstants } from "../clock/instants.ts";
 import { scheduleOf, type Schedule } from "../clock/schedule.ts";
-import { replayJournal, type Observer, type ReplayFinding } from "../run/replay.ts";
+import { chartsBefore, replayJournal, type Charts, type Observer, type ReplayFinding } from "../run/replay.ts";
 import type { Table } from "../run/table.ts";
 
 /** A clock from its start to its stop, with what it counted. */
@@ -15,6 +15,8 @@ export interface ClockRun {
   readonly since: number;
   /** What it counts, by the calendar; most are never asked. */
   readonly schedule: () => Schedule;
+  /** Its end leads on by itself, so that nobody owes anything by then. */
+  readonly lapses: boolean;
   readonly stoppedAt: Instant | undefined;
   /** It stopped because what its limit is for happened, and not because the case was raised, handed over or left. */
   readonly met: boolean;
@@ -33,6 +35,8 @@ export interface Span {
 
 /** What happened along the way that the last state does not show. */
 export interface History {
+  /** The chart that the case kept then. */
+  readonly table: Table;
   readonly kase: Case;
   readonly entries: Journal;
   readonly runs: readonly ClockRun[];
@@ -52,10 +56,13 @@ const FOR_THE_PARTIES: readonly string[] = ["respond", "arrive", "consult", "han
 const RELAPSES: readonly string[] = ["visit.record", "case.reopen"];
 
 /** Walks the entries that were recorded by an instant. */
-export function historyOf(table: Table, hash: string, journal: Journal, asOf: Instant, calendar: Calendar): Outcome<History, ReplayFinding> {
+export function historyOf(charts: Charts, journal: Journal, asOf: Instant, calendar: Calendar): Outcome<History, ReplayFinding> {
   const entries = journal.filter((entry) => compareInstants(entry.recordedAt, asOf) <= 0);
-  const seen = new Seen(table, calendar, entries[0]);
-  const replayed = replayJournal(table, hash, entries, { calendar: calendar.id, observe: (entry, now) => seen.take(entry, now) });
+  const [first, then] = [chartsBefore(charts, journal, 0), chartsBefore(charts, journal, entries.length)];
+  if ("code" in first) return refuse(first);
+  if ("code" in then) return refuse(then);
+  const seen = new Seen(first.table, calendar, entries[0]);
+  const replayed = replayJournal(then, entries, { calendar: calendar.id, observe: (entry, now) => seen.take(entry, now) });
   return replayed.ok ? accept(seen.history(replayed.value, entries)) : replayed;
 }
 
@@ -71,7 +78,7 @@ class Seen {
   private closedAt: Instant | undefined;
   private owner = "";
   private state: string;
-  private readonly table: Table;
+  private table: Table;
   private readonly calendar: Calendar;
 
   constructor(table: Table, calendar: Calendar, opening: JournalEntry | undefined) {
@@ -83,11 +90,12 @@ class Seen {
     this.entered(opening.at);
   }
 
-  take(entry: JournalEntry, { state, facts, record, before, clocks, rule }: Parameters<Observer>[1]): void {
+  take(entry: JournalEntry, { table, state, facts, record, before, clocks, rule }: Parameters<Observer>[1]): void {
     const { at } = entry;
     if (record.owner !== this.owner) this.ownedBy(record.owner, entry);
-    for (const [name, clock] of Object.entries(before)) if (clocks[name]?.since !== clock.since) this.runs.push(this.runOf(name, clock, at, rule.effects.some((effect) => effect.effect === "disarm" && effect.clock === name && effect.meets === true)));
-    if (FOR_THE_PARTIES.includes(rule.stage)) this.progressAt.push(at);
+    for (const [name, clock] of Object.entries(before)) if (clocks[name]?.since !== clock.since) this.runs.push(this.runOf(name, clock, at, rule?.effects.some((effect) => effect.effect === "disarm" && effect.clock === name && effect.meets === true) === true));
+    this.table = table;
+    if (rule !== undefined && FOR_THE_PARTIES.includes(rule.stage)) this.progressAt.push(at);
     const closed = facts.closed === true || this.table.chart.states[state]?.tags.includes("completed") === true;
     this.resolution(entry, facts.resolved === true || closed);
     this.closedAt = closed ? (this.closedAt ?? at) : undefined;
@@ -119,12 +127,12 @@ class Seen {
 
   private runOf(name: string, clock: Clock, stoppedAt: Instant | undefined, met: boolean): ClockRun {
     const plan = this.table.plans[name];
-    return { name, since: clock.since, schedule: () => (plan === undefined ? { is: "notSet", slot: name } : scheduleOf(plan, clock, this.calendar)), stoppedAt, met };
+    return { name, since: clock.since, schedule: () => (plan === undefined ? { is: "notSet", slot: name } : scheduleOf(plan, clock, this.calendar)), lapses: plan?.lapse !== undefined, stoppedAt, met };
   }
 
   history(kase: Case, entries: Journal): History {
     const running = Object.entries(kase.clocks).map(([name, clock]) => this.runOf(name, clock, undefined, false));
-    const { owners, stages, relapses, progressAt, resolvedAt, resolvedBy, closedAt } = this;
-    return { kase, entries, runs: [...this.runs, ...running], owners, stages, relapses, progressAt, resolvedAt, resolvedBy, closedAt };
+    const { table, owners, stages, relapses, progressAt, resolvedAt, resolvedBy, closedAt } = this;
+    return { table, kase, entries, runs: [...this.runs, ...running], owners, stages, relapses, progressAt, resolvedAt, resolvedBy, closedAt };
   }
 }

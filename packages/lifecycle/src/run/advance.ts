@@ -1,5 +1,5 @@
 import type { Calendar } from "@fengqiao/calendar";
-import { accept, refuse, type Outcome, type Src } from "@fengqiao/model";
+import { accept, label, refuse, type Outcome, type Src } from "@fengqiao/model";
 import type { Case } from "../case/case.ts";
 import type { CaseEvent, JournalEntry } from "../case/event.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
@@ -46,7 +46,7 @@ function ruleFor(table: Table, kase: Case, event: CaseEvent, options: AdvanceOpt
   const outside = envelopeFinding(table, kase, event, options, calendar);
   if (outside !== undefined) return outside;
   const state = table.states.get(kase.state);
-  if (state === undefined) return finding("case.broken", "/state", { problem: `no state ${kase.state}` });
+  if (state === undefined) return finding("case.broken", "/state", { problem: label(`没有状态 ${kase.state}`, `no state ${kase.state}`) });
   const rules = rulesFor(table, state, event.type);
   const rule = rules === undefined ? undefined : ruleThatTakes(rules, event.by, dataOf(event), kase.facts, kase.record);
   return rule ?? ruleFinding(table, kase, event);

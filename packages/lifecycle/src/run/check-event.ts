@@ -1,19 +1,20 @@
-import { extendDeadline, type Calendar } from "@fengqiao/calendar";
-import type { Instant } from "@fengqiao/model";
+import { calendarCatalogue, extendDeadline, type Calendar } from "@fengqiao/calendar";
+import { formatFinding, label, type Finding, type Instant, type Label } from "@fengqiao/model";
 import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { fits, type EventField } from "../chart/event-field.ts";
-import { dueEvents } from "../clock/due-events.ts";
+import { dueEvents, OF_TIME } from "../clock/due-events.ts";
 import { compareInstants, isInstant } from "../clock/instants.ts";
 import { extensionOf } from "../clock/ledger.ts";
 import { deadlineOf } from "../clock/schedule.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
 import type { Table } from "./table.ts";
 import { wordsOf } from "../words/lexicon.ts";
+import { NO_ACTOR, NO_INSTANT, NO_OBJECT } from "../words/problems.ts";
 
 /** What an event can be refused for before any rule is asked. */
 export type EnvelopeFinding = LifecycleFinding<
-  | "event.malformed" | "event.unknown" | "event.otherCase" | "event.duplicate" | "event.afterRecorded" | "event.beforeLast" | "event.lateWithoutReason"
+  | "event.malformed" | "event.reservedId" | "event.unknown" | "event.otherCase" | "event.duplicate" | "event.afterRecorded" | "event.beforeLast" | "event.lateWithoutReason"
   | "event.fieldUnknown" | "field.value" | "revision.stale" | "clock.behind" | "clock.notDue" | "clock.notExtended"
 >;
 
@@ -25,7 +26,7 @@ export interface AdvanceOptions {
 /** The first reason why this is no event for this case now; `undefined` where the rules may decide. */
 export function envelopeFinding(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): EnvelopeFinding | undefined {
   const problem = malformed(event);
-  if (problem !== undefined) return finding("event.malformed", problem.path, { problem: problem.text });
+  if (problem !== undefined) return finding("event.malformed", problem.path, { problem: problem.label });
   const { id, type, subject, at, recordedAt, by, data } = event;
   if (options.expectedRevision !== undefined && options.expectedRevision !== kase.revision) return finding("revision.stale", "", { expected: options.expectedRevision, revision: kase.revision });
   if (subject !== undefined && subject !== kase.id) return finding("event.otherCase", "/subject", { subject, case: kase.id });
@@ -39,6 +40,8 @@ export function envelopeFinding(table: Table, kase: Case, event: CaseEvent, opti
   const wrongData = data === undefined ? undefined : dataFinding(table, type, data, fields);
   if (wrongData !== undefined) return wrongData;
   const byClock = by.roles.includes("clock");
+  // an id that time will use later would stand in its way for good
+  if (!byClock && id.startsWith(OF_TIME)) return finding("event.reservedId", "/id", { event: id });
   if (byClock) return clockFinding(table, kase, event, calendar);
   if (mayBeBehind(table, kase, recordedAt)) {
     const behind = behindFinding(table, kase, recordedAt, calendar);
@@ -48,17 +51,17 @@ export function envelopeFinding(table: Table, kase: Case, event: CaseEvent, opti
 }
 
 /** Cheap, and enough for the rules never to meet what they do not expect; `parseEvent` is the full check of what comes from outside. */
-function malformed(given: unknown): { readonly path: string; readonly text: string } | undefined {
-  if (typeof given !== "object" || given === null) return { path: "", text: "not an object" };
+function malformed(given: unknown): { readonly path: string; readonly label: Label } | undefined {
+  if (typeof given !== "object" || given === null) return { path: "", label: NO_OBJECT };
   const { id, type, at, recordedAt, by, data } = given as { readonly [K in keyof CaseEvent]?: unknown };
-  if (typeof id !== "string" || id === "") return { path: "/id", text: "no id" };
-  if (typeof type !== "string") return { path: "/type", text: "no type" };
-  if (!isInstant(at)) return { path: "/at", text: "not an RFC 3339 instant" };
-  if (recordedAt !== at && !isInstant(recordedAt)) return { path: "/recordedAt", text: "not an RFC 3339 instant" };
-  if (typeof by !== "object" || by === null) return { path: "/by", text: "not an actor" };
+  if (typeof id !== "string" || id === "") return { path: "/id", label: label("没有编号", "no id") };
+  if (typeof type !== "string") return { path: "/type", label: label("没有类型", "no type") };
+  if (!isInstant(at)) return { path: "/at", label: NO_INSTANT };
+  if (recordedAt !== at && !isInstant(recordedAt)) return { path: "/recordedAt", label: NO_INSTANT };
+  if (typeof by !== "object" || by === null) return { path: "/by", label: NO_ACTOR };
   const { id: who, roles } = by as { readonly id?: unknown; readonly roles?: unknown };
-  if (typeof who !== "string" || !Array.isArray(roles)) return { path: "/by", text: "not an actor" };
-  return data === undefined || (typeof data === "object" && data !== null && !Array.isArray(data)) ? undefined : { path: "/data", text: "not an object" };
+  if (typeof who !== "string" || !Array.isArray(roles)) return { path: "/by", label: NO_ACTOR };
+  return data === undefined || (typeof data === "object" && data !== null && !Array.isArray(data)) ? undefined : { path: "/data", label: NO_OBJECT };
 }
 
 /** Whether an event was recorded later than the pack's span after it happened. What an import brings, and what time says, is never late. */
@@ -102,12 +105,12 @@ function extensionFinding({ chart, lexicon }: Table, kase: Case, at: Instant, da
   const name = String(data.clock);
   const clock = kase.clocks[name];
   const rule = chart.meta.clocks[name]?.rule;
-  const no = (because: string): EnvelopeFinding => finding("clock.notExtended", "/data/clock", { clock: name, because, words: wordsOf(lexicon, { clocks: [name] }) });
-  if (clock === undefined || rule === undefined) return no("it does not run");
-  if ("unset" in rule) return no("it has no limit");
+  const no = (because: Label): EnvelopeFinding => finding("clock.notExtended", "/data/clock", { clock: name, because, words: wordsOf(lexicon, { clocks: [name] }) });
+  if (clock === undefined || rule === undefined) return no(label("它没有在计时", "it does not run"));
+  if ("unset" in rule) return no(label("它没有期限", "it has no limit"));
   const deadline = deadlineOf(rule, clock, calendar);
   const extended = deadline.ok ? extendDeadline(deadline.value, extensionOf({ at, data }), calendar) : deadline;
-  return extended.ok ? undefined : no(extended.findings[0].code);
+  return extended.ok ? undefined : no(told(extended.findings[0]));
 }
 
 /** Whether the calendar has to be asked at all. */
@@ -121,3 +124,9 @@ function mayBeBehind({ quiet }: Table, kase: Case, recordedAt: Instant): boolean
   }
   return false;
 }
+
+/** A finding of the calendar as a reason in both languages. */
+const told = (found: Finding): Label => {
+  const bare = { ...found, path: "" };
+  return label(formatFinding(bare, "zh-CN", [calendarCatalogue]), formatFinding(bare, "en", [calendarCatalogue]));
+};

@@ -7,6 +7,7 @@ import type { EffectSpec } from "../chart/effect.ts";
 import type { Clock } from "../clock/clock.ts";
 import { compareInstants, isInstant } from "../clock/instants.ts";
 import { startClock } from "../clock/ledger.ts";
+import { NO_ACTOR, NO_ID, NO_INSTANT } from "../words/problems.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
 import type { Advanced } from "./advance.ts";
 import { effectsOf } from "./effects.ts";
@@ -45,11 +46,11 @@ export function openCase(table: Table, hash: string, opening: Opening, calendar:
 }
 
 function problemOf({ caseId, by, at, owner }: Opening, recordedAt: Instant): OpenFinding | undefined {
-  if (!fits(idField, caseId)) return finding("event.malformed", "/caseId", { problem: "not an id" });
-  if (owner !== undefined && !fits(idField, owner)) return finding("event.malformed", "/owner", { problem: "not an id" });
-  if (!Array.isArray((by as Actor | null | undefined)?.roles)) return finding("event.malformed", "/by", { problem: "not an actor" });
-  if (!isInstant(at)) return finding("event.malformed", "/at", { problem: "not an RFC 3339 instant" });
-  if (!isInstant(recordedAt)) return finding("event.malformed", "/recordedAt", { problem: "not an RFC 3339 instant" });
+  if (!fits(idField, caseId)) return finding("event.malformed", "/caseId", { problem: NO_ID });
+  if (owner !== undefined && !fits(idField, owner)) return finding("event.malformed", "/owner", { problem: NO_ID });
+  if (!Array.isArray((by as Actor | null | undefined)?.roles)) return finding("event.malformed", "/by", { problem: NO_ACTOR });
+  if (!isInstant(at)) return finding("event.malformed", "/at", { problem: NO_INSTANT });
+  if (!isInstant(recordedAt)) return finding("event.malformed", "/recordedAt", { problem: NO_INSTANT });
   return compareInstants(at, recordedAt) > 0 ? finding("event.afterRecorded", "/at", { at, recordedAt }) : undefined;
 }
 

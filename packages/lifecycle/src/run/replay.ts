@@ -4,13 +4,15 @@ import type { Journal, JournalEntry } from "../case/event.ts";
 import { assignInPlace, type Scalar } from "../chart/assignment.ts";
 import { afterEvent, type Ledger } from "../clock/ledger.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
+import { NO_EVENT } from "../words/problems.ts";
+import { MIGRATED, migratedCase } from "./migrated-case.ts";
 import { noteInPlace, type WritableRecord } from "./note-record.ts";
 import { OPENED, openedCase } from "./open.ts";
 import { wordsOf } from "../words/lexicon.ts";
 import { dataOf, rulesFor, ruleThatTakes, type Table, type TableRule } from "./table.ts";
 
-/** Sees each entry as it is taken, with what stood before and after it. */
-export type Observer = (entry: JournalEntry, now: { readonly state: string; readonly facts: Readonly<Record<string, Scalar>>; readonly record: Readonly<WritableRecord>; readonly before: Ledger["clocks"]; readonly clocks: Ledger["clocks"]; readonly rule: TableRule }) => unknown;
+/** Sees each entry as it is taken, with what stood before and after it; a migration is no rule's doing. */
+export type Observer = (entry: JournalEntry, now: { readonly table: Table; readonly state: string; readonly facts: Readonly<Record<string, Scalar>>; readonly record: Readonly<WritableRecord>; readonly before: Ledger["clocks"]; readonly clocks: Ledger["clocks"]; readonly rule: TableRule | undefined }) => unknown;
 
 export interface ReplayOptions {
   readonly observe?: Observer;
@@ -20,14 +22,22 @@ export interface ReplayOptions {
   readonly calendar?: string;
 }
 
-export type ReplayFinding = LifecycleFinding<"journal.empty" | "journal.notOpened" | "journal.hole" | "journal.refused" | "event.malformed" | "event.otherCase">;
+/** The chart by which a journal is read, and those from which its case may have been migrated. */
+export interface Charts {
+  readonly table: Table;
+  readonly hash: string;
+  readonly earlier: (hash: string) => Table | undefined;
+}
+
+export type ReplayFinding = LifecycleFinding<"journal.empty" | "journal.notOpened" | "journal.hole" | "journal.refused" | "journal.otherChart" | "event.malformed" | "event.otherCase">;
 
 /**
  * The case that a journal gives, on private copies that are changed in place: the same as advancing event by event, without the
  * checks of the envelope and without effects. Time needs no calendar here, since what time said stands in the journal.
  */
-export function replayJournal(table: Table, hash: string, journal: Journal, options: ReplayOptions = {}): Outcome<Case, ReplayFinding> {
-  const begun = options.after === undefined ? begin(table, hash, journal, options.calendar ?? "") : { first: options.after, skip: 0 };
+export function replayJournal(charts: Charts, journal: Journal, options: ReplayOptions = {}): Outcome<Case, ReplayFinding> {
+  const { table } = charts;
+  const begun = beginning(charts, journal, options);
   if ("code" in begun) return refuse(begun);
   const { first, skip } = begun;
 
@@ -39,7 +49,7 @@ export function replayJournal(table: Table, hash: string, journal: Journal, opti
 
   for (let n = skip; n < journal.length; n++) {
     const event = journal[n];
-    if (event === undefined || !isEntry(event)) return refuse(finding("event.malformed", `/${n}`, { problem: "not an event" }));
+    if (event === undefined || !isEntry(event)) return refuse(finding("event.malformed", `/${n}`, { problem: NO_EVENT }));
     if (event.revision !== last.revision + 1) return refuse(finding("journal.hole", `/${n}`, { expected: last.revision + 1, revision: event.revision }));
     if (event.subject !== first.id) return refuse(finding("event.otherCase", `/${n}/subject`, { subject: event.subject, case: first.id }));
     const candidates = rulesFor(table, state, event.type);
@@ -52,7 +62,7 @@ export function replayJournal(table: Table, hash: string, journal: Journal, opti
     const before = ledger.clocks;
     ledger = afterEvent(table, ledger, event, event.revision, rule.clockWork, record);
     last = event;
-    options.observe?.(event, { state: state.name, facts, record, before, clocks: ledger.clocks, rule });
+    options.observe?.(event, { table, state: state.name, facts, record, before, clocks: ledger.clocks, rule });
   }
   return accept({
     schema: 1,
@@ -81,9 +91,42 @@ interface Begun {
   readonly skip: number;
 }
 
-function begin(table: Table, hash: string, [opening]: Journal, calendar: string): Begun | ReplayFinding {
+function beginning(charts: Charts, journal: Journal, options: ReplayOptions): Begun | ReplayFinding {
+  if (options.after !== undefined) return { first: options.after, skip: 0 };
+  const migrated = journal.findLastIndex((entry) => (entry as JournalEntry | null | undefined)?.type === MIGRATED);
+  return migrated > 0 ? migration(charts, journal, migrated, options) : begin(charts, journal, options.calendar ?? "");
+}
+
+/** The chart that a case kept before the entry at a place of its journal: where a migration follows, the one that it came from. */
+export function chartsBefore(charts: Charts, journal: Journal, place: number): Charts | LifecycleFinding<"journal.otherChart"> {
+  const migrated = journal.slice(place).find((entry) => (entry as JournalEntry | null | undefined)?.type === MIGRATED);
+  if (migrated === undefined) return charts;
+  const hash = String(migrated.data?.from);
+  const table = charts.earlier(hash);
+  return table === undefined ? finding("journal.otherChart", "", { hash }) : { ...charts, table, hash };
+}
+
+/** What stands before a migration is replayed under the chart of then. */
+function migration({ table, hash, earlier }: Charts, journal: Journal, n: number, options: ReplayOptions): Begun | ReplayFinding {
+  const entry = journal[n];
+  if (entry === undefined || !isEntry(entry)) return finding("event.malformed", `/${n}`, { problem: NO_EVENT });
+  const { from, to, state } = entry.data ?? {};
+  const before = earlier(String(from));
+  if (before === undefined || to !== hash) return finding("journal.otherChart", `/${n}`, { hash: String(to === hash ? from : to) });
+  const replayed = replayJournal({ table: before, hash: String(from), earlier }, journal.slice(0, n), options);
+  if (!replayed.ok) return replayed.findings[0];
+  const kase = replayed.value;
+  if (entry.revision !== kase.revision + 1) return finding("journal.hole", `/${n}`, { expected: kase.revision + 1, revision: entry.revision });
+  if (entry.subject !== kase.id) return finding("event.otherCase", `/${n}/subject`, { subject: entry.subject, case: kase.id });
+  if (typeof state !== "string" || !table.states.has(state)) return finding("journal.refused", `/${n}`, { revision: entry.revision, event: entry.type, state: String(state), because: "notHere", words: {} });
+  const first = migratedCase(table, hash, kase, entry, state);
+  options.observe?.(entry, { table, state, facts: first.facts, record: first.record, before: kase.clocks, clocks: first.clocks, rule: undefined });
+  return { first, skip: n + 1 };
+}
+
+function begin({ table, hash }: Charts, [opening]: Journal, calendar: string): Begun | ReplayFinding {
   if (opening === undefined) return finding("journal.empty", "", {});
-  if (!isEntry(opening)) return finding("event.malformed", "/0", { problem: "not an event" });
+  if (!isEntry(opening)) return finding("event.malformed", "/0", { problem: NO_EVENT });
   if (opening.type !== OPENED) return finding("journal.notOpened", "/0", { event: opening.type });
   if (opening.revision !== 1) return finding("journal.hole", "/0", { expected: 1, revision: opening.revision });
   const named = opening.data?.calendar;

@@ -1,8 +1,9 @@
-import { accept, refuse, type Outcome } from "@fengqiao/model";
+import { accept, label, refuse, type Label, type Outcome } from "@fengqiao/model";
 import type { Case } from "../case/case.ts";
 import { isInstant } from "../clock/instants.ts";
 import { CASE_CLOCK } from "../compose/chart-spec.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
+import { CUT_OFF, MISSING, NO_INSTANT, NO_OBJECT } from "../words/problems.ts";
 import type { Table } from "./table.ts";
 
 export type RestoreFinding = LifecycleFinding<"case.schema" | "case.otherChart" | "case.broken">;
@@ -13,7 +14,7 @@ export type RestoreFinding = LifecycleFinding<"case.schema" | "case.otherChart" 
  */
 export function restoreCase(table: Table, hash: string, stored: unknown): Outcome<Case, RestoreFinding> {
   const value = typeof stored === "string" ? parsed(stored) : stored;
-  if (!isRecord(value)) return refuse(broken("", typeof stored === "string" ? "not JSON, or cut off" : "not an object"));
+  if (!isRecord(value)) return refuse(broken("", typeof stored === "string" ? label("不是 JSON，或被截断", "not JSON, or cut off") : NO_OBJECT));
   if (value.schema !== 1) return refuse(finding("case.schema", "/schema", { schema: String(value.schema) }));
   const chart = value.chart;
   if (!isRecord(chart) || chart.hash !== hash) return refuse(finding("case.otherChart", "/chart", { chart: table.chart.id, given: isRecord(chart) ? String(chart.id) : "" }));
@@ -21,7 +22,7 @@ export function restoreCase(table: Table, hash: string, stored: unknown): Outcom
   return problem === undefined ? accept(value as unknown as Case) : refuse(problem);
 }
 
-const broken = (path: string, problem: string): RestoreFinding => finding("case.broken", path, { problem });
+const broken = (path: string, problem: Label): RestoreFinding => finding("case.broken", path, { problem });
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> => typeof value === "object" && value !== null && !Array.isArray(value);
 
 function parsed(text: string): unknown {
@@ -35,42 +36,42 @@ function parsed(text: string): unknown {
 const TEXTS = ["id", "calendar", "state", "lastId"] as const;
 
 function headProblem(value: Readonly<Record<string, unknown>>): RestoreFinding | undefined {
-  for (const key of TEXTS) if (typeof value[key] !== "string" || value[key] === "") return broken(`/${key}`, `no ${key}`);
-  if (!Number.isSafeInteger(value.revision) || (value.revision as number) < 1) return broken("/revision", "no revision");
-  if (!isInstant(value.openedAt)) return broken("/openedAt", "not an instant");
-  if (!isInstant(value.lastRecordedAt)) return broken("/lastRecordedAt", "not an instant");
-  return isRecord(value.about) ? undefined : broken("/about", "missing");
+  for (const key of TEXTS) if (typeof value[key] !== "string" || value[key] === "") return broken(`/${key}`, MISSING);
+  if (!Number.isSafeInteger(value.revision) || (value.revision as number) < 1) return broken("/revision", label("不是修订号", "no revision"));
+  if (!isInstant(value.openedAt)) return broken("/openedAt", NO_INSTANT);
+  if (!isInstant(value.lastRecordedAt)) return broken("/lastRecordedAt", NO_INSTANT);
+  return isRecord(value.about) ? undefined : broken("/about", MISSING);
 }
 
 /** Exactly the facts of the chart, each with a value that it may have. */
 function factsProblem({ chart }: Table, facts: unknown): RestoreFinding | undefined {
-  if (!isRecord(facts)) return broken("/facts", "missing");
-  for (const fact in facts) if (!Object.hasOwn(chart.meta.facts, fact)) return broken(`/facts/${fact}`, "no fact of this chart");
-  for (const fact in chart.meta.facts) if (chart.meta.facts[fact]?.includes(facts[fact] as never) !== true) return broken(`/facts/${fact}`, `never has the value ${String(facts[fact])}`);
+  if (!isRecord(facts)) return broken("/facts", MISSING);
+  for (const fact in facts) if (!Object.hasOwn(chart.meta.facts, fact)) return broken(`/facts/${fact}`, label("状态图没有这个事实", "no fact of this chart"));
+  for (const fact in chart.meta.facts) if (chart.meta.facts[fact]?.includes(facts[fact] as never) !== true) return broken(`/facts/${fact}`, label(`不会是 ${String(facts[fact])}`, `never has the value ${String(facts[fact])}`));
   return undefined;
 }
 
 function recordProblem(record: unknown): RestoreFinding | undefined {
-  if (!isRecord(record)) return broken("/record", "missing");
-  if (typeof record.owner !== "string" || record.owner === "") return broken("/record/owner", "a case has an owner at every instant");
-  if (record.offer !== null && typeof record.offer !== "string") return broken("/record/offer", "neither an id nor null");
-  return [record.did, record.level, record.named].every(isRecord) ? undefined : broken("/record", "cut off");
+  if (!isRecord(record)) return broken("/record", MISSING);
+  if (typeof record.owner !== "string" || record.owner === "") return broken("/record/owner", label("案件任何时刻都有责任单位", "a case has an owner at every instant"));
+  if (record.offer !== null && typeof record.offer !== "string") return broken("/record/offer", label("既不是编号也不是 null", "neither an id nor null"));
+  return [record.did, record.level, record.named].every(isRecord) ? undefined : broken("/record", CUT_OFF);
 }
 
 /** The clocks that run are those of the chart, and the state's own is among them, which is what an edge would have started. */
 function clocksProblem({ chart, stateClocks }: Table, value: Readonly<Record<string, unknown>>): RestoreFinding | undefined {
   const { clocks } = value;
-  if (!isRecord(clocks)) return broken("/clocks", "missing");
+  if (!isRecord(clocks)) return broken("/clocks", MISSING);
   for (const name in clocks) {
     const clock = clocks[name];
-    if (!Object.hasOwn(chart.meta.clocks, name)) return broken(`/clocks/${name}`, "no clock of this chart");
-    if (!isRecord(clock) || !isInstant(clock.startedAt) || !Array.isArray(clock.told) || !Number.isSafeInteger(clock.since)) return broken(`/clocks/${name}`, "cut off");
+    if (!Object.hasOwn(chart.meta.clocks, name)) return broken(`/clocks/${name}`, label("状态图没有这个期限", "no clock of this chart"));
+    if (!isRecord(clock) || !isInstant(clock.startedAt) || !Array.isArray(clock.told) || !Number.isSafeInteger(clock.since)) return broken(`/clocks/${name}`, CUT_OFF);
   }
   const state = Object.hasOwn(chart.states, value.state as string) ? chart.states[value.state as string] : undefined;
-  if (state === undefined) return broken("/state", `no state ${String(value.state)}`);
+  if (state === undefined) return broken("/state", label(`没有状态 ${String(value.state)}`, `no state ${String(value.state)}`));
   const own = "name" in state.meta.clock ? state.meta.clock.name : undefined;
-  if (own !== undefined && !(own in clocks)) return broken("/clocks", `the clock of ${String(value.state)} does not run`);
-  for (const name in clocks) if (name !== own && stateClocks.has(name)) return broken(`/clocks/${name}`, "the clock of another state runs");
+  if (own !== undefined && !(own in clocks)) return broken("/clocks", label(`${String(value.state)} 的期限没有计时`, `the clock of ${String(value.state)} does not run`));
+  for (const name in clocks) if (name !== own && stateClocks.has(name)) return broken(`/clocks/${name}`, label("另一状态的期限在计时", "the clock of another state runs"));
   const caseClock = CASE_CLOCK in chart.meta.clocks && !state.tags.includes("end");
-  return caseClock && !(CASE_CLOCK in clocks) ? broken("/clocks", "the clock of the case does not run") : undefined;
+  return caseClock && !(CASE_CLOCK in clocks) ? broken("/clocks", label("全案期限没有计时", "the clock of the case does not run")) : undefined;
 }
