@@ -2,6 +2,7 @@ import type { Authority, Denial } from "../chart/authority.ts";
 import { rulesOfStates, type TableRule } from "../run/table.ts";
 import type { Apart, Reason } from "./explorer-findings.ts";
 import type { Graph } from "./graph.ts";
+import { allRules } from "./slice.ts";
 import { isEverywhere } from "./symptoms.ts";
 import { unique } from "./unique.ts";
 
@@ -57,7 +58,7 @@ export function reasonOf(because: Denial, by: Authority, capacities: readonly st
 
 /** What rules that need another person, body or level rest on; what nobody ever does, or is ever named in, is held against nobody. */
 export function apartOf(graph: Graph, { state, by, ids, events }: PersonalRules): Apart | undefined {
-  const all = [...rulesOfStates(graph.table).map(({ rule }) => rule), ...[...graph.table.everywhere.values()].flat()];
+  const all = allRules(graph.table);
   const isDone = (stage: string | undefined): boolean => all.some((rule) => rule.stage !== "" && rule.stage === stage);
   const notes = (capacity: string) => all.flatMap((rule) => rule.note.filter((note) => "as" in note && note.as === capacity));
   const capacities = (by.notNamed ?? []).filter((capacity) => notes(capacity).length > 0);

@@ -4,6 +4,7 @@ import { explorerFinding, type ExplorerFinding, type Idle } from "./explorer-fin
 import type { Speech } from "./explorer-words.ts";
 import { gap, hasSomebody, type Edge, type Graph, type Situation } from "./graph.ts";
 import { payloadsOf } from "./payloads.ts";
+import { allRules } from "./slice.ts";
 import { echoWord, firstOfStates, nameOf, type Symptom } from "./symptoms.ts";
 import { unique } from "./unique.ts";
 
@@ -32,7 +33,7 @@ export function withoutRole(graph: Graph, speech: Speech): readonly ExplorerFind
  */
 export function caseWideWithoutRole(graph: Graph, speech: Speech): readonly ExplorerFinding<"clock.unanswered" | "caseWide.withoutRole">[] {
   const everywhere = [...graph.table.everywhere].flatMap(([event, rules]) => rules.map((rule) => ({ event, rule })));
-  const all = [...everywhere.map(({ rule }) => rule), ...rulesOfStates(graph.table).map(({ rule }) => rule)];
+  const all = allRules(graph.table);
   const armed = unique(all.flatMap((rule) => rule.effects.flatMap((effect) => (effect.effect === "arm" && !graph.table.stateClocks.has(effect.clock) ? [effect.clock] : []))));
   const answers = (rule: TableRule, clock: string): boolean => rule.effects.some((effect) => effect.effect === "disarm" && effect.clock === clock && effect.meets === true);
   const unanswered = armed.filter((clock) => all.some((rule) => answers(rule, clock)) && all.every((rule) => !answers(rule, clock) || !hasSomebody(rule, graph.roster)));

@@ -9,7 +9,7 @@ import type { Naming, Speech } from "./explorer-words.ts";
 import { payloadsOf } from "./payloads.ts";
 import type { Post } from "./posts.ts";
 import { reaching } from "./reach.ts";
-import { sliceKey, sliceOf, sliceOfRule } from "./slice.ts";
+import { allRules, sliceKey, sliceOf, sliceOfRule } from "./slice.ts";
 import { unique } from "./unique.ts";
 
 type PeopleFinding = ExplorerFinding<"people.nobody" | "people.conflict" | "people.tooMany">;
@@ -41,14 +41,14 @@ export function countedPeople(graph: Graph, speech: Speech, posts: readonly Post
 /** That nobody has a role is said elsewhere; here it is taken as given that somebody has. */
 function rolesWithoutPost({ table }: Graph, posts: readonly Post[]): readonly string[] {
   const roster = rosterOf(posts);
-  const rules = [...[...table.states.values()].flatMap(({ on }) => [...on.values()].flat()), ...[...table.everywhere.values()].flat()];
+  const rules = allRules(table);
   return unique(rules.filter(({ by }) => by.roles?.some((role) => roster.has(role)) === false).flatMap(({ by }) => by.roles ?? []));
 }
 
 /** Rules of the process: where one is closed to everybody although the case could go on by it. */
 function ofProcess(staff: Staff, groups: readonly PersonalRules[]): readonly PeopleFinding[] {
   const { graph, posts, missing, budget } = staff;
-  const crowd = crowdOf(posts, groups.flatMap(({ rules }) => rules), missing);
+  const crowd = crowdOf(graph.table, posts, groups.flatMap(({ rules }) => rules), missing);
   const peopled = exploreTable(graph.table, { budget, crowd, assumeRoles: true, openGaps: true, slice: sliceOf(graph.table, crowd.writes) });
   if (!peopled.complete) return [explorerFinding("people.tooMany", "", { budget })];
 
@@ -111,7 +111,7 @@ function ofTheCase(staff: Staff, group: PersonalRules): readonly PeopleFinding[]
   const { table } = graph;
   const [rule] = group.rules;
   if (rule === undefined) return [];
-  const crowd = crowdOf(posts, group.rules, missing);
+  const crowd = crowdOf(table, posts, group.rules, missing);
   const slice = sliceOfRule(table, rule, crowd.writes);
   const peopled = exploreTable(table, { budget, crowd, slice, assumeRoles: true, openGaps: true, loose: true });
   if (!peopled.complete) return [explorerFinding("people.tooMany", "", { budget })];

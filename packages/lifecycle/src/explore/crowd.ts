@@ -2,9 +2,10 @@ import type { Actor } from "@fengqiao/model";
 import type { Notation } from "../chart/assignment.ts";
 import { denial, type Authority, type CaseRecord, type Denial } from "../chart/authority.ts";
 import { noteRecord } from "../run/note-record.ts";
-import type { TableRule } from "../run/table.ts";
+import type { Table, TableRule } from "../run/table.ts";
 import type { Payload } from "./payloads.ts";
 import type { Post } from "./posts.ts";
+import { allRules } from "./slice.ts";
 
 /** The record after an act, and whom the act named on the way, by the field that names him. */
 export interface Recorded {
@@ -39,15 +40,15 @@ export const SOMEBODY_ELSE = "somebody-else";
 /** The nth of those who hold posts of one name. No id of a host has a `#`, so nobody is taken for a body. */
 export const personOf = (post: string, nth: number | string): string => `${post}#${nth}`;
 
-/** The crowd that some rules are asked with. Of a role that nobody has, it is taken as given that somebody has it. */
-export function crowdOf(posts: readonly Post[], asking: readonly TableRule[], missingRoles: readonly string[]): Crowd {
+/** The crowd that some rules of a chart are asked with. Of a role that nobody has, it is taken as given that somebody has it. */
+export function crowdOf(table: Table, posts: readonly Post[], asking: readonly TableRule[], missingRoles: readonly string[]): Crowd {
   const did = new Set(asking.flatMap(({ by }) => [by.whoDid, by.notWhoDid].filter((stage) => stage !== undefined)));
   const level = new Set(asking.flatMap(({ by }) => (by.notLevelOf === undefined ? [] : [by.notLevelOf])));
   const named = new Set(asking.flatMap(({ by }) => capacitiesOf(by)));
   const most = did.size + level.size + named.size + 1;
   const others = [...OUTSIDERS, ...missingRoles].map((role): Post => ({ id: role, roles: [role], level: role, holders: role === "clock" || role === LINKED ? 1 : most }));
   const counted = new Map<string, number>();
-  const members = [...posts, ...others].map((post) =>
+  const members = [...alike(posts, allRules(table), named), ...others].map((post) =>
     Array.from({ length: Math.min(post.holders, most) }, (): Actor => {
       const nth = (counted.get(post.id) ?? 0) + 1;
       counted.set(post.id, nth);
@@ -102,6 +103,21 @@ export function crowdOf(posts: readonly Post[], asking: readonly TableRule[], mi
       return choices.map((data) => ({ record: slim(noteRecord(record, isHeld(rule) ? rule.stage : "", notes, actor, data)), named: data }));
     },
   };
+}
+
+/** Posts between which no rule sees a difference are one: a county has hundreds, and few kinds of them. */
+function alike(posts: readonly Post[], rules: readonly TableRule[], named: ReadonlySet<string>): readonly Post[] {
+  const asked = new Set(rules.flatMap(({ by }) => by.roles ?? []));
+  const levels = rules.some(({ by }) => by.level === true || by.notLevelOf !== undefined);
+  const bodies = rules.some(({ note }) => note.some((one) => one.note === "bodyAs" && named.has(one.as)));
+  const kinds = new Map<string, Post>();
+  for (const post of posts) {
+    const roles = post.roles.filter((role) => asked.has(role)).sort();
+    const key = JSON.stringify([roles, levels ? post.level : 0, bodies ? post.body : 0]);
+    const known = kinds.get(key);
+    kinds.set(key, known === undefined ? { ...post, roles } : { ...known, holders: known.holders + post.holders });
+  }
+  return [...kinds.values()];
 }
 
 const capacitiesOf = (by: Authority): readonly string[] => [...(by.named === undefined ? [] : [by.named]), ...(by.notNamed ?? [])];

@@ -48,6 +48,8 @@ export interface Graph {
 }
 
 export const BUDGET = 200_000;
+/** How many people may be asked for each situation of the budget, on an average. */
+const ASKED_EACH = 100;
 
 export interface ExploreOptions {
   /** How many situations to look at, 200,000 where nothing is said. Counted, never timed: the same chart gives the same answer. */
@@ -96,10 +98,11 @@ export function exploreTable(table: Table, options: ExploreOptions = {}): Graph 
   const slim = Object.fromEntries(slice.facts.map((fact) => [fact, chart.context.facts[fact] ?? null]));
   add(table.initial.name, slim, crowd?.start, undefined);
   const never = lapsesWithoutEnd(table);
+  let people = 0;
   // the list grows while it is walked, which is the search
   for (const situation of situations) {
     const { id, state, facts, record } = situation;
-    if (id >= budget) return { table, slice, situations, edges, complete: false, never, roster, index };
+    if (id >= budget || people > budget * ASKED_EACH) return { table, slice, situations, edges, complete: false, never, roster, index };
     const here = table.states.get(state);
     const own = [...(here?.on ?? [])].map(([event, rules]) => [event, rules, table.everywhere.has(event)] as const);
     const everywhere = [...slice.caseWide].filter(([event]) => here?.on.has(event) !== true).map(([event, rules]) => [event, rules, true] as const);
@@ -110,7 +113,9 @@ export function exploreTable(table: Table, options: ExploreOptions = {}): Graph 
       const asked = new Set(all.flatMap((payload) => Object.keys(payload)));
       for (const payload of all) {
         if (event === "deadline.reached" && !mayRun(table, state, payload.clock)) continue;
-        for (const move of movesOf({ rules, payload, asked, roster, ...options }, situation)) {
+        const doers = crowd === undefined || record === undefined ? [] : crowd.doers(record);
+        people += doers.length;
+        for (const move of movesOf({ rules, payload, asked, roster, doers, ...options }, situation)) {
           const { rule } = move;
           const next = slimmed(facts, rule, payload, kept);
           // beside the process, what changes nothing is no step
@@ -129,6 +134,7 @@ interface Asked extends Pick<ExploreOptions, "assumeRoles" | "openGaps" | "crowd
   readonly payload: Payload;
   readonly asked: ReadonlySet<string>;
   readonly roster: ReadonlySet<string>;
+  readonly doers: readonly Actor[];
 }
 
 interface Move {
@@ -139,13 +145,13 @@ interface Move {
 }
 
 /** What one event brings about: one move by the first rule that takes it; where people are counted, one for each difference that it makes who acts. */
-function movesOf({ rules, payload, asked, roster, assumeRoles = false, openGaps = false, loose = false, crowd }: Asked, { facts, record }: Situation): readonly Move[] {
+function movesOf({ rules, payload, asked, roster, assumeRoles = false, openGaps = false, loose = false, crowd, doers }: Asked, { facts, record }: Situation): readonly Move[] {
   const candidates = openRules(rules, facts, payload, asked, loose);
   const [shut] = candidates.length === 0 && openGaps ? [gap(rules, facts, payload, asked)] : [];
   const open = shut === undefined ? candidates : [{ rule: shut, sure: true }];
   if (crowd === undefined || record === undefined) return taking(open, (rule) => assumeRoles || hasSomebody(rule, roster)).map((rule) => ({ rule, payload, record, by: undefined }));
   const moves = new Map<string, Move>();
-  for (const actor of crowd.doers(record)) {
+  for (const actor of doers) {
     for (const rule of taking(open, (one) => crowd.denies(one, actor, record) === undefined)) {
       for (const next of crowd.after(record, rule, actor)) {
         const key = `${rules.indexOf(rule)}|${crowd.key(next.record)}`;

@@ -138,6 +138,13 @@ test("with enough people for everything every chart is found sound, however many
   for (const chart of charts) expect([chart.id, ofPeople(examine(chart, { posts: postsOf(chart, 100_000) }))]).toEqual([chart.id, []]);
 });
 
+test("a county has hundreds of posts of few kinds; where each of them counts, the question is too large, and that is said soon", () => {
+  const villages = (roles: readonly string[]): readonly Post[] => Array.from({ length: 900 }, (_, n) => ({ id: `village-${n}`, roles, level: "village", body: `village-${n}` as NonNullable<Post["body"]>, holders: 3 }));
+  expect(examine(lintan, { posts: [...others(lintan, "handler"), ...villages(["handler", "visitor"])] })).toEqual([]);
+  const topics = chartOf(xingshengTopics);
+  expect(named(ofPeople(examine(topics, { posts: [...others(topics, "committee"), ...villages(["committee", "partyGroup"])], budget: 2000 })))).toEqual(["people.tooMany"]);
+});
+
 test("beyond its budget it does not say that there are enough people", () => {
   expect(named(examine(lintan, { budget: 400, posts: postsOf(lintan) }))).toEqual(["people.tooMany"]);
 });

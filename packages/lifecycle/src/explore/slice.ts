@@ -1,6 +1,6 @@
 import type { Facts } from "../chart/assignment.ts";
 import { ALWAYS, testsOf } from "../chart/guard.ts";
-import type { Table, TableRule } from "../run/table.ts";
+import { rulesOfStates, type Table, type TableRule } from "../run/table.ts";
 
 /** What of a case the process depends on: the facts that its conditions read, and the case-wide rules that change them. */
 export interface Slice {
@@ -14,7 +14,7 @@ export interface Slice {
  * about where it can go. Sound because the case-wide rules stand behind a state's own wherever it has some, and because assignments read the event only.
  */
 export function sliceOf(table: Table, matters: Matters = NOTHING_MORE): Slice {
-  const rules = [...table.states.values()].flatMap((state) => [...state.on.values()].flat());
+  const rules = rulesOfStates(table).map(({ rule }) => rule);
   const mandatory = table.chart.meta.mandatory.flatMap(({ when }) => testsOf(when ?? ALWAYS).map((test) => test.field));
   return sliceAround(table, [...rules.flatMap(factsRead), ...mandatory], matters);
 }
@@ -40,6 +40,9 @@ function sliceAround(table: Table, read: readonly string[], matters: Matters): S
   }
   return { facts: [...facts].sort(), caseWide };
 }
+
+/** All rules of a chart, those of the case as a whole included. */
+export const allRules = (table: Table): readonly TableRule[] => [...rulesOfStates(table).map(({ rule }) => rule), ...[...table.everywhere.values()].flat()];
 
 const factsRead = (rule: TableRule): readonly string[] => testsOf(rule.transition.guard.params.when).flatMap((test) => (test.field.startsWith("event.") ? [] : [test.field]));
 
