@@ -5,7 +5,12 @@ import * as z from "zod";
 export const idShape = z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/).max(80);
 
 /** What every entry of a pack has: an id, a name, and where it comes from, to the clause. */
-export const entryHead = { id: idShape, label: labelShape, src };
+export const entryHead = {
+  id: idShape,
+  label: labelShape,
+  /** Where it comes from, to the clause: `"xiji S053"`, or several. */
+  src,
+};
 
 /** A value that the source leaves open: it says why, and whatever needs it is withheld, never guessed. */
 export const openShape = z.strictObject({ open: z.string().min(1) }).readonly();

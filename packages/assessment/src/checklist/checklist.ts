@@ -11,8 +11,10 @@ import { shareShape, shareValue } from "../share.ts";
 export const checklistShape = z
   .strictObject({
     ...entryHead,
+    /** What it is filled in for: a centre, a site, a visit. */
     subject: z.string().min(1),
     items: z.array(z.strictObject({ id: idShape, label: labelShape, mayExclude: z.string().min(1).exactOptional() }).readonly()).min(1).max(200).readonly(),
+    /** What share of the items is enough. */
     pass: z.union([z.literal("all"), z.strictObject({ atLeast: shareShape }).readonly()]),
   })
   .readonly();

@@ -20,22 +20,31 @@ const head = {
   use: z.enum(["assess", "context"]).exactOptional(),
   note: labelShape.exactOptional(),
 };
-const counted = {
+const asked = {
+  /** What is counted. */
   population: populationId,
+  /** Which rows belong to a period. */
   cohort: cohortRule,
   /** Which rows are counted at all: the denominator of a rate. */
   of: predicateShape,
+};
+const counted = {
+  ...asked,
   /** Adds up a whole-number fact instead of counting rows. */
   sum: z.string().exactOptional(),
 };
-const rounded = { decimals: z.int().min(0).max(6), rounding: z.enum(["halfUp", "down", "up"]) };
+const rounded = {
+  /** Decimals of the percentage, in texts only. */
+  decimals: z.int().min(0).max(6),
+  rounding: z.enum(["halfUp", "down", "up"]),
+};
 
-/** Of the rows where `of` is true, the share for which `that` is true too. */
 const rateShape = z
   .strictObject({
     kind: z.literal("rate"),
     ...head,
     ...counted,
+    /** Which of the counted rows stand in the numerator. */
     that: predicateShape,
     ...rounded,
     /** The measure without which this one must not be published, e.g. the participation beside a satisfaction. */
@@ -43,19 +52,14 @@ const rateShape = z
   })
   .readonly();
 
-/** How many rows (or how much of a fact) there are where `of` is true. */
 const countShape = z.strictObject({ kind: z.literal("count"), ...head, ...counted }).readonly();
 
-/** How the rows where `of` is true divide by a key of the row or by one of its coded facts: level shares, the mix of funds. */
 const shareMeasureShape = z.strictObject({ kind: z.literal("share"), ...head, ...counted, by: z.string().min(1), ...rounded }).readonly();
 
-/** A count against the same count of a base period: `(now − base) / base`. */
 const changeShape = z.strictObject({ kind: z.literal("change"), ...head, ...counted, ...rounded }).readonly();
 
-/** Least, median, ninetieth, most and mean of a whole-number fact, such as the days a case was open. */
-const durationShape = z.strictObject({ kind: z.literal("duration"), ...head, population: populationId, cohort: cohortRule, of: predicateShape, value: z.string().min(1) }).readonly();
+const durationShape = z.strictObject({ kind: z.literal("duration"), ...head, ...asked, value: z.string().min(1) }).readonly();
 
-/** A weighted mean of rates. The weights make 1. */
 const indexShape = z.strictObject({ kind: z.literal("index"), ...head, parts: z.array(z.strictObject({ measure: z.string().min(1), weight: shareShape }).readonly()).min(1).readonly(), ...rounded }).readonly();
 
 /**

@@ -34,11 +34,15 @@ const fundShape = z
     kind: z.literal("fund"),
     ...entryHead,
     every: z.literal("year"),
+    /** The kind of unit that gets it, e.g. `village`. */
     unit: z.string().min(1),
     baseFen: fenOrOpen,
+    /** Whether a unit may get more than the base; less it never gets this way. */
     supplement: z.enum(["none", "upwardOnly"]),
     account: z.string().min(1).exactOptional(),
+    /** What it may be spent on; anything where none is named. */
     purposes: z.array(z.string().min(1)).min(1).readonly().exactOptional(),
+    /** The id of the fund that it is a part of. */
     inside: idShape.exactOptional(),
   })
   .readonly();

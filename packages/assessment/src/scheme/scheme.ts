@@ -21,10 +21,12 @@ const scoringShape = z.discriminatedUnion("by", [
 const indicatorShape = z
   .strictObject({
     ...entryHead,
+    /** The id of the measure that it is scored from; only what is judged may do without. */
     measure: z.string().exactOptional(),
     fullMarks: z.union([pointsShape, openShape]),
     scoring: scoringShape,
     whenUndefined: z.enum(["withhold", "fullMarks", "noMarks"]),
+    /** On top of the total, up to the scheme's `bonusCap`. */
     bonus: z.literal(true).exactOptional(),
   })
   .readonly();
@@ -69,15 +71,21 @@ export const schemeShape = z
     ...entryHead,
     subject,
     every: z.enum(["month", "quarter", "halfYear", "year"]),
+    /** To so many decimals marks are rounded, once each. */
     decimals: z.int().min(0).max(4),
     rounding: z.enum(["halfUp", "down", "up"]),
     indicators: z.array(indicatorShape).min(1).max(200).readonly(),
     /** The full marks of everything that is no bonus. */
     total: pointsShape,
+    /** The most that all bonus indicators give together; nothing where it is not set. */
     bonusCap: pointsShape.exactOptional(),
+    /** Indicators that share a limit of their own. */
     blocks: z.array(blockShape).readonly().exactOptional(),
+    /** Several assessors, each with indicators that make the total to themselves, and a weight. */
     tracks: z.array(trackShape).min(2).readonly().exactOptional(),
+    /** From the highest to the lowest. */
     grades: z.array(gradeShape).readonly().exactOptional(),
+    /** Whether the subjects are ranked by their totals. */
     ranked: z.boolean(),
     consequences: z.array(consequenceShape).readonly().exactOptional(),
     vetoes: z.array(vetoShape).readonly().exactOptional(),

@@ -14,6 +14,7 @@ export const targetShape = z
   .strictObject({
     ...entryHead,
     measure: z.string().min(1),
+    /** `atLeast` with the bound, `over` without it, `equal` exactly, or `strictlyFalling` from period to period. */
     test: z.union([z.strictObject({ atLeast: shareShape }).readonly(), z.strictObject({ over: shareShape }).readonly(), z.strictObject({ equal: shareShape }).readonly(), z.strictObject({ strictlyFalling: z.literal(true) }).readonly()]),
   })
   .readonly();
