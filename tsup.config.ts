@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { defineConfig } from "tsup";
 
 /**
@@ -18,10 +18,17 @@ const entry = Object.fromEntries(
   ),
 );
 
+// a module is what a bundler may leave out: each is its own file, so that one name costs what it needs
+const modules = Object.fromEntries(
+  readdirSync("src", { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".ts") && !/\.(test|test-d|slow|fixture)\.|testdata|realdata/.test(file) && !Object.values(entry).includes(`./src/${file}`))
+    .map((file) => [`modules/${file.slice(0, -3)}`, `./src/${file}`]),
+);
+
 export default defineConfig({
-  entry,
+  entry: { ...entry, ...modules },
   format: ["esm", "cjs"],
-  dts: true,
+  dts: { entry },
   sourcemap: true,
   clean: true,
   treeshake: true,

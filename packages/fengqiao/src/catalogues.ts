@@ -35,3 +35,18 @@ export const catalogues: readonly AnyCatalogue[] = [modelCatalogue, calendarCata
 export function textOf(finding: Finding, locale: Locale): string {
   return formatFinding(finding, locale, catalogues);
 }
+
+/**
+ * The same text without the path, for a page that shows the text beside the field it is about.
+ *
+ * @example
+ * ```ts
+ * import { messageOf, parseActor } from "fengqiao";
+ *
+ * const read = parseActor({ id: "", roles: ["grid"] });
+ * read.findings.map((f) => [f.path, messageOf(f, "zh-CN")]); // => [["/id", "不能为空"]]
+ * ```
+ */
+export function messageOf(finding: Finding, locale: Locale): string {
+  return formatFinding({ ...finding, path: "" }, locale, catalogues);
+}

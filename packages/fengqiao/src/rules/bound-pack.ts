@@ -25,8 +25,11 @@ export interface BoundPack {
 
 const below = <F extends Finding>(findings: readonly F[], path: string): F[] => findings.map((f) => ({ ...f, path: path + f.path }));
 
-/** Checks a pack and compiles it against the calendars at hand; paths of findings lead into the pack. */
-export function bindPack(input: Pack, calendars: ReadonlyMap<string, unknown>): Outcome<BoundPack, BoundFinding> {
+/**
+ * Checks a pack and compiles it against the calendars at hand; paths of findings lead into the pack. `earlier` are the lifecycles of all
+ * packs at hand, from which a case may have been migrated; they are asked for only when a journal says so.
+ */
+export function bindPack(input: Pack, calendars: ReadonlyMap<string, unknown>, earlier: readonly Lifecycle[]): Outcome<BoundPack, BoundFinding> {
   const checked = parsePack(input);
   if (!checked.ok) return checked;
   const { pack, hash } = checked.value;
@@ -40,7 +43,7 @@ export function bindPack(input: Pack, calendars: ReadonlyMap<string, unknown>): 
   const lifecycles = new Map<string, Lifecycle>();
   for (const [id, chain] of Object.entries(pack.chains)) {
     const chart = composeChart(chain);
-    if (chart.ok) lifecycles.set(id, lifecycleOf(chart.value, [calendar.value]));
+    if (chart.ok) lifecycles.set(id, lifecycleOf(chart.value, [calendar.value], earlier));
     else refusals.push(...below(chart.findings, `/chains/${id}`));
   }
   for (const [id, measure] of Object.entries(pack.measures)) {

@@ -13,6 +13,8 @@ export interface CaseOpening {
   readonly by: Actor;
   readonly at: Instant;
   readonly recordedAt?: Instant;
+  /** Who owns the case from the start, e.g. the centre for which an online form came in; without it, whoever opens it. */
+  readonly owner?: string;
   /** Taken over from an older ledger, to which the span for late entries does not apply. */
   readonly imported?: true;
 }
@@ -48,10 +50,10 @@ export function dayRules(bound: BoundPack | NoRules): DayRules {
   }
   const { pack, ref, lifecycles, scoring } = bound;
   const { dispute, serviceMatter } = pack.opens;
-  const open = (kind: string, chain: string | undefined, about: object, { caseId, by, at, recordedAt, imported }: CaseOpening) => {
+  const open = (kind: string, chain: string | undefined, about: object, { caseId, by, at, recordedAt, owner, imported }: CaseOpening) => {
     const lifecycle = lifecycles.get(chain ?? "");
     if (lifecycle === undefined) return refuse(finding("rules.noChain", "/opens", { kind }));
-    return lifecycle.open({ caseId, by, at, about, rules: ref, ...(recordedAt !== undefined && { recordedAt }), ...(imported === true && { imported }) });
+    return lifecycle.open({ caseId, by, at, about, rules: ref, ...(recordedAt !== undefined && { recordedAt }), ...(owner !== undefined && { owner }), ...(imported === true && { imported }) });
   };
   const chainFor = (type: string): string | undefined => {
     const { byType = {}, chain } = serviceMatter ?? {};

@@ -116,6 +116,39 @@ describe("the boundary dispute, from the first quarrel to the close-out", () => 
   });
 });
 
+describe("a case that is stored, and outlives its rules", () => {
+  const both = rulesOf({ ...xiji, validTo: "2022-01-01" }, { ...xiji, version: "0.2.0", validFrom: "2022-01-01" });
+  const officer = who("officer", ["grid", "intake", "analyst"]);
+  const opened = both.on("2021-08-10").openDispute(boundaryDispute(), { caseId: "C-9", by: officer, at: noon("2021-08-10"), owner: "jiangtaibao-station" });
+  if (!opened.ok) throw new Error("not opened");
+  const kase = opened.value.case;
+  const text = both.for(kase).snapshot(kase);
+
+  test("belongs to whom it was opened for", () => expect(kase.record.owner).toBe("jiangtaibao-station"));
+  test("comes back with its rules", () => {
+    const back = both.restore(text);
+    expect(back.ok && back.value.case).toEqual(kase);
+    expect(back.ok && back.value.rules.audit(back.value.case, opened.value.events)).toMatchObject({ ok: true });
+    expect(back.ok && back.value.rules.deadlines(back.value.case)).toMatchObject({ ok: true });
+  });
+  test.each([
+    ["is cut off", text.slice(0, -9), "value.type"],
+    ["lacks a part", JSON.stringify({ ...kase, record: undefined }), "value.missing"],
+    ["is of rules that are not bound", JSON.stringify({ ...kase, rules: { ...kase.rules, hash: "sha256:0" } }), "rules.notBound"],
+    ["has a fact that its chart never has", JSON.stringify({ ...kase, facts: { ...kase.facts, resolved: "perhaps" } }), "case.broken"],
+  ])("is refused where it %s", (_what, changed, code) => expect(both.restore(changed).findings.map((f) => f.code)).toEqual([code]));
+  test("is taken to newer rules, and audited over its whole journal", () => {
+    const migration = { id: "m-1", by: officer, at: noon("2022-01-05") };
+    const moved = both.for(kase).migrate(kase, opened.value.events, "2022-01-05", migration);
+    if (!moved.ok) throw new Error(moved.findings.map((f) => textOf(f, "en")).join());
+    expect(moved.value.case.rules?.version).toBe("0.2.0");
+    const journal = [...opened.value.events, ...moved.value.events];
+    expect(both.for(moved.value.case).audit(moved.value.case, journal)).toMatchObject({ ok: true });
+    expect(both.for(moved.value.case).caseRow(moved.value.case, journal, noon("2021-09-01"))).toMatchObject({ ok: true });
+    expect(both.for(kase).migrate(kase, opened.value.events, "2020-01-01", migration).findings.map((f) => f.code)).toEqual(["rules.noneOn"]);
+  });
+});
+
 describe("rules that are not there are a refusal of the call that follows", () => {
   test("before the pack is in force", () => {
     const opened = rules.on("2020-12-31").openDispute(boundaryDispute(), { caseId: "C-1", by: who("a", ["grid"]), at: noon("2020-12-31") });

@@ -1,6 +1,6 @@
-import { accept, refuse, some, type LocalDate, type Outcome } from "@fengqiao/model";
+import { accept, parseWith, refuse, some, type LocalDate, type Outcome, type ParseFinding } from "@fengqiao/model";
 import type { CalendarData } from "@fengqiao/calendar";
-import type { Case } from "@fengqiao/lifecycle";
+import { caseShape, type Case, type Lifecycle, type RestoreFinding } from "@fengqiao/lifecycle";
 import type { Pack } from "@fengqiao/regions";
 import { bindPack, type BoundFinding, type BoundPack } from "./bound-pack.ts";
 import { caseRules, type CaseRules } from "./case-rules.ts";
@@ -13,6 +13,14 @@ export interface Rules {
   on(day: LocalDate): DayRules;
   /** The rules that a stored case keeps, whatever has been published since. */
   for(stored: Case): CaseRules;
+  /** A case as the host stored it (`snapshot`), checked part by part, with the rules that it keeps. */
+  restore(text: string): Outcome<RestoredCase, ParseFinding | RestoreFinding | RulesFinding<"rules.notBound">>;
+}
+
+/** A case that came back from where the host keeps it. */
+export interface RestoredCase {
+  readonly case: Case;
+  readonly rules: CaseRules;
 }
 
 /**
@@ -39,25 +47,44 @@ export interface Rules {
  */
 export function openRules(given: { readonly packs: readonly Pack[]; readonly calendars: readonly CalendarData[] }): Outcome<Rules, BoundFinding> {
   const calendars = new Map<string, unknown>(given.calendars.map((data) => [data.id, data]));
-  const outcomes = given.packs.map((pack) => bindPack(pack, calendars));
+  // filled below: a case may have been migrated from any pack that is bound
+  const lifecycles: Lifecycle[] = [];
+  const outcomes = given.packs.map((pack) => bindPack(pack, calendars, lifecycles));
   const refusals: readonly BoundFinding[] = outcomes.flatMap((outcome) => (outcome.ok ? [] : outcome.findings));
   if (some(refusals)) return refuse(...refusals);
   const bound = outcomes.flatMap((outcome) => (outcome.ok ? [outcome.value] : []));
+  lifecycles.push(...bound.flatMap((one) => [...one.lifecycles.values()]));
   const overlaps: readonly RulesFinding<"rules.overlap">[] = overlapsOf(bound);
   if (some(overlaps)) return refuse(...overlaps);
+  const inForce = (day: LocalDate): BoundPack | RulesFinding<"rules.noneOn"> =>
+    bound.find(({ pack }) => isInForce(pack, day)) ?? finding("rules.noneOn", "", { date: day, have: bound.map(({ pack }) => `${pack.id} ${pack.version}`) });
+  const rulesFor = (stored: Case): CaseRules => {
+    const kept = bound.find(({ ref }) => ref.hash === stored.rules?.hash);
+    return caseRules(kept ?? finding("rules.notBound", "/rules", { pack: stored.rules?.pack ?? "", version: stored.rules?.version ?? "" }), stored, inForce);
+  };
   return accept(
     {
-      on: (day) => {
-        const inForce = bound.find(({ pack }) => isInForce(pack, day));
-        return dayRules(inForce ?? finding("rules.noneOn", "", { date: day, have: bound.map(({ pack }) => `${pack.id} ${pack.version}`) }));
-      },
-      for: (stored) => {
-        const kept = bound.find(({ ref }) => ref.hash === stored.rules?.hash);
-        return caseRules(kept ?? finding("rules.notBound", "/rules", { pack: stored.rules?.pack ?? "", version: stored.rules?.version ?? "" }), stored);
+      on: (day) => dayRules(inForce(day)),
+      for: rulesFor,
+      restore: (text) => {
+        const read = parseWith(caseShape, textToJson(text));
+        if (!read.ok) return read;
+        const rules = rulesFor(read.value);
+        const restored = rules.restore(text);
+        return restored.ok ? accept({ case: restored.value, rules }) : restored;
       },
     },
     outcomes.flatMap((outcome) => outcome.findings),
   );
+}
+
+/** What is no JSON is refused as what it is: a text. */
+function textToJson(text: string): unknown {
+  try {
+    return JSON.parse(text) as unknown;
+  } catch {
+    return text;
+  }
 }
 
 const isInForce = ({ validFrom, validTo }: Pack, day: LocalDate): boolean => validFrom <= day && (validTo === undefined || day < validTo);
