@@ -42,10 +42,10 @@ export interface Speech {
 export function speechOf(chart: Chart, posts: readonly Post[] = []): Speech {
   const words = (naming: Naming): ExplorerWords => {
     const kinds: Readonly<Record<keyof Naming, () => Words>> = {
-      states: () => named(naming.states, (id) => chart.states[id]?.meta.term),
-      events: () => named(naming.events, (id) => chart.meta.labels[id]),
-      roles: () => named(naming.roles, (id) => chart.meta.words.roles[id]),
-      capacities: () => named(naming.capacities, (id) => chart.meta.words.capacities[id]),
+      states: () => named(naming.states, (id) => own(chart.states, id)?.meta.term),
+      events: () => named(naming.events, (id) => own(chart.meta.labels, id)),
+      roles: () => named(naming.roles, (id) => own(chart.meta.words.roles, id)),
+      capacities: () => named(naming.capacities, (id) => own(chart.meta.words.capacities, id)),
       clocks: () => named(naming.clocks, (id) => clockWord(chart, id)),
       stages: () => named(naming.stages, (id) => stageWord(chart, id)),
       steps: () => Object.fromEntries((naming.steps ?? []).map((step) => [label(step), stepWord(chart, posts, step)])),
@@ -75,8 +75,8 @@ function named(ids: readonly string[] = [], word: (id: string) => Label | undefi
 }
 
 function clockWord({ meta, states }: Chart, name: string): Label | undefined {
-  const rule = meta.clocks[name]?.rule;
-  return rule !== undefined && "label" in rule ? rule.label : states[name]?.meta.term;
+  const rule = own(meta.clocks, name)?.rule;
+  return rule !== undefined && "label" in rule ? rule.label : own(states, name)?.meta.term;
 }
 
 function stageWord({ states }: Chart, stage: string): Label | undefined {
@@ -99,8 +99,8 @@ function stepWord(chart: Chart, posts: readonly Post[], { event, payload, by }: 
 const MARKS: Words = { reminder: { "zh-CN": "提醒", en: "reminder" }, limit: { "zh-CN": "到期", en: "limit" }, grace: { "zh-CN": "到期后升级", en: "escalation after the limit" } };
 
 function valueWord(chart: Chart, posts: readonly Post[], field: string, value: string): Label {
-  const known = field === "clock" ? clockWord(chart, value) : field === "mark" ? MARKS[value] : undefined;
-  return known ?? personWord(chart, posts, value) ?? chart.meta.words.facts[value] ?? (Object.hasOwn(valueWords, value) ? valueWords[value] : undefined) ?? same(value);
+  const known = field === "clock" ? clockWord(chart, value) : field === "mark" ? own(MARKS, value) : undefined;
+  return known ?? personWord(chart, posts, value) ?? own(chart.meta.words.facts, value) ?? own(valueWords, value) ?? same(value);
 }
 
 /** Somebody of a post, by its term or its first role; with a number where it has several holders. */
@@ -110,9 +110,11 @@ function personWord(chart: Chart, posts: readonly Post[], person: string): Label
   if (nth === undefined) return undefined;
   const holders = posts.filter((post) => post.id === id);
   const [post] = holders;
-  const term = post?.term ?? chart.meta.words.roles[post?.roles[0] ?? id] ?? same(id);
+  const term = post?.term ?? own(chart.meta.words.roles, post?.roles[0] ?? id) ?? same(id);
   if (holders.reduce((sum, one) => sum + one.holders, 0) === 1 || post === undefined) return term;
   return { "zh-CN": `${term["zh-CN"]}${nth}`, en: `${term.en} ${nth}` };
 }
 
+/** A code may be called as something that every object has. */
+const own = <T>(map: Readonly<Record<string, T>>, id: string): T | undefined => (Object.hasOwn(map, id) ? map[id] : undefined);
 const same = (id: string): Label => ({ "zh-CN": id, en: id });
