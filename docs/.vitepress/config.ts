@@ -3,7 +3,7 @@ import { chinese } from "./chinese.ts";
 import { codes } from "./codes.ts";
 import { fences } from "./fences.ts";
 import { outside } from "./outside.ts";
-import { reference, sidebar, words } from "./sidebar.ts";
+import { hasReference, sidebar, words } from "./sidebar.ts";
 
 const nav = (locale: "en" | "zh"): DefaultTheme.NavItem[] => {
   const w = words[locale];
@@ -13,11 +13,11 @@ const nav = (locale: "en" | "zh"): DefaultTheme.NavItem[] => {
     { text: w.rooms, link: `${guide}/rooms/`, activeMatch: `${guide}/rooms/` },
     { text: w.laws, link: `${guide}/laws` },
     { text: w.glossary, link: `${guide}/glossary` },
-    ...(reference.length > 0 ? [{ text: w.reference, link: "/api/", activeMatch: "/api/" }] : []),
+    ...(hasReference ? [{ text: w.reference, link: "/api/", activeMatch: "/api/" }] : []),
   ];
 };
 
-/** Pages that both languages share stand under these folders; there the switch of languages has nowhere to go. */
+/** Pages that both languages share; from them the switch of languages leads to the other guide. */
 const shared = /^(?:api|charts|decisions)\/|^(?!index\.md$)[^/]+\.md$/;
 
 export default defineConfig({
@@ -45,6 +45,8 @@ export default defineConfig({
   // one chunk each for mermaid's diagram kinds is what keeps pages without diagrams light
   vite: { build: { chunkSizeWarningLimit: 3000 } },
   themeConfig: {
+    // the switch of languages is the layout's own: not every page has a counterpart
+    i18nRouting: false,
     logo: "/mark.svg",
     search: {
       provider: "local",

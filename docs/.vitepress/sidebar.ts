@@ -29,7 +29,19 @@ const shared = (folder: "" | `${string}/`): DefaultTheme.SidebarItem[] => pagesI
 
 /** The reference is generated; without it the site still builds. */
 const generated = new URL("api/typedoc-sidebar.json", docs);
-export const reference: DefaultTheme.SidebarItem[] = existsSync(generated) ? (JSON.parse(readFileSync(generated, "utf8")) as DefaultTheme.SidebarItem[]) : [];
+const modules: readonly DefaultTheme.SidebarItem[] = existsSync(generated) ? (JSON.parse(readFileSync(generated, "utf8")) as DefaultTheme.SidebarItem[]) : [];
+export const hasReference = modules.length > 0;
+
+const isModule = ({ link, items }: DefaultTheme.SidebarItem): boolean => items !== undefined && link?.endsWith("/") === true;
+const bare = ({ text, link }: DefaultTheme.SidebarItem): DefaultTheme.SidebarItem => ({ ...(text !== undefined && { text }), ...(link !== undefined && { link }) });
+
+/** Every page carries its sidebar, so that of a module lists its own names, and other modules by theirs alone. */
+function sidebarsOf(module: DefaultTheme.SidebarItem, up: DefaultTheme.SidebarItem): readonly (readonly [path: string, items: DefaultTheme.SidebarItem[]])[] {
+  const { link = "", items = [] } = module;
+  const inside = items.filter(isModule);
+  const own = [up, { ...bare(module), items: inside.map(bare) }, ...items.filter((item) => !isModule(item)).map((group) => ({ ...group, collapsed: false }))];
+  return [[link, own], ...inside.flatMap((one) => sidebarsOf(one, bare(module)))];
+}
 
 export function sidebar(locale: "en" | "zh"): DefaultTheme.Sidebar {
   const w = words[locale];
@@ -43,5 +55,7 @@ export function sidebar(locale: "en" | "zh"): DefaultTheme.Sidebar {
     { text: w.charts, collapsed: true, items: [guide(w.howToRead, "charts"), ...shared("charts/")] },
     { text: w.decisions, collapsed: true, items: shared("decisions/") },
   ];
-  return { [`${home}/`]: main, ...(locale === "en" && reference.length > 0 && { "/api/": [{ text: w.reference, items: reference }] }) };
+  if (locale === "zh") return { [`${home}/`]: main };
+  const top: DefaultTheme.SidebarItem = { text: w.reference, link: "/api/" };
+  return { "/": main, ...Object.fromEntries([["/api/", [{ ...top, items: modules.map(bare) }]], ...modules.filter(isModule).flatMap((module) => sidebarsOf(module, top))]) };
 }
