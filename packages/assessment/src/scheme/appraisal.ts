@@ -1,6 +1,13 @@
 import type { AssessmentFinding } from "../findings.ts";
-import type { IndicatorInput } from "./marks.ts";
+import type { RateResult } from "../measure/result.ts";
 import type { Consequence } from "./scheme.ts";
+
+/** What an indicator is scored from: the result of its measure, or the marks of an assessor; neither withholds it. */
+export interface IndicatorInput {
+  readonly rate?: RateResult | undefined;
+  /** Marks that a named assessor gave. */
+  readonly judged?: number | undefined;
+}
 
 /** What one subject is appraised from, by the ids of the scheme's indicators. */
 export interface SubjectInput {

@@ -4,8 +4,8 @@ import { finding } from "../findings.ts";
 import { repeated } from "../repeated.ts";
 import { isOpen } from "../shapes.ts";
 import { shareValue } from "../share.ts";
-import type { Appraisal, AppraiseFinding, PointRange, ScoredIndicator, SubjectInput } from "./appraisal.ts";
-import { addSpans, capSpan, marksFor, noMarks, scaleSpan, type IndicatorInput, type Marks, type MarkSpan } from "./marks.ts";
+import type { Appraisal, AppraiseFinding, IndicatorInput, PointRange, ScoredIndicator, SubjectInput } from "./appraisal.ts";
+import { addSpans, capSpan, marksFor, noMarks, scaleSpan, type Marks, type MarkSpan } from "./marks.ts";
 import type { Indicator, Scheme, Track } from "./scheme.ts";
 
 interface Scored {

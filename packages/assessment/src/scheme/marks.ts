@@ -1,9 +1,8 @@
 import { add, compare, divide, multiply, rational, rationalOfNumber, rounded, subtract, type Rational, type Rounding } from "../exact/rational.ts";
 import { rateBounds } from "../measure/rate.ts";
-import type { RateResult } from "../measure/result.ts";
 import { isOpen } from "../shapes.ts";
 import { shareValue } from "../share.ts";
-import type { ScoredIndicator } from "./appraisal.ts";
+import type { IndicatorInput, ScoredIndicator } from "./appraisal.ts";
 import type { Indicator } from "./scheme.ts";
 
 /** Marks at the worst and at the best that missing facts could make of them; equal where everything is known. */
@@ -13,13 +12,6 @@ export interface MarkSpan {
 }
 /** Marks, or why there are none. */
 export type Marks = ({ readonly kind: "marks" } & MarkSpan) | { readonly kind: "withheld"; readonly why: NonNullable<ScoredIndicator["withheld"]> };
-
-/** What an indicator is scored from: the result of its measure, or the marks of an assessor; neither withholds it. */
-export interface IndicatorInput {
-  readonly rate?: RateResult | undefined;
-  /** Marks that a named assessor gave. */
-  readonly judged?: number | undefined;
-}
 
 const zero = rational(0);
 const one = rational(1);
