@@ -48,7 +48,7 @@ export * from "./ledger/index.ts";
 
 // facts: what may be asked of a dispute or counted of a case
 export { dictionary } from "./facts/dictionary.ts";
-export type { BooleanField, Change, CodeField, DecimalField, Dictionary, FactsOf, Field, IntegerField, ValueOf } from "./facts/dictionary.ts";
+export type { BooleanField, Change, CodeField, DecimalField, Dictionary, FactsOf, Field, FieldBase, IntegerField, NumberField, ValueOf } from "./facts/dictionary.ts";
 export { disputeFactDictionary } from "./facts/default-dispute-facts.ts";
 export { disputeFactReader, disputeFactsOf } from "./facts/derive.ts";
 export { disputeDictionary } from "./facts/dispute-facts.ts";

@@ -6,11 +6,13 @@ import type { Label } from "../finding.ts";
  */
 export type Change = "never" | "up" | "freely";
 
-interface FieldBase {
+/** What every fact says of itself: what it is called, and how it may change. */
+export interface FieldBase {
   readonly label: Label;
   readonly changes: Change;
 }
-interface NumberField extends FieldBase {
+/** What a fact that is a number says besides: its bounds and its unit. */
+export interface NumberField extends FieldBase {
   readonly min?: number;
   readonly max?: number;
   /** In words of the SDK: `fen`, `days`, `people`, `times`. */

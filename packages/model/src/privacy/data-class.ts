@@ -22,6 +22,15 @@ export type AnyClasses = DataClass | { readonly each: AnyClasses } | { readonly 
 /**
  * The pointers of all fields of a class; a star stands for every item of a list. This is how the compiler refuses a fact that
  * would be drawn from a person.
+ *
+ * @example
+ * ```ts
+ * import type { PathsOf } from "@fengqiao/model";
+ *
+ * const complaint = { text: "freeText", callers: { each: { phone: "contact" } }, month: "neutral" } as const;
+ * const neutral: PathsOf<typeof complaint, "neutral"> = "/month";
+ * neutral; // => "/month"
+ * ```
  */
 export type PathsOf<C, Want extends DataClass> = C extends DataClass
   ? never

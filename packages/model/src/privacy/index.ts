@@ -1,5 +1,5 @@
 // what a field holds, as far as data protection cares
-export type { AnyClasses, Classes, DataClass } from "./data-class.ts";
+export type { AnyClasses, Classes, DataClass, PathsOf } from "./data-class.ts";
 
 // who sees what
 export { audiences, partyAudience } from "./audience.ts";
