@@ -9,7 +9,7 @@ import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { ensureBuilt } from "./entries.mjs";
 import { bundleOf, runInPage } from "./matrix/page.mjs";
-import { writePrograms } from "./matrix/programs.mjs";
+import { unusedIn, writePrograms } from "./matrix/programs.mjs";
 import { chromium, compilerOf, NODES, TYPESCRIPTS } from "./matrix/tools.mjs";
 import { cellsOf, NotRun, summaryOf, tableOf } from "./pack/cells.mjs";
 import { keep, run, scratch } from "./pack/child.mjs";
@@ -72,13 +72,17 @@ async function prepare() {
   const tarballs = built && (await cell("pack", "packages", () => asking(() => packAll(folder("tarballs")))));
   const ready = tarballs && (await cell("npm install", "packages", () => asking(() => install(tarballs))));
   if (!ready) throw new NotRun("the packages are not installed");
+  await cell("every entry point is used", "packages", () => {
+    const unused = unusedIn(app);
+    if (unused.length > 0) throw new Error(unused.join("\n"));
+  });
 }
 
 async function install(tarballs) {
   writeFileSync(join(app, "package.json"), JSON.stringify({ name: "consumer", version: "1.0.0", private: true }));
   const node = await nodes.get(NODES[0]).catch(() => undefined);
   await npm(app, ["install", "--engine-strict", ...tarballs], { node });
-  writePrograms(app);
+  await writePrograms(app);
   return true;
 }
 

@@ -67,7 +67,7 @@ async function rehearse() {
   mkdirSync(tarballs);
   const packed = await step("pack", () => packAll(tarballs, clone));
   if (!packed) return;
-  await check("what is in the tarballs", async () => (await Promise.all(packed.map((tarball) => tarballProblems(tarball, version, clone)))).flat());
+  await check("what is in the tarballs", async () => (await Promise.all(packed.map((tarball) => tarballProblems(tarball, version, clone, join(work, "unpacked"))))).flat());
   await commitIn(clone, version);
   await check("publication, without publishing", () =>
     asking(async () => {

@@ -9,7 +9,7 @@ import { examine, type ExplorerFinding } from "@fengqiao/lifecycle/explore";
 import { toXState } from "@fengqiao/lifecycle/xstate";
 import { disputeDictionary, disputeFactDictionary, must, parseDispute, type CaseRow, type Dispute, type DisputeFactDictionary, type Finding, type Outcome } from "@fengqiao/model";
 import { dayNumber, type DayNumber } from "@fengqiao/model/civil";
-import { codeOf, disputeCategories, type DisputeCategory } from "@fengqiao/model/codes";
+import { codeOf, disputeCategories, type CodeList } from "@fengqiao/model/codes";
 import { formatFinding, type FindingOf } from "@fengqiao/model/finding";
 import { readLedger, type LedgerMapping } from "@fengqiao/model/ledger";
 import { audiences, redact, type Redacted } from "@fengqiao/model/privacy";
@@ -18,6 +18,7 @@ import { parseRecord, type Party } from "@fengqiao/model/records";
 import { parsePack, type Pack } from "@fengqiao/regions";
 import { xiji } from "@fengqiao/regions/xiji";
 import { compileModel, disputeGradeScheme, disputeRiskScorecard, score, type ScoreResult } from "@fengqiao/scoring";
+import { countByte, type Reader } from "@fengqiao/scoring/emitted";
 import { createActor } from "xstate";
 
 // values flow from room to room under their names
@@ -33,7 +34,8 @@ export const deadline = (rule: DeadlineRule): Deadline => must(setDeadline(rule,
 export const table = (rows: readonly CaseRow[]): MeasureTable<RateResult> => must(measure(resolutionRate, rows, { asOf: "2026-10-01T00:00:00+08:00" }));
 export const text = (rows: readonly CaseRow[]): string => formatRate(table(rows).total, "zh-CN");
 export const day: DayNumber = dayNumber("2026-02-14");
-export const category: DisputeCategory | undefined = codeOf(disputeCategories, "land")?.id;
+export const categories: CodeList = disputeCategories;
+export const category: Dispute["category"] | undefined = codeOf(disputeCategories, "land")?.id;
 export const article: string = citationLabel("petitions 22", {} satisfies SourceRegister)["zh-CN"];
 export const party = (from: Dispute): Party | undefined => from.parties[0];
 export const shown = (from: Dispute): Redacted<Dispute> => redact("dispute", from, audiences.public);
@@ -43,6 +45,8 @@ export const pack: Outcome<{ readonly pack: Pack; readonly hash: string }> = par
 export const serious: Predicate<typeof disputeFactDictionary> = must(parsePredicate({ policeCalls: { greaterThan: 2 } }, disputeFactDictionary));
 export const truth: Truth = evaluator(serious)({ policeCalls: 8 });
 export const points: number | undefined = score(must(compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme)), { threat: true }).score;
+export const scored = (reader: Reader) => compileModel(disputeFactDictionary, disputeRiskScorecard, disputeGradeScheme, { reader }).ok;
+export const byte: number = countByte(3);
 
 // a refusal names only the codes that it can have, with their parameters
 const closed: FindingOf<{ "event.notHere": { state: string } }, "event.notHere"> = { code: "event.notHere", severity: "error", path: "", params: { state: "entry" } };

@@ -38,9 +38,10 @@ const uses = {
     return Object.keys(recordTypes).length;
   },
 
-  "@fengqiao/model/privacy": ({ classAt, neutralFields }, rooms) => {
-    is(classAt(rooms["@fengqiao/model/records"].partyClasses, "/phone"), "contact", "a telephone number is a contact");
-    return is(neutralFields("dispute").includes("/parties/*/phone"), false, "a contact is not neutral");
+  "@fengqiao/model/privacy": ({ redact, audiences }, { "@fengqiao/model": { must, parseDispute } }) => {
+    const dispute = must(parseDispute({ ...boundaryDispute, parties: [{ id: "p1", side: "first", kind: "person", name: "高某某", phone: "13800000001" }] }));
+    const seen = ({ parties: [party] }) => [party.name, party.phone].map((field) => field ?? null);
+    return is([seen(redact("dispute", dispute, audiences.public)), seen(redact("dispute", dispute, audiences.handler))], [[null, null], ["高某某", "13800000001"]], "who sees a name and a telephone number");
   },
 
   "@fengqiao/model/ledger": ({ parseLedgerMapping, readLedger }, { "@fengqiao/model": { must } }) => {
@@ -93,13 +94,15 @@ const uses = {
     return [implies(disputeFactDictionary, { policeCalls: { greaterThan: 3 } }, serious), explain(serious, {}).missing];
   },
 
-  "@fengqiao/scoring": (scoring, { "@fengqiao/model": { must, disputeFactDictionary }, "@fengqiao/criteria": { columnsOfRecords }, json }) => {
-    const { scorecard, gradeScheme, rows, hash } = json["@fengqiao/scoring/conformance/dispute-risk.json"];
-    const card = must(scoring.parseScorecard(scorecard, disputeFactDictionary));
-    const model = must(scoring.compileModel(disputeFactDictionary, card, must(scoring.parseGradeScheme(gradeScheme))));
+  "@fengqiao/scoring": (scoring, { "@fengqiao/model": { must, disputeFactDictionary }, "@fengqiao/criteria": { columnsOfRecords }, json, reader }) => {
+    const { rows, hash, ...file } = json["@fengqiao/scoring/conformance/dispute-risk.json"];
+    const [card, scheme] = [must(scoring.parseScorecard(file.scorecard, disputeFactDictionary)), must(scoring.parseGradeScheme(file.gradeScheme))];
+    const model = must(scoring.compileModel(disputeFactDictionary, card, scheme));
     is(model.hash, hash, "the card's hash");
     const wanted = rows.map((row) => row.score);
-    is(rows.map(({ facts }) => scoring.score(model, facts).score ?? null), wanted, "every row of the published conformance file, one by one");
+    for (const read of [model, must(scoring.compileModel(disputeFactDictionary, card, scheme, { reader }))]) {
+      is(rows.map(({ facts }) => scoring.score(read, facts).score ?? null), wanted, `every row of the conformance file, ${read === model ? "by the model" : "by a reader that a build emitted"}`);
+    }
     const columns = columnsOfRecords(disputeFactDictionary, rows.map((row) => row.facts));
     for (const simd of [undefined, scoring.simdKernels()]) {
       const { scores } = scoring.scoreColumns(model, columns, { simd });
@@ -107,6 +110,8 @@ const uses = {
     }
     return wanted;
   },
+
+  "@fengqiao/scoring/emitted": ({ flagByte, countByte }) => is([undefined, true, "yes", 3].map((fact, i) => (i === 3 ? countByte : flagByte)(fact)), [0, 2, 255, 4], "a fact as a byte"),
 
   "@fengqiao/lifecycle": ({ composeChart, lifecycleOf, parseEvent, mermaidOf }, rooms) => {
     const { must, parseActor } = rooms["@fengqiao/model"];
@@ -173,10 +178,13 @@ const uses = {
   },
 };
 
-/** Uses every entry point; one that no use is written for is an error, and so is a use of one that is gone. */
-export function walk(rooms, entryPoints) {
-  is(Object.keys(uses).sort(), [...entryPoints].sort(), "a use for every entry point");
-  return Object.fromEntries(Object.entries(uses).map(([entryPoint, use]) => {
+/** The entry points that are used here. */
+export const used = Object.keys(uses);
+
+/** What the uses of the entry points that there are come to. */
+export function walk(rooms) {
+  const there = Object.entries(uses).filter(([entryPoint]) => entryPoint in rooms);
+  return Object.fromEntries(there.map(([entryPoint, use]) => {
     try {
       return [entryPoint, use(rooms[entryPoint], rooms)];
     } catch (error) {
