@@ -78,11 +78,12 @@ function made(text: () => string | undefined): string | undefined {
 export function findingsPage(catalogues: ReadonlyMap<string, readonly Code[]>, texts: Texts): string {
   const entry = ({ code, params }: Code): string => {
     const says = (texts.get(code) ?? []).map(({ en, zh }) => `- ${en}<br>${zh}\n`);
-    return `### \`${code}\` {#${code}}\n\n${[entries.get(code)?.severity, ...params.map((p) => `\`${p}\``)].join(" · ")}\n\n${says.join("")}`;
+    return `### \`${code}\` {#${code}}\n\n${[entries.get(code)?.severity, ...params.map((p) => `\`${p}\``)].join(" · ")}\n\n${says.join("") || NO_TEXT}`;
   };
   const rooms = [...catalogues].map(([name, codes]) => `## ${name}\n\n${codes.map(entry).join("\n")}`);
   return `---\noutline: 2\n---\n\n# Findings / 发现与拒绝\n\n${INTRODUCTION}\n\n${rooms.sort().join("\n")}`;
 }
+const NO_TEXT = "- told in words made from what stands inside its parameters<br>文本由参数的内容组成\n";
 const INTRODUCTION =
   "What the packages find and why they refuse: every code of every catalogue, with its severity, the parameters from which its text is made, and the text. " +
   "‹A word› in such brackets stands for a parameter. A code is part of the public API; texts may be worded better at any time.\n\n" +
