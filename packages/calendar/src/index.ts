@@ -23,12 +23,13 @@ export { deadlineRule, extensionRule, parseDeadlineRule } from "./deadlines/dead
 export type { DeadlineRule, ExtensionRule } from "./deadlines/deadline-rule.ts";
 export { deadline, due, parseDeadline } from "./deadlines/deadline.ts";
 export type { Deadline, Due, Extension, Limit, SignalTime, Stop } from "./deadlines/deadline.ts";
+export type { DueCodes } from "./deadlines/compute-due.ts";
 export { setDeadline, setLimit } from "./deadlines/set-deadline.ts";
 export type { SetDeadlineCodes, SetDeadlineOptions } from "./deadlines/set-deadline.ts";
 export { resumeDeadline, stopDeadline } from "./deadlines/stop-deadline.ts";
-export type { StopRefusals } from "./deadlines/stop-deadline.ts";
+export type { StopDeadlineCodes } from "./deadlines/stop-deadline.ts";
 export { extendDeadline } from "./deadlines/extend-deadline.ts";
-export type { ExtensionRefusals } from "./deadlines/extend-deadline.ts";
+export type { ExtendDeadlineCodes } from "./deadlines/extend-deadline.ts";
 export { satisfyDeadline } from "./deadlines/satisfy-deadline.ts";
 export { deadlineStatus } from "./deadlines/deadline-status.ts";
 export type { DeadlineState, DeadlineStatus } from "./deadlines/deadline-status.ts";
@@ -41,7 +42,8 @@ export type { DeadlineExplanation, ExplainOptions } from "./deadlines/explain-de
 export type { ExplainedDays } from "./deadlines/explain-days.ts";
 
 export { cadence, cadenceUnits, parseCadence } from "./cadences/cadence.ts";
-export type { Cadence, CadencePeriod, CadenceUnit, DayOrInstant } from "./cadences/cadence.ts";
+export type { Cadence, CadencePeriod, CadenceUnit } from "./cadences/cadence.ts";
+export type { DayOrInstant } from "./cadences/day-or-instant.ts";
 export { periodOf, periodsDue } from "./cadences/cadence-periods.ts";
 export type { CadenceCodes } from "./cadences/cadence-periods.ts";
 export { complianceOf } from "./cadences/compliance.ts";

@@ -1,10 +1,11 @@
-import { accept, epochOf, type LocalDate, type Outcome, refuse } from "@fengqiao/model";
+import { accept, type LocalDate, type Outcome, refuse } from "@fengqiao/model";
 import { type DayNumber, dayNumber, FIRST_DAY, isoOfDay, LAST_DAY, NO_DAY } from "@fengqiao/model/civil";
 import type { Calendar } from "../editions/calendar.ts";
-import { type CountingOptions, readCalendar, type Reading } from "../editions/reading.ts";
+import { type CountingOptions, notPublished, readCalendar } from "../editions/reading.ts";
 import type { WorkingDayCodes } from "../editions/working-days.ts";
 import { type CalendarFindingOf, calendarFinding, shown } from "../findings.ts";
-import type { Cadence, CadencePeriod, DayOrInstant } from "./cadence.ts";
+import type { Cadence, CadencePeriod } from "./cadence.ts";
+import { dayOf, type DayOrInstant } from "./day-or-instant.ts";
 import { type RecurringUnit, recurringUnits } from "./recurring-unit.ts";
 
 /** More periods than anybody reads: a century of days. */
@@ -67,14 +68,6 @@ export function periodsDue(cadence: Cadence, from: LocalDate, to: LocalDate, cal
   return accept(periods);
 }
 
-/** @internal The local day of a day or an instant, or `NO_DAY`. */
-export function dayOf(at: DayOrInstant, calendar: Calendar): DayNumber {
-  const day = dayNumber(at);
-  if (day !== NO_DAY) return day;
-  const epoch = epochOf(at);
-  return Number.isNaN(epoch) ? NO_DAY : calendar.compiled.clock.wallTimeOf(epoch).day;
-}
-
 function periodOn(cadence: Cadence, day: DayNumber, calendar: Calendar, options?: CountingOptions): Outcome<CadencePeriod | undefined, CalendarFindingOf<CadenceCodes>> {
   if ("unset" in cadence) return notSet(cadence.unset);
   if ("asNeeded" in cadence) return accept(undefined);
@@ -85,7 +78,7 @@ function periodOn(cadence: Cadence, day: DayNumber, calendar: Calendar, options?
   if (cadence.every === "workingDay") {
     const reading = readCalendar(calendar, options);
     const working = reading.isWorking(day);
-    if (working === undefined) return notPublished(reading);
+    if (working === undefined) return refuse(notPublished(reading));
     return accept(working ? single(day) : undefined, reading.caveats());
   }
   const every = grouped(cadence);
@@ -96,7 +89,7 @@ function periodOn(cadence: Cadence, day: DayNumber, calendar: Calendar, options?
 function workingDaysDue(first: DayNumber, last: DayNumber, calendar: Calendar, options?: CountingOptions): Outcome<readonly CadencePeriod[], CalendarFindingOf<CadenceCodes>> {
   const reading = readCalendar(calendar, options);
   const count = last < first ? 0 : reading.between(first - 1, last);
-  if (count === undefined) return notPublished(reading);
+  if (count === undefined) return refuse(notPublished(reading));
   if (count > MOST) return refuse(calendarFinding("cadence.tooMany", "", { most: MOST }));
   return accept(Array.from({ length: count }, (_, i) => single(reading.nth(first - 1, i + 1))), reading.caveats());
 }
@@ -136,8 +129,4 @@ function campaign({ from, to }: { readonly from: LocalDate; readonly to: LocalDa
 
 function notSet(slot: string) {
   return refuse(calendarFinding("cadence.notSet", "", { slot }));
-}
-
-function notPublished(reading: Reading) {
-  return refuse(calendarFinding("calendar.notPublished", "", { year: reading.missing() ?? 0, calendar: reading.calendar.id }));
 }

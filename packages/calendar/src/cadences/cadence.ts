@@ -1,5 +1,6 @@
 import { localDate, type Outcome, type ParseFinding, parseWith, src } from "@fengqiao/model";
 import * as z from "zod";
+import { word } from "../word.ts";
 
 /**
  * The rhythms in which duties come round. A half-month is the 1st to the 15th or the 16th to the end, not two weeks (半月).
@@ -25,7 +26,6 @@ export const cadenceUnits = ["day", "workingDay", "week", "halfMonth", "month", 
  */
 export type CadenceUnit = (typeof cadenceUnits)[number];
 
-const word = z.string().min(1).max(128);
 /** What it rests on, where no entry above it says so. */
 const cited = { src: src.exactOptional() };
 
@@ -69,6 +69,3 @@ export interface CadencePeriod {
   readonly from: string;
   readonly to: string;
 }
-
-/** A day (`2026-11-21`), or an instant, which is taken by its local day in the calendar's zone. */
-export type DayOrInstant = string;

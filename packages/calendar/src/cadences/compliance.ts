@@ -1,10 +1,11 @@
 import { accept, epochOf, type Instant, type LocalDate, type Outcome, refuse, some } from "@fengqiao/model";
 import { isoOfDay, NO_DAY } from "@fengqiao/model/civil";
-import type { Calendar } from "../editions/calendar.ts";
+import { type Calendar, localDayOf } from "../editions/calendar.ts";
 import type { CountingOptions } from "../editions/reading.ts";
 import { type CalendarFindingOf, calendarFinding, shown } from "../findings.ts";
-import type { Cadence, CadencePeriod, DayOrInstant } from "./cadence.ts";
-import { type CadenceCodes, dayOf, periodsDue } from "./cadence-periods.ts";
+import type { Cadence, CadencePeriod } from "./cadence.ts";
+import { type CadenceCodes, periodsDue } from "./cadence-periods.ts";
+import { dayOf, type DayOrInstant, hadHappened } from "./day-or-instant.ts";
 
 /** Something that was held, and when. `of` is the key of the period that it makes up for, where it is not the one it lies in. */
 export interface HeldOccurrence {
@@ -70,10 +71,10 @@ export function complianceOf(
   const found: readonly CalendarFindingOf<"date.invalid">[] = wrong;
   if (some(found)) return refuse(...found);
 
-  const today = isoOfDay(calendar.compiled.clock.wallTimeOf(asOf).day);
+  const today = isoOfDay(localDayOf(calendar, asOf));
   const happened = held
+    .filter(({ at }) => hadHappened(at, asOf, calendar))
     .map(({ at, of }) => ({ at, of, day: isoOfDay(dayOf(at, calendar)) }))
-    .filter(({ day, at }) => (day === at ? day <= today : epochOf(at) <= asOf))
     .sort((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
   const rows = due.value.map((period): OccurrenceRow => {
     const own = happened.find(({ day, of }) => day >= period.from && day <= period.to && (of === undefined || of === period.key));

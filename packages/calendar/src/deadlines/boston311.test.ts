@@ -2,7 +2,7 @@ import { epochOf } from "@fengqiao/model";
 import { dayNumber, HOUR, MINUTE } from "@fengqiao/model/civil";
 import { existsSync, readFileSync } from "node:fs";
 import { beforeAll, describe, expect, it } from "vitest";
-import type { Calendar } from "../editions/calendar.ts";
+import { type Calendar, compiledOf } from "../editions/calendar.ts";
 import { parseCalendar } from "../editions/open-calendar.ts";
 import type { CalendarData } from "../editions/calendar-data.ts";
 import type { DeadlineRule } from "./deadline-rule.ts";
@@ -49,7 +49,7 @@ const rules: Readonly<Record<string, { readonly rule: DeadlineRule; readonly atL
 function cityTime(calendar: Calendar, text: string): string {
   const [, month = "", day = "", year = "", hour = "", minute = "", second = "", half] = /^(\d\d)\/(\d\d)\/(\d{4}) (\d\d):(\d\d):(\d\d) (AM|PM)$/.exec(text) ?? [];
   const time = ((Number(hour) % 12) + (half === "PM" ? 12 : 0)) * HOUR + Number(minute) * MINUTE + Number(second) * 1000;
-  const { clock } = calendar.compiled;
+  const { clock } = compiledOf(calendar);
   return clock.instantOf(clock.epochOf({ day: dayNumber(`${year}-${month}-${day}`), time })) ?? "";
 }
 

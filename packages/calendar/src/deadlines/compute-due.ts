@@ -1,10 +1,10 @@
 import { accept, epochOf, type Outcome, refuse } from "@fengqiao/model";
 import { isoOfDay } from "@fengqiao/model/civil";
-import type { Calendar } from "../editions/calendar.ts";
-import { type Caveat, readCalendar, type Reading } from "../editions/reading.ts";
+import { type Calendar, compiledOf } from "../editions/calendar.ts";
+import { type Caveat, notPublished, readCalendar, type Reading } from "../editions/reading.ts";
 import { type CalendarFindingOf, calendarFinding } from "../findings.ts";
-import { type Counting, type End, endOfLimit, extendEnd, passStop, remainingAt, settle, type Settled } from "./counting.ts";
-import type { Deadline, Due, Stop } from "./deadline.ts";
+import { type Counting, type End, endOfLimit, extendEnd, passStops, remainingAt, settle, type Settled } from "./counting.ts";
+import type { Deadline, Due, Provisional, Stop } from "./deadline.ts";
 import type { DeadlineRule } from "./deadline-rule.ts";
 import { beginOf } from "./intake.ts";
 import { signalTimes } from "./signal-times.ts";
@@ -12,42 +12,35 @@ import { signalTimes } from "./signal-times.ts";
 /** All that a due instant is computed from. */
 export type DeadlineFacts = Omit<Deadline, "due" | "calendar">;
 
-export type DueNotes = "day.provisional" | "calendar.plainWeek" | "calendar.notPublished" | "limit.notSet";
-export type DueRefusals = "calendar.officeHoursMissing" | "date.outOfRange";
+/** What computing a due instant can find. */
+export type DueCodes = "day.provisional" | "calendar.plainWeek" | "calendar.notPublished" | "limit.notSet" | "calendar.officeHoursMissing" | "date.outOfRange";
 
 /**
  * When a deadline is due, from the facts alone: the same facts and edition give the same answer. Extensions lengthen the
  * period from its own end; each stop then gives back what it took away.
  */
-export function computeDue(facts: DeadlineFacts, calendar: Calendar): Outcome<Due, CalendarFindingOf<DueNotes | DueRefusals>> {
+export function computeDue(facts: DeadlineFacts, calendar: Calendar): Outcome<Due, CalendarFindingOf<DueCodes>> {
   const { rule, limit } = facts;
-  if (calendar.compiled.hours.length === 0 && (rule.ends === "closeOfBusiness" || rule.intake === "officeHours")) {
+  if (compiledOf(calendar).hours.length === 0 && (rule.ends === "closeOfBusiness" || rule.intake === "officeHours")) {
     return refuse(calendarFinding("calendar.officeHoursMissing", "/rule", { calendar: calendar.id }));
   }
   if (limit === null) return notSet(rule);
   const reading = readCalendar(calendar, { assumePlainWeek: facts.assumePlainWeek });
   const begin = beginOf(reading, rule, epochOf(facts.startedAt));
-  if (begin === undefined) return notPublished(reading);
+  if (begin === undefined) return unpublished(reading);
   const counting: Counting = { reading, rule, limit, begin };
 
   let end = endOfLimit(counting);
   for (const { by } of facts.extensions) end &&= extendEnd(counting, end, by);
-  for (const stop of facts.stops) {
-    const before = end && settle(counting, end);
-    if (end === undefined || before === undefined) return notPublished(reading);
-    const from = epochOf(stop.from);
-    // What begins after the time is up has nothing left to stop.
-    if (from > before.epoch) break;
-    if (stop.to === undefined) return stopped(counting, end, stop);
-    end = passStop(counting, end, from, epochOf(stop.to));
-  }
-  const settled = end && settle(counting, end);
-  return settled === undefined ? notPublished(reading) : dueAt(counting, settled);
+  const passed = passStops(counting, end, facts.stops);
+  if (passed?.stopped !== undefined) return stopped(counting, passed.end, passed.stopped);
+  const settled = passed && settle(counting, passed.end);
+  return settled === undefined ? unpublished(reading) : dueAt(counting, settled);
 }
 
-function dueAt(counting: Counting, settled: Settled): Outcome<Due, CalendarFindingOf<DueNotes | DueRefusals>> {
+function dueAt(counting: Counting, settled: Settled): Outcome<Due, CalendarFindingOf<DueCodes>> {
   const { reading } = counting;
-  const at = reading.calendar.compiled.clock.instantOf(settled.epoch);
+  const at = compiledOf(reading.calendar).clock.instantOf(settled.epoch);
   if (at === undefined) return refuse(calendarFinding("date.outOfRange", "/limit", {}));
   const caveats = reading.caveats();
   return accept(
@@ -63,16 +56,16 @@ function dueAt(counting: Counting, settled: Settled): Outcome<Due, CalendarFindi
   );
 }
 
-function provisionalOf(caveat: Caveat): (Due & { is: "at" })["provisional"][number] {
+function provisionalOf(caveat: Caveat): Provisional {
   const { from, to } = caveat.params;
   if (caveat.code === "calendar.plainWeek") return { from, to, because: "plainWeek" };
   const { because, overlay } = caveat.params;
   return { from, to, because, ...(overlay !== undefined && { overlay }) };
 }
 
-function stopped(counting: Counting, end: End, stop: Stop): Outcome<Due, CalendarFindingOf<DueNotes>> {
+function stopped(counting: Counting, end: End, stop: Stop): Outcome<Due, CalendarFindingOf<"day.provisional" | "calendar.plainWeek" | "calendar.notPublished">> {
   const remaining = remainingAt(counting, end, epochOf(stop.from));
-  if (remaining === undefined) return notPublished(counting.reading);
+  if (remaining === undefined) return unpublished(counting.reading);
   return accept({ is: "stopped", reason: stop.reason, since: stop.from, remaining }, counting.reading.caveats());
 }
 
@@ -81,7 +74,7 @@ function notSet({ within }: DeadlineRule): Outcome<Due, CalendarFindingOf<"limit
   return accept({ is: "notSet", ...slot }, [calendarFinding("limit.notSet", "/limit", slot)]);
 }
 
-function notPublished(reading: Reading): Outcome<Due, CalendarFindingOf<"calendar.notPublished">> {
-  const year = reading.missing() ?? 0;
-  return accept({ is: "notPublished", year }, [calendarFinding("calendar.notPublished", "", { year, calendar: reading.calendar.id })]);
+function unpublished(reading: Reading): Outcome<Due, CalendarFindingOf<"calendar.notPublished">> {
+  const found = notPublished(reading);
+  return accept({ is: "notPublished", year: found.params.year }, [found]);
 }

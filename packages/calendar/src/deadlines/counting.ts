@@ -1,9 +1,10 @@
 import { epochOf } from "@fengqiao/model";
 import { DAY, type DayNumber, dayNumber, type Epoch, HOUR, MINUTE, NO_DAY, type WallTime } from "@fengqiao/model/civil";
+import { compiledOf, localDayOf } from "../editions/calendar.ts";
 import type { Reading } from "../editions/reading.ts";
 import { isDayPeriod, moveDay } from "../periods/move-day.ts";
 import type { Period } from "../periods/period.ts";
-import type { Limit } from "./deadline.ts";
+import type { Limit, Stop } from "./deadline.ts";
 import type { DeadlineRule } from "./deadline-rule.ts";
 
 /** What stays the same while one deadline is counted. `begin` is the start after intake, `unit` what it is measured in. */
@@ -48,7 +49,7 @@ export function endOfLimit({ reading, rule, limit, begin }: Counting): End | und
 
 /** An extension counts on from the end of the period itself, also where that is a rest day. */
 export function extendEnd({ reading, rule }: Counting, end: End, by: Period): End | undefined {
-  const { clock } = reading.calendar.compiled;
+  const { clock } = compiledOf(reading.calendar);
   if (!isDayPeriod(by)) return { epoch: ("epoch" in end ? end.epoch : clock.endOfDay(end.day)) + elapsed(by) };
   if ("day" in end) return asEnd(moveDay(reading, end.day, by, 1, rule.monthEnd));
   const wall = clock.wallTimeOf(end.epoch);
@@ -57,11 +58,28 @@ export function extendEnd({ reading, rule }: Counting, end: End, by: Period): En
 }
 
 /**
+ * The end once the stops are past, and the stop at which the clock stands still now. What begins after the time is up has nothing left
+ * to stop.
+ */
+export function passStops(counting: Counting, first: End | undefined, stops: readonly Stop[]): { readonly end: End; readonly stopped?: Stop } | undefined {
+  let end = first;
+  for (const stop of stops) {
+    const before = end && settle(counting, end);
+    if (end === undefined || before === undefined) return undefined;
+    const from = epochOf(stop.from);
+    if (from > before.epoch) break;
+    if (stop.to === undefined) return { end, stopped: stop };
+    end = passStop(counting, end, from, epochOf(stop.to));
+  }
+  return end && { end };
+}
+
+/**
  * What a stop takes away is given back. Hours and minutes to the millisecond; days by whole days: the day on which the clock stops
  * still counts, the day on which it goes on does not (as the day of an event does not), so as many days remain afterwards as before.
  * Where none remains and the hour at which the last day ends is past when the clock goes on, the next counted day is the last.
  */
-export function passStop(counting: Counting, end: End, from: Epoch, to: Epoch): End | undefined {
+function passStop(counting: Counting, end: End, from: Epoch, to: Epoch): End | undefined {
   if ("epoch" in end) return { epoch: end.epoch + (to - from) };
   const moved = passDays(counting, end.day, localDay(counting, from), localDay(counting, to));
   if (moved === undefined) return undefined;
@@ -92,7 +110,7 @@ export function remainingAt(counting: Counting, end: End, at: Epoch): { readonly
 /** Gives an end its day and instant: off the rest day where the rule rolls forward, and to the end that the rule names. */
 export function settle(counting: Counting, end: End): Settled | undefined {
   const { reading, rule, limit, begin } = counting;
-  const { clock } = reading.calendar.compiled;
+  const { clock } = compiledOf(reading.calendar);
   if ("epoch" in end) {
     const { day } = clock.wallTimeOf(end.epoch);
     return { plainDay: day, day, epoch: end.epoch, exact: true };
@@ -104,7 +122,7 @@ export function settle(counting: Counting, end: End): Settled | undefined {
 }
 
 export function endOn({ reading }: Pick<Counting, "reading">, day: DayNumber, ends: DeadlineRule["ends"], time: number): Epoch {
-  const { clock, hours } = reading.calendar.compiled;
+  const { clock, hours } = compiledOf(reading.calendar);
   switch (ends) {
     case "endOfDay":
       return clock.endOfDay(day);
@@ -125,7 +143,7 @@ function countsWorkingDays({ limit }: Counting): boolean {
 
 /** Before the clock began there was nothing to stop. */
 function localDay({ reading, begin }: Counting, at: Epoch): DayNumber {
-  return Math.max(begin.day, reading.calendar.compiled.clock.wallTimeOf(at).day);
+  return Math.max(begin.day, localDayOf(reading.calendar, at));
 }
 
 function asEnd(day: DayNumber): DayEnd | undefined {

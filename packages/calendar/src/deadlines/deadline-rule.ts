@@ -1,8 +1,7 @@
 import { labelShape, type Outcome, type ParseFinding, parseWith, src } from "@fengqiao/model";
 import * as z from "zod";
 import { period, periodSource } from "../periods/period.ts";
-
-const word = z.string().min(1).max(128);
+import { word } from "../word.ts";
 
 /**
  * Who may lengthen a deadline, by how much in all (no cap where the text names none), and whether the person concerned must be told.
@@ -34,7 +33,7 @@ export const extensionRule = z
  * once.times; // => 1
  * ```
  */
-export type ExtensionRule = z.infer<typeof extensionRule>;
+export interface ExtensionRule extends z.infer<typeof extensionRule> {}
 
 /**
  * A time limit as a rule: what a statute or a region's notice says, in full. Nothing is filled in silently: the switches that
@@ -86,7 +85,7 @@ export const deadlineRule = z
   })
   .readonly();
 /** A time limit as a rule, as a statute or a notice states it. */
-export type DeadlineRule = z.infer<typeof deadlineRule>;
+export interface DeadlineRule extends z.infer<typeof deadlineRule> {}
 
 /**
  * Reads a rule from data. Refuses what has not its shape.

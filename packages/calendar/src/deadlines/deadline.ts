@@ -2,8 +2,8 @@ import { instant, localDate, type Outcome, type ParseFinding, parseWith } from "
 import * as z from "zod";
 import { period } from "../periods/period.ts";
 import { deadlineRule } from "./deadline-rule.ts";
+import { word } from "../word.ts";
 
-const word = z.string().min(1).max(128);
 const year = z.int();
 
 /** How long the rule gives in this case: a period, or the last day or instant that the person in charge set. */
@@ -24,14 +24,14 @@ export type Limit = z.infer<typeof limit>;
 /** A time for which the clock stands still. Without `to` it stands still now. */
 export const stop = z.strictObject({ reason: word, from: instant, to: instant.optional() }).readonly();
 /** A time for which the clock of a deadline stands still. */
-export type Stop = z.infer<typeof stop>;
+export interface Stop extends z.infer<typeof stop> {}
 
 /** An extension that somebody approved. `noticeGivenAt`: when the person concerned was told. */
 export const extension = z
   .strictObject({ by: period, approver: word, approvedAt: instant, noticeGivenAt: instant.optional(), reason: z.string().max(500).optional() })
   .readonly();
 /** An extension that somebody approved. */
-export type Extension = z.infer<typeof extension>;
+export interface Extension extends z.infer<typeof extension> {}
 
 /** When to warn or escalate; or the year that is not published; or beyond the year 9999. */
 export const signalTime = z.union([
@@ -56,6 +56,8 @@ export type SignalTime = z.infer<typeof signalTime>;
 const provisional = z
   .strictObject({ from: localDate, to: localDate, because: z.enum(["nextNotice", "overlay", "plainWeek"]), overlay: word.optional() })
   .readonly();
+/** Days that a due instant rests on and that may still change. */
+export type Provisional = z.infer<typeof provisional>;
 
 /**
  * When the time is up. `at` is the last instant that is still in time, `date` its day in the calendar's zone.
@@ -117,7 +119,7 @@ export const deadline = z
   })
   .readonly();
 /** One running time limit as data, to be stored by the host. */
-export type Deadline = z.infer<typeof deadline>;
+export interface Deadline extends z.infer<typeof deadline> {}
 
 /**
  * Reads a stored deadline. Refuses what has not its shape.

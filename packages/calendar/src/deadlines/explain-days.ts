@@ -1,6 +1,6 @@
 import { epochOf, type Label } from "@fengqiao/model";
 import { type DayNumber, isoOfDay } from "@fengqiao/model/civil";
-import type { Calendar } from "../editions/calendar.ts";
+import { type Calendar, localDayOf } from "../editions/calendar.ts";
 import { type DayDescription, descriptionOf } from "../editions/describe-day.ts";
 import type { Stop } from "./deadline.ts";
 
@@ -30,11 +30,10 @@ export interface DaysToExplain {
 
 /** Every day from the start to the due day, in runs. */
 export function explainDays(calendar: Calendar, facts: DaysToExplain): ExplainedDays[] {
-  const { clock } = calendar.compiled;
   const spans = facts.stops.map((stop) => ({
     stop,
-    after: clock.wallTimeOf(epochOf(stop.from)).day,
-    upTo: stop.to === undefined ? Number.POSITIVE_INFINITY : clock.wallTimeOf(epochOf(stop.to)).day,
+    after: localDayOf(calendar, epochOf(stop.from)),
+    upTo: stop.to === undefined ? Number.POSITIVE_INFINITY : localDayOf(calendar, epochOf(stop.to)),
   }));
   const runs: ExplainedDays[] = [];
   for (let day = facts.startDay; day <= facts.due; day++) {

@@ -1,13 +1,13 @@
 import { accept, epochOf, type Label, type Outcome, type SourceRegister, srcLabel } from "@fengqiao/model";
 import { dayNumber } from "@fengqiao/model/civil";
-import type { Calendar } from "../editions/calendar.ts";
+import { type Calendar, localDayOf } from "../editions/calendar.ts";
 import { readCalendar } from "../editions/reading.ts";
 import { type CalendarFindingOf, calendarFinding } from "../findings.ts";
 import { isDayPeriod } from "../periods/move-day.ts";
 import { periodText } from "../periods/period-text.ts";
-import type { DueNotes, DueRefusals } from "./compute-due.ts";
-import { type Counting, endOfLimit, passStop, settle } from "./counting.ts";
-import type { Deadline, Due } from "./deadline.ts";
+import type { DueCodes } from "./compute-due.ts";
+import { type Counting, endOfLimit, passStops } from "./counting.ts";
+import type { Deadline, Due, Provisional } from "./deadline.ts";
 import type { DeadlineRule } from "./deadline-rule.ts";
 import { type ExplainedDays, explainDays } from "./explain-days.ts";
 import { beginOf } from "./intake.ts";
@@ -51,7 +51,7 @@ const MOST_DAYS = 36_600;
  * days.length > 0; // => true
  * ```
  */
-export function explainDeadline(deadline: Deadline, calendar: Calendar, options: ExplainOptions = {}): Outcome<DeadlineExplanation, CalendarFindingOf<DueNotes | DueRefusals | "calendar.mismatch" | "explain.tooLong">> {
+export function explainDeadline(deadline: Deadline, calendar: Calendar, options: ExplainOptions = {}): Outcome<DeadlineExplanation, CalendarFindingOf<DueCodes | "calendar.mismatch" | "explain.tooLong">> {
   const again = withDueAgain(deadline, calendar);
   if (!again.ok) return again;
   const { due } = again.value;
@@ -68,7 +68,7 @@ function daysOf(deadline: Deadline, due: Due & { readonly is: "at" }, calendar: 
   const startedAt = epochOf(deadline.startedAt);
   const begin = beginOf(reading, rule, startedAt);
   if (limit === null || begin === undefined || ("unit" in limit && !isDayPeriod(limit))) return [];
-  const startDay = calendar.compiled.clock.wallTimeOf(startedAt).day;
+  const startDay = localDayOf(calendar, startedAt);
   const dueDay = dayNumber(due.date);
   if (dueDay - startDay > MOST_DAYS) return dueDay - startDay;
   return explainDays(calendar, {
@@ -86,13 +86,8 @@ function daysOf(deadline: Deadline, due: Due & { readonly is: "at" }, calendar: 
 
 /** Where the period itself ends, stops considered, before any extension. */
 function periodEnd(counting: Counting, { stops }: Deadline): number {
-  let end = endOfLimit(counting);
-  for (const { from, to } of stops) {
-    const before = end && settle(counting, end);
-    if (end === undefined || before === undefined || to === undefined || epochOf(from) > before.epoch) break;
-    end = passStop(counting, end, epochOf(from), epochOf(to));
-  }
-  return end !== undefined && "day" in end ? end.day : Number.POSITIVE_INFINITY;
+  const passed = passStops(counting, endOfLimit(counting), stops);
+  return passed !== undefined && "day" in passed.end ? passed.end.day : Number.POSITIVE_INFINITY;
 }
 
 function linesOf({ rule, limit, startedAt, extensions, stops, due }: Deadline, calendar: Calendar, sources: SourceRegister): Label[] {
@@ -142,7 +137,7 @@ function dueLines(due: Due, calendar: Calendar): Label[] {
 }
 
 /** Which days may still change, and what would settle them. */
-function provisionalLine({ from, to, because, overlay }: (Due & { readonly is: "at" })["provisional"][number], { data, overlays }: Calendar): Label {
+function provisionalLine({ from, to, because, overlay }: Provisional, { data, overlays }: Calendar): Label {
   const days = from === to ? { "zh-CN": from, en: from } : { "zh-CN": `${from} 至 ${to}`, en: `${from} to ${to}` };
   const year = Number(to.slice(0, 4));
   const say = (zh: string, en: string): Label => ({ "zh-CN": `${days["zh-CN"]} 为暂定：${zh}`, en: `${days.en}: provisional, ${en}` });

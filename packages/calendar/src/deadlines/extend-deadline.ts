@@ -3,17 +3,17 @@ import type { Calendar } from "../editions/calendar.ts";
 import { type CalendarFindingOf, calendarFinding } from "../findings.ts";
 import { inBaseUnit, period, shownPeriod } from "../periods/period.ts";
 import { sumPeriods } from "../periods/sum-periods.ts";
-import type { DueNotes, DueRefusals } from "./compute-due.ts";
+import type { DueCodes } from "./compute-due.ts";
 import type { Deadline, Extension } from "./deadline.ts";
 import type { ExtensionRule } from "./deadline-rule.ts";
 import { withDueAgain } from "./with-due.ts";
 
-/** Why a deadline may not be extended. */
-export type ExtensionRefusals =
+/** What extending a deadline can find. */
+export type ExtendDeadlineCodes =
+  | DueCodes
   | "instant.invalid"
   | "period.invalid"
   | "calendar.mismatch"
-  | "limit.notSet"
   | "extension.notAllowed"
   | "extension.approver"
   | "extension.overCap"
@@ -48,13 +48,13 @@ export type ExtensionRefusals =
  * extendDeadline(running, by(6), china).findings.map((f) => f.code); // => ["extension.overCap"]
  * ```
  */
-export function extendDeadline(deadline: Deadline, extension: Extension, calendar: Calendar): Outcome<Deadline, CalendarFindingOf<ExtensionRefusals | DueNotes | DueRefusals>> {
-  const found: readonly CalendarFindingOf<ExtensionRefusals>[] = checkExtension(deadline, extension);
+export function extendDeadline(deadline: Deadline, extension: Extension, calendar: Calendar): Outcome<Deadline, CalendarFindingOf<ExtendDeadlineCodes>> {
+  const found: readonly CalendarFindingOf<ExtendDeadlineCodes>[] = checkExtension(deadline, extension);
   if (some(found)) return refuse(...found);
   return withDueAgain({ ...deadline, extensions: [...deadline.extensions, extension] }, calendar);
 }
 
-function checkExtension(deadline: Deadline, extension: Extension): CalendarFindingOf<ExtensionRefusals>[] {
+function checkExtension(deadline: Deadline, extension: Extension): CalendarFindingOf<ExtendDeadlineCodes>[] {
   const { rule, due, satisfiedAt } = deadline;
   const { by, approver, approvedAt, noticeGivenAt } = extension;
   if (rule.extension === undefined) return [calendarFinding("extension.notAllowed", "/rule/extension", {})];

@@ -1,4 +1,5 @@
 import { DAY, NO_DAY } from "@fengqiao/model/civil";
+import { compiledOf } from "../editions/calendar.ts";
 import type { Reading } from "../editions/reading.ts";
 import type { Moment } from "./counting.ts";
 import type { DeadlineRule } from "./deadline-rule.ts";
@@ -8,7 +9,7 @@ import type { DeadlineRule } from "./deadline-rule.ts";
  * for it. `undefined`: whether the office is open that day is not published.
  */
 export function beginOf(reading: Reading, rule: DeadlineRule, startedAt: number): Moment | undefined {
-  const { clock, hours } = reading.calendar.compiled;
+  const { clock, hours } = compiledOf(reading.calendar);
   const wall = clock.wallTimeOf(startedAt);
   if (rule.intake !== "officeHours") return { ...wall, epoch: startedAt };
   const working = reading.isWorking(wall.day);

@@ -1,17 +1,15 @@
 import { accept, epochOf, type Outcome, refuse } from "@fengqiao/model";
 import { dayNumber, type Epoch, NO_DAY } from "@fengqiao/model/civil";
-import type { Calendar } from "../editions/calendar.ts";
+import { type Calendar, localDayOf } from "../editions/calendar.ts";
 import { type CalendarFindingOf, calendarFinding, shown } from "../findings.ts";
 import { period, type PeriodSource, shownPeriod } from "../periods/period.ts";
 import type { Limit } from "./deadline.ts";
-
-export type LimitRefusals = "instant.invalid" | "period.invalid" | "limit.invalid" | "limit.beforeStart";
 
 /**
  * The limit that a rule gives in one case: its own period, what a field of the case holds, or `null` where the slot is open
  * or nobody has filled the field yet.
  */
-export function limitOf(within: PeriodSource, fields: Readonly<Record<string, unknown>>, calendar: Calendar, start: Epoch): Outcome<Limit | null, CalendarFindingOf<Exclude<LimitRefusals, "instant.invalid">>> {
+export function limitOf(within: PeriodSource, fields: Readonly<Record<string, unknown>>, calendar: Calendar, start: Epoch): Outcome<Limit | null, CalendarFindingOf<"period.invalid" | "limit.invalid" | "limit.beforeStart">> {
   if ("unset" in within) return accept(null);
   if (!("field" in within)) return periodOf(within);
   const value = Object.hasOwn(fields, within.field) ? fields[within.field] : undefined;
@@ -32,6 +30,6 @@ function untilOf(value: string, field: string, calendar: Calendar, start: Epoch)
   const day = dayNumber(value);
   const epoch = epochOf(value);
   if (day === NO_DAY && Number.isNaN(epoch)) return refuse(calendarFinding("limit.invalid", `/fields/${field}`, { field, value: value.slice(0, 40) }));
-  const early = day === NO_DAY ? epoch < start : day < calendar.compiled.clock.wallTimeOf(start).day;
+  const early = day === NO_DAY ? epoch < start : day < localDayOf(calendar, start);
   return early ? refuse(calendarFinding("limit.beforeStart", `/fields/${field}`, { until: value })) : accept({ until: value });
 }

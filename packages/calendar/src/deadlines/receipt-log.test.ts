@@ -1,6 +1,7 @@
 import { epochOf } from "@fengqiao/model";
 import { existsSync, readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { localDayOf } from "../editions/calendar.ts";
 import { parseCalendar } from "../editions/open-calendar.ts";
 import type { Period } from "../periods/period.ts";
 import { setDeadline } from "./set-deadline.ts";
@@ -24,7 +25,7 @@ describe.skipIf(!existsSync(file))("deadlines of a Dutch municipality's receipt 
       return set.ok && set.value.due.is === "at" && near(set.value.due.at, deadline);
     }).length;
   const within90s = (a: string, b: string): boolean => Math.abs(epochOf(a) - epochOf(b)) <= 90_000;
-  const localDate = (at: string): number => netherlands.compiled.clock.wallTimeOf(epochOf(at)).day;
+  const localDate = (at: string): number => localDayOf(netherlands, epochOf(at));
 
   it("are local days, also where summer time ends between", () => {
     expect(traces).toHaveLength(200);

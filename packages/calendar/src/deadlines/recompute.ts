@@ -1,7 +1,7 @@
 import { accept, type Outcome, refuse, some } from "@fengqiao/model";
 import type { Calendar } from "../editions/calendar.ts";
 import type { CalendarFindingOf } from "../findings.ts";
-import type { DueNotes, DueRefusals } from "./compute-due.ts";
+import type { DueCodes } from "./compute-due.ts";
 import type { Deadline, Due } from "./deadline.ts";
 import { withDueAgain } from "./with-due.ts";
 
@@ -42,11 +42,11 @@ export interface Recomputed {
  * must(recompute([running], corrected)).moved.map(({ index, after }) => [index, after.is === "at" && after.date]); // => [[0, "2026-10-14"]]
  * ```
  */
-export function recompute(deadlines: readonly Deadline[], calendar: Calendar): Outcome<Recomputed, CalendarFindingOf<DueNotes | DueRefusals | "calendar.mismatch">> {
+export function recompute(deadlines: readonly Deadline[], calendar: Calendar): Outcome<Recomputed, CalendarFindingOf<DueCodes | "calendar.mismatch">> {
   const again: Deadline[] = [];
   const moved: MovedDeadline[] = [];
-  const refused: CalendarFindingOf<DueNotes | DueRefusals | "calendar.mismatch">[] = [];
-  const notes: CalendarFindingOf<DueNotes | DueRefusals | "calendar.mismatch">[] = [];
+  const refused: CalendarFindingOf<DueCodes | "calendar.mismatch">[] = [];
+  const notes: CalendarFindingOf<DueCodes | "calendar.mismatch">[] = [];
   deadlines.forEach((deadline, index) => {
     const outcome = withDueAgain(deadline, calendar);
     (outcome.ok ? notes : refused).push(...outcome.findings.map((f) => ({ ...f, path: `/${index}${f.path}` })));
@@ -55,7 +55,7 @@ export function recompute(deadlines: readonly Deadline[], calendar: Calendar): O
     const [before, after] = [deadline.due, outcome.value.due];
     if (answerOf(before) !== answerOf(after)) moved.push({ index, ...(deadline.id !== undefined && { id: deadline.id }), before, after });
   });
-  const findings: readonly CalendarFindingOf<DueNotes | DueRefusals | "calendar.mismatch">[] = refused;
+  const findings: readonly CalendarFindingOf<DueCodes | "calendar.mismatch">[] = refused;
   return some(findings) ? refuse(...findings) : accept({ deadlines: again, moved }, notes);
 }
 

@@ -5,8 +5,8 @@ import { type CalendarFindingOf, calendarFinding } from "../findings.ts";
 import { period, shownPeriod } from "../periods/period.ts";
 import type { Deadline } from "./deadline.ts";
 import type { DeadlineRule } from "./deadline-rule.ts";
-import type { DueNotes, DueRefusals } from "./compute-due.ts";
-import { limitOf, type LimitRefusals } from "./limit-of.ts";
+import type { DueCodes } from "./compute-due.ts";
+import { limitOf } from "./limit-of.ts";
 import { withDue, withDueAgain } from "./with-due.ts";
 
 /** What a deadline is started with beside its rule and its instant. */
@@ -18,7 +18,7 @@ export interface SetDeadlineOptions extends CountingOptions {
 }
 
 /** What starting a deadline can find. */
-export type SetDeadlineCodes = DueNotes | DueRefusals | LimitRefusals;
+export type SetDeadlineCodes = DueCodes | "instant.invalid" | "period.invalid" | "limit.invalid" | "limit.beforeStart";
 
 /**
  * Starts a deadline at an instant by a rule. The answer stands also where the due instant is not known: `due.is` is then

@@ -1,4 +1,5 @@
 import { type DayNumber, type Epoch, NO_DAY } from "@fengqiao/model/civil";
+import { compiledOf } from "../editions/calendar.ts";
 import { readCalendar, type Reading } from "../editions/reading.ts";
 import { isDayPeriod, moveDay } from "../periods/move-day.ts";
 import type { Period } from "../periods/period.ts";
@@ -29,13 +30,13 @@ function signalTime(counting: Counting, due: Settled, period: Period, sign: 1 | 
   } else {
     epoch = due.epoch + sign * elapsed(period);
   }
-  const at = reading.calendar.compiled.clock.instantOf(Math.max(epoch, earliest));
+  const at = compiledOf(reading.calendar).clock.instantOf(Math.max(epoch, earliest));
   if (at === undefined) return { outOfRange: true };
   return { at, ...(reading.caveats().length > 0 && { provisional: true as const }) };
 }
 
 function onDay(reading: Reading, day: DayNumber, { rule }: Counting, due: Settled, sign: 1 | -1): Epoch {
-  const { clock } = reading.calendar.compiled;
+  const { clock } = compiledOf(reading.calendar);
   const { time } = clock.wallTimeOf(due.epoch);
   if (due.exact || rule.ends === "sameTime") return clock.epochOf({ day, time });
   return sign < 0 ? clock.startOfDay(day) : endOn({ reading }, day, rule.ends, time);

@@ -1,12 +1,13 @@
 import { epochOf, type Instant, type Outcome, refuse, some } from "@fengqiao/model";
 import type { Calendar } from "../editions/calendar.ts";
 import { type CalendarFindingOf, calendarFinding } from "../findings.ts";
-import type { DueNotes, DueRefusals } from "./compute-due.ts";
+import type { DueCodes } from "./compute-due.ts";
 import type { Deadline, Stop } from "./deadline.ts";
 import { withDueAgain } from "./with-due.ts";
 
-/** Why a clock may not be stopped. */
-export type StopRefusals =
+/** What stopping a clock can find. */
+export type StopDeadlineCodes =
+  | DueCodes
   | "instant.invalid"
   | "calendar.mismatch"
   | "stop.reasonNotAllowed"
@@ -37,8 +38,8 @@ export type StopRefusals =
  * stopDeadline(running, { reason: "holiday", from: "2026-09-20T09:00:00+08:00" }, china).findings.map((f) => f.code); // => ["stop.reasonNotAllowed"]
  * ```
  */
-export function stopDeadline(deadline: Deadline, stop: Stop, calendar: Calendar): Outcome<Deadline, CalendarFindingOf<StopRefusals | DueNotes | DueRefusals>> {
-  const found: readonly CalendarFindingOf<StopRefusals>[] = checkStop(deadline, stop);
+export function stopDeadline(deadline: Deadline, stop: Stop, calendar: Calendar): Outcome<Deadline, CalendarFindingOf<StopDeadlineCodes>> {
+  const found: readonly CalendarFindingOf<StopDeadlineCodes>[] = checkStop(deadline, stop);
   if (some(found)) return refuse(...found);
   const stops = [...deadline.stops, stop].sort((a, b) => epochOf(a.from) - epochOf(b.from));
   return withDueAgain({ ...deadline, stops }, calendar);
@@ -69,7 +70,7 @@ export function resumeDeadline(
   deadline: Deadline,
   at: Instant,
   calendar: Calendar,
-): Outcome<Deadline, CalendarFindingOf<"instant.invalid" | "calendar.mismatch" | "stop.none" | "stop.endsBeforeStart" | DueNotes | DueRefusals>> {
+): Outcome<Deadline, CalendarFindingOf<"instant.invalid" | "calendar.mismatch" | "stop.none" | "stop.endsBeforeStart" | DueCodes>> {
   const to = epochOf(at);
   if (Number.isNaN(to)) return refuse(calendarFinding("instant.invalid", "/to", { value: at }));
   const open = deadline.stops.at(-1);
@@ -78,7 +79,7 @@ export function resumeDeadline(
   return withDueAgain({ ...deadline, stops: [...deadline.stops.slice(0, -1), { ...open, to: at }] }, calendar);
 }
 
-function checkStop(deadline: Deadline, stop: Stop): CalendarFindingOf<StopRefusals>[] {
+function checkStop(deadline: Deadline, stop: Stop): CalendarFindingOf<StopDeadlineCodes>[] {
   const allowed = deadline.rule.stops ?? [];
   if (!allowed.includes(stop.reason)) return [calendarFinding("stop.reasonNotAllowed", "/reason", { reason: stop.reason, allowed })];
   const from = epochOf(stop.from);

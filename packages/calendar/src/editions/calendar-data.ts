@@ -14,7 +14,7 @@ export const holiday = z
   })
   .readonly();
 /** One holiday as a notice arranges it. */
-export type Holiday = z.infer<typeof holiday>;
+export interface Holiday extends z.infer<typeof holiday> {}
 
 /**
  * What one year's notice says. Its days lie in that year or in the December before (the notice of 2008 made 29–31 December
@@ -40,7 +40,7 @@ export const publishedYear = z
  * [last?.year, last?.publishedUntil]; // => [2026, "2026-12-28"]
  * ```
  */
-export type PublishedYear = z.infer<typeof publishedYear>;
+export interface PublishedYear extends z.infer<typeof publishedYear> {}
 
 const timeOfDay = z.string().regex(/^(?:[01]\d|2[0-3]):[0-5]\d$|^24:00$/);
 
@@ -57,7 +57,7 @@ export const openHours = z.strictObject({ opens: timeOfDay, closes: timeOfDay })
  * withNoonBreak.length; // => 2
  * ```
  */
-export type OpenHours = z.infer<typeof openHours>;
+export interface OpenHours extends z.infer<typeof openHours> {}
 
 /** A calendar edition as data: which days are working days, from whom we know it, and until when. */
 export const calendarData = z
@@ -76,7 +76,7 @@ export const calendarData = z
   })
   .readonly();
 /** A calendar edition as data. */
-export type CalendarData = z.infer<typeof calendarData>;
+export interface CalendarData extends z.infer<typeof calendarData> {}
 
 /**
  * Days that a region adds to a calendar by its own power (放假办法 Art. 4). A year without an entry is not known:
@@ -96,4 +96,4 @@ export const overlayData = z
   })
   .readonly();
 /** Days that a region adds to a calendar, as data. */
-export type OverlayData = z.infer<typeof overlayData>;
+export interface OverlayData extends z.infer<typeof overlayData> {}

@@ -1,5 +1,5 @@
 import type { LocalDate, Zone } from "@fengqiao/model";
-import type { DayNumber, ZoneClock } from "@fengqiao/model/civil";
+import type { DayNumber, Epoch, ZoneClock } from "@fengqiao/model/civil";
 import type { CalendarData, Holiday, OverlayData } from "./calendar-data.ts";
 import type { OfficeStretch } from "./office-hours.ts";
 import type { WorkingDayIndex } from "./working-day-index.ts";
@@ -13,8 +13,8 @@ export interface ProvisionalDays {
 }
 
 /**
- * A calendar ready to count with: an edition, its overlays and the index made of them, once. Not serialisable: store `id`
- * and `edition` and open the data again.
+ * A calendar ready to count with: an edition, its overlays and the index made of them, once. Made only by `parseCalendar`,
+ * `chinaCalendar` and `inZone`. Not serialisable: store `id` and `edition` and open the data again.
  */
 export interface Calendar {
   /** The calendar's id, with its overlays: `cn`, `cn+cn-nx`. */
@@ -29,11 +29,9 @@ export interface Calendar {
   readonly overlays: readonly OverlayData[];
   /** Bytes of the index of working days. */
   readonly indexBytes: number;
-  /** @internal */
-  readonly compiled: CompiledCalendar;
 }
 
-/** @internal What counting reads. */
+/** What counting reads. */
 export interface CompiledCalendar {
   readonly index: WorkingDayIndex;
   readonly clock: ZoneClock;
@@ -44,10 +42,30 @@ export interface CompiledCalendar {
   readonly listed: ReadonlyMap<DayNumber, ListedDay>;
 }
 
-/** @internal A day that a notice or an overlay names. */
+/** A day that a notice or an overlay names. */
 export interface ListedDay {
   readonly holiday: Holiday;
   readonly off: boolean;
   readonly notices: readonly string[];
   readonly overlay?: string;
+}
+
+/** A calendar with its compiled part, under a plain name: two copies of this package in one program read each other's calendars. */
+interface WithCompiled extends Calendar {
+  readonly compiled: CompiledCalendar;
+}
+
+export function withCompiled(calendar: Calendar, compiled: CompiledCalendar): Calendar {
+  const ready: WithCompiled = { ...calendar, compiled };
+  return ready;
+}
+
+/** The compiled part of a calendar, for this room only. */
+export function compiledOf(calendar: Calendar): CompiledCalendar {
+  return (calendar as WithCompiled).compiled;
+}
+
+/** The day of an instant by the calendar's clock. */
+export function localDayOf(calendar: Calendar, epoch: Epoch): DayNumber {
+  return compiledOf(calendar).clock.wallTimeOf(epoch).day;
 }

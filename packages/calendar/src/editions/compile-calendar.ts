@@ -1,6 +1,6 @@
 import type { LocalDate } from "@fengqiao/model";
 import { type DayNumber, dayNumber, dayOfCivil, isoOfDay, type ZoneClock } from "@fengqiao/model/civil";
-import type { Calendar, ListedDay, ProvisionalDays } from "./calendar.ts";
+import { type Calendar, type ListedDay, type ProvisionalDays, withCompiled } from "./calendar.ts";
 import type { CalendarData, OverlayData, PublishedYear } from "./calendar-data.ts";
 import { compileOfficeHours } from "./office-hours.ts";
 import { buildIndex, indexBytes } from "./working-day-index.ts";
@@ -21,7 +21,7 @@ export function compileCalendar(data: CalendarData, overlays: readonly OverlayDa
   );
   const provisional = provisionalDays(data, overlays);
   const ranges = provisional.map((days) => ({ first: dayNumber(days.from), last: dayNumber(days.to), days }));
-  return {
+  const calendar: Calendar = {
     id: idOf(data, overlays),
     edition: [data.edition, ...overlays.map((o) => o.edition)].join("+"),
     zone: data.zone,
@@ -30,15 +30,15 @@ export function compileCalendar(data: CalendarData, overlays: readonly OverlayDa
     data,
     overlays,
     indexBytes: indexBytes(index),
-    compiled: {
-      index,
-      clock,
-      hours: compileOfficeHours(data.officeHours ?? []),
-      provisional: ranges,
-      firstProvisional: ranges.reduce((least, range) => Math.min(least, range.first), 0x7fff_ffff),
-      listed,
-    },
   };
+  return withCompiled(calendar, {
+    index,
+    clock,
+    hours: compileOfficeHours(data.officeHours ?? []),
+    provisional: ranges,
+    firstProvisional: ranges.reduce((least, range) => Math.min(least, range.first), 0x7fff_ffff),
+    listed,
+  });
 }
 
 /** The id of a calendar with its overlays. */

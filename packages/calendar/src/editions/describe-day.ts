@@ -1,7 +1,7 @@
 import { accept, type Label, type LocalDate, type Outcome, refuse } from "@fengqiao/model";
 import { type DayNumber, dayNumber, NO_DAY } from "@fengqiao/model/civil";
 import { type CalendarFindingOf, calendarFinding } from "../findings.ts";
-import type { Calendar } from "./calendar.ts";
+import { type Calendar, compiledOf } from "./calendar.ts";
 import { isPlainWorking, isPublished } from "./working-day-index.ts";
 import { invalidDate } from "./working-days.ts";
 
@@ -35,15 +35,16 @@ export interface DayDescription {
 export function describeDay(calendar: Calendar, date: LocalDate): Outcome<DayDescription, CalendarFindingOf<"date.invalid" | "calendar.notPublished">> {
   const day = dayNumber(date);
   if (day === NO_DAY) return invalidDate(date);
-  if (!isPublished(calendar.compiled.index, day)) return refuse(calendarFinding("calendar.notPublished", "", { year: Number(date.slice(0, 4)), calendar: calendar.id }));
+  if (!isPublished(compiledOf(calendar).index, day)) return refuse(calendarFinding("calendar.notPublished", "", { year: Number(date.slice(0, 4)), calendar: calendar.id }));
   return accept(descriptionOf(calendar, day));
 }
 
 /** @internal Also for days beyond the edition, by the plain week. */
 export function descriptionOf(calendar: Calendar, day: DayNumber): DayDescription {
-  const plain = isPlainWorking(calendar.compiled.index, day);
-  const listed = calendar.compiled.listed.get(day);
-  if (listed === undefined || !isPublished(calendar.compiled.index, day)) return { kind: plain ? "workday" : "weekend", working: plain };
+  const { index, listed: days } = compiledOf(calendar);
+  const plain = isPlainWorking(index, day);
+  const listed = days.get(day);
+  if (listed === undefined || !isPublished(index, day)) return { kind: plain ? "workday" : "weekend", working: plain };
   const kind = listed.off ? "holiday" : plain ? "workday" : "makeUpWorkday";
   return { kind, working: !listed.off, name: listed.holiday.name, notices: listed.notices, ...(listed.overlay !== undefined && { overlay: listed.overlay }) };
 }

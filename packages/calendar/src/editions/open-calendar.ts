@@ -1,7 +1,7 @@
 import { accept, type Outcome, type ParseFinding, parseWith, refuse, some, type Zone } from "@fengqiao/model";
 import { zoneClock } from "@fengqiao/model/civil";
 import { type CalendarFindingOf, calendarFinding } from "../findings.ts";
-import type { Calendar } from "./calendar.ts";
+import { type Calendar, compiledOf, withCompiled } from "./calendar.ts";
 import { calendarData, type OverlayData, overlayData } from "./calendar-data.ts";
 import { checkEdition, checkOverlays } from "./check-edition.ts";
 import { compileCalendar, idOf } from "./compile-calendar.ts";
@@ -67,5 +67,5 @@ export function inZone(calendar: Calendar, zone: Zone): Outcome<Calendar, Calend
   const clock = zoneClock(zone);
   if (clock === undefined) return refuse(calendarFinding("calendar.zoneUnknown", "/zone", { zone }));
   const id = idOf(calendar.data, calendar.overlays);
-  return accept({ ...calendar, id: zone === calendar.data.zone ? id : `${id}@${zone}`, zone, compiled: { ...calendar.compiled, clock } });
+  return accept(withCompiled({ ...calendar, id: zone === calendar.data.zone ? id : `${id}@${zone}`, zone }, { ...compiledOf(calendar), clock }));
 }

@@ -1,6 +1,6 @@
 import { type DayNumber, isoOfDay, NO_DAY, yearOf } from "@fengqiao/model/civil";
 import { type CalendarFindingOf, calendarFinding } from "../findings.ts";
-import type { Calendar } from "./calendar.ts";
+import { type Calendar, compiledOf } from "./calendar.ts";
 import { betweenByPlainWeek, nthByPlainWeek } from "./plain-week.ts";
 import { between, isPlainWorking, isPublished, isWorking, nthFrom } from "./working-day-index.ts";
 
@@ -39,13 +39,18 @@ export interface Reading {
   caveats(): Caveat[];
 }
 
+/** That a day is needed which the edition does not reach. */
+export function notPublished({ calendar, missing }: Reading): CalendarFindingOf<"calendar.notPublished"> {
+  return calendarFinding("calendar.notPublished", "", { year: missing() ?? 0, calendar: calendar.id });
+}
+
 interface Span {
   readonly first: DayNumber;
   readonly last: DayNumber;
 }
 
 export function readCalendar(calendar: Calendar, options: CountingOptions = {}): Reading {
-  const { index } = calendar.compiled;
+  const { index } = compiledOf(calendar);
   const assume = options.assumePlainWeek === true;
   const rested: Span[] = [];
   let missing: number | undefined;
@@ -106,7 +111,7 @@ export function readCalendar(calendar: Calendar, options: CountingOptions = {}):
 }
 
 function provisionalOf(calendar: Calendar, rested: readonly Span[]): Caveat[] {
-  return calendar.compiled.provisional.flatMap(({ first, last, days }) => {
+  return compiledOf(calendar).provisional.flatMap(({ first, last, days }) => {
     const touched = hull(rested, first, last);
     return touched === undefined
       ? []
@@ -122,7 +127,7 @@ function provisionalOf(calendar: Calendar, rested: readonly Span[]): Caveat[] {
 }
 
 function assumedOf(calendar: Calendar, rested: readonly Span[]): Caveat[] {
-  const { first, last } = calendar.compiled.index;
+  const { first, last } = compiledOf(calendar).index;
   const spans = last < first ? [hull(rested, Number.NEGATIVE_INFINITY, Number.POSITIVE_INFINITY)] : [hull(rested, Number.NEGATIVE_INFINITY, first - 1), hull(rested, last + 1, Number.POSITIVE_INFINITY)];
   return spans.flatMap((span) => (span === undefined ? [] : [calendarFinding("calendar.plainWeek", "", { from: isoOfDay(span.first), to: isoOfDay(span.last) })]));
 }

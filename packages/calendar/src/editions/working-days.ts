@@ -1,8 +1,8 @@
 import { accept, type LocalDate, type Outcome, refuse } from "@fengqiao/model";
 import { dayNumber, FIRST_DAY, isoOfDay, LAST_DAY, NO_DAY } from "@fengqiao/model/civil";
 import { type CalendarFindingOf, calendarFinding, NO_FINDINGS, shown } from "../findings.ts";
-import type { Calendar } from "./calendar.ts";
-import { type CountingOptions, readCalendar, type Reading } from "./reading.ts";
+import { type Calendar, compiledOf } from "./calendar.ts";
+import { type CountingOptions, notPublished, readCalendar } from "./reading.ts";
 import { between, isPublished, isWorking, nthFrom } from "./working-day-index.ts";
 
 /** More working days than four centuries have: an amount beyond is a mistake of whoever wrote it. */
@@ -28,13 +28,13 @@ export type WorkingDayCodes = "date.invalid" | "calendar.notPublished" | "calend
  * ```
  */
 export function isWorkingDay(calendar: Calendar, date: LocalDate, options?: CountingOptions): Outcome<boolean, CalendarFindingOf<WorkingDayCodes>> {
-  const { index, firstProvisional } = calendar.compiled;
+  const { index, firstProvisional } = compiledOf(calendar);
   const day = dayNumber(date);
   if (day === NO_DAY) return invalidDate(date);
   if (day < firstProvisional && isPublished(index, day)) return accept(isWorking(index, day), NO_FINDINGS);
   const reading = readCalendar(calendar, options);
   const answer = reading.isWorking(day);
-  return answer === undefined ? notPublished(reading) : accept(answer, reading.caveats());
+  return answer === undefined ? refuse(notPublished(reading)) : accept(answer, reading.caveats());
 }
 
 /**
@@ -58,7 +58,7 @@ export function addWorkingDays(
   amount: number,
   options?: CountingOptions,
 ): Outcome<LocalDate, CalendarFindingOf<WorkingDayCodes | "amount.invalid" | "date.outOfRange">> {
-  const { index, firstProvisional } = calendar.compiled;
+  const { index, firstProvisional } = compiledOf(calendar);
   const day = dayNumber(date);
   if (day === NO_DAY) return invalidDate(date);
   if (!Number.isInteger(amount) || amount > MOST || amount < -MOST) return refuse(calendarFinding("amount.invalid", "/amount", { value: String(amount) }));
@@ -66,7 +66,7 @@ export function addWorkingDays(
   if (target !== NO_DAY && target < firstProvisional && day < firstProvisional) return accept(isoOfDay(target), NO_FINDINGS);
   const reading = readCalendar(calendar, options);
   const answer = reading.nth(day, amount);
-  if (answer === NO_DAY) return notPublished(reading);
+  if (answer === NO_DAY) return refuse(notPublished(reading));
   if (answer < FIRST_DAY || answer > LAST_DAY) return refuse(calendarFinding("date.outOfRange", "", {}));
   return accept(isoOfDay(answer), reading.caveats());
 }
@@ -91,7 +91,7 @@ export function workingDaysBetween(
   to: LocalDate,
   options?: CountingOptions,
 ): Outcome<number, CalendarFindingOf<WorkingDayCodes>> {
-  const { index, firstProvisional } = calendar.compiled;
+  const { index, firstProvisional } = compiledOf(calendar);
   const a = dayNumber(from);
   const b = dayNumber(to);
   if (a === NO_DAY) return invalidDate(from);
@@ -100,14 +100,10 @@ export function workingDaysBetween(
   if (count !== undefined && a < firstProvisional && b < firstProvisional) return accept(count, NO_FINDINGS);
   const reading = readCalendar(calendar, options);
   const answer = reading.between(a, b);
-  return answer === undefined ? notPublished(reading) : accept(answer, reading.caveats());
+  return answer === undefined ? refuse(notPublished(reading)) : accept(answer, reading.caveats());
 }
 
 /** @internal */
 export function invalidDate(date: LocalDate) {
   return refuse(calendarFinding("date.invalid", "", { value: shown(date) }));
-}
-
-function notPublished(reading: Reading) {
-  return refuse(calendarFinding("calendar.notPublished", "", { year: reading.missing() ?? 0, calendar: reading.calendar.id }));
 }

@@ -1,8 +1,7 @@
 import { labelShape, localDate, src } from "@fengqiao/model";
 import * as z from "zod";
 import { deadlineRule } from "../deadlines/deadline-rule.ts";
-
-const word = z.string().min(1).max(128);
+import { word } from "../word.ts";
 
 /**
  * A time limit that a text of law sets, with the article, the day from which it holds and how sure we are of it.
@@ -31,4 +30,4 @@ export const statutoryLimit = z
   })
   .readonly();
 /** A time limit that a text of law sets. */
-export type StatutoryLimit = z.infer<typeof statutoryLimit>;
+export interface StatutoryLimit extends z.infer<typeof statutoryLimit> {}

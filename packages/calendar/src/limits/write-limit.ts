@@ -51,7 +51,6 @@ export const days = (amount: number): Period => ({ amount, unit: "calendarDay" }
 export const workingDays = (amount: number): Period => ({ amount, unit: "workingDay" });
 export const months = (amount: number): Period => ({ amount, unit: "month" });
 export const years = (amount: number): Period => ({ amount, unit: "year" });
-export const both = (zh: string, en: string): Label => ({ "zh-CN": zh, en });
 
 /** Where a text has no clause on rest days, the Civil Code's is taken. */
 export const byAnalogy = { by: "analogy", src: "civilCode 203" } as const;

@@ -1,5 +1,6 @@
 import * as z from "zod";
 import { shown } from "../findings.ts";
+import { word } from "../word.ts";
 
 /**
  * The units in which law and practice measure time. Hours and minutes elapse; days, weeks, months and years are days of the
@@ -32,7 +33,7 @@ const MOST = 100_000;
 /** A length of time in one unit: whole and never negative. 0 calendar days is "the same day". */
 export const period = z.strictObject({ amount: z.int().min(0).max(MOST), unit: z.enum(periodUnits) }).readonly();
 /** A length of time in one unit. */
-export type Period = z.infer<typeof period>;
+export interface Period extends z.infer<typeof period> {}
 
 /**
  * Where a rule takes its period from: a value; `unset`, a slot that the region has left open (work goes on without a clock);
@@ -49,8 +50,8 @@ export type Period = z.infer<typeof period>;
  */
 export const periodSource = z.union([
   period,
-  z.strictObject({ unset: z.string().min(1).max(128) }).readonly(),
-  z.strictObject({ field: z.string().min(1).max(128), unit: z.enum(periodUnits).optional() }).readonly(),
+  z.strictObject({ unset: word }).readonly(),
+  z.strictObject({ field: word, unit: z.enum(periodUnits).optional() }).readonly(),
 ]);
 /**
  * Where a rule takes its period from.

@@ -1,9 +1,10 @@
 import { accept, epochOf, type Outcome, refuse, some } from "@fengqiao/model";
-import { isoOfDay } from "@fengqiao/model/civil";
+import { type Epoch, isoOfDay } from "@fengqiao/model/civil";
 import type { CadencePeriod } from "../cadences/cadence.ts";
-import { type CadenceCodes, dayOf, periodsDue } from "../cadences/cadence-periods.ts";
+import { type CadenceCodes, periodsDue } from "../cadences/cadence-periods.ts";
 import type { ComplianceSpan } from "../cadences/compliance.ts";
-import type { Calendar } from "../editions/calendar.ts";
+import { dayOf, hadHappened } from "../cadences/day-or-instant.ts";
+import { type Calendar, localDayOf } from "../editions/calendar.ts";
 import type { CountingOptions } from "../editions/reading.ts";
 import { type CalendarFindingOf, calendarFinding, shown } from "../findings.ts";
 import { checkActivities, checkMembers, keyOf, strangers } from "./check-quota-input.ts";
@@ -86,8 +87,8 @@ export function assessQuota(
   const problems: readonly CalendarFindingOf<QuotaCodes>[] = [...checkMembers(quota, members), ...checkActivities(activities, calendar)];
   if (some(problems)) return refuse(...problems);
 
-  const today = isoOfDay(calendar.compiled.clock.wallTimeOf(asOf).day);
-  const done = activitiesByMember(activities, asOf, today, calendar);
+  const today = isoOfDay(localDayOf(calendar, asOf));
+  const done = activitiesByMember(activities, asOf, calendar);
   const findings: CalendarFindingOf<QuotaCodes>[] = strangers(members, activities);
   const rows: QuotaRow[] = [];
   const verdicts: QuotaVerdict[] = [];
@@ -158,13 +159,12 @@ function verdictsOf({ member, post, place }: QuotaMember, requirements: readonly
   }));
 }
 
-function activitiesByMember(activities: readonly QuotaActivity[], asOf: number, today: string, calendar: Calendar): ReadonlyMap<string, readonly Done[]> {
+function activitiesByMember(activities: readonly QuotaActivity[], asOf: Epoch, calendar: Calendar): ReadonlyMap<string, readonly Done[]> {
   const byMember = new Map<string, Done[]>();
   for (const one of activities) {
-    const day = isoOfDay(dayOf(one.at, calendar));
-    if (day === one.at ? day > today : epochOf(one.at) > asOf) continue;
+    if (!hadHappened(one.at, asOf, calendar)) continue;
     const list = byMember.get(keyOf(one)) ?? [];
-    list.push({ day, activity: one.activity, times: one.times ?? 1 });
+    list.push({ day: isoOfDay(dayOf(one.at, calendar)), activity: one.activity, times: one.times ?? 1 });
     byMember.set(keyOf(one), list);
   }
   return byMember;

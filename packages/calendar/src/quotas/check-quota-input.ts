@@ -1,5 +1,5 @@
 import { NO_DAY } from "@fengqiao/model/civil";
-import { dayOf } from "../cadences/cadence-periods.ts";
+import { dayOf } from "../cadences/day-or-instant.ts";
 import type { Calendar } from "../editions/calendar.ts";
 import { type CalendarFindingOf, calendarFinding, shown } from "../findings.ts";
 import type { Quota, QuotaActivity, QuotaMember } from "./quota.ts";

@@ -1,8 +1,8 @@
 import { labelShape, type Outcome, type ParseFinding, parseWith, src } from "@fengqiao/model";
 import * as z from "zod";
 import { cadence } from "../cadences/cadence.ts";
-
-const word = z.string().min(1).max(128);
+import type { DayOrInstant } from "../cadences/day-or-instant.ts";
+import { word } from "../word.ts";
 
 /**
  * So many activities of a kind (any of the kinds listed, added up), or all or any of several needs.
@@ -48,6 +48,20 @@ export const need: z.ZodType<Need> = z.union([
     .readonly(),
 ]);
 
+const requirement = z.strictObject({ id: word, label: labelShape.optional(), need, per: cadence.optional() }).readonly();
+/**
+ * One requirement of a quota.
+ *
+ * @example
+ * ```ts
+ * import { type QuotaRequirement } from "@fengqiao/calendar";
+ *
+ * const lecture: QuotaRequirement = { id: "lecture", need: { activity: "legalLecture", atLeast: 1 }, per: { every: "quarter" } };
+ * lecture.id; // => "lecture"
+ * ```
+ */
+export interface QuotaRequirement extends z.infer<typeof requirement> {}
+
 /**
  * What must be done at least, by whom, how often and where: every post × every place it serves × every period of the post.
  * All requirements must hold. A requirement may have a period of its own; where neither it nor the post has one (`unset`), it is
@@ -76,25 +90,12 @@ export const quota = z
     /** Which places are meant, in the region's words: every served village. The host gives them with the members. */
     places: labelShape.optional(),
     posts: z.array(z.strictObject({ post: word, per: cadence }).readonly()).min(1).max(50).readonly(),
-    requirements: z.array(z.strictObject({ id: word, label: labelShape.optional(), need, per: cadence.optional() }).readonly()).min(1).max(50).readonly(),
+    requirements: z.array(requirement).min(1).max(50).readonly(),
     src,
   })
   .readonly();
 /** What must be done at least, by whom, how often and where. */
-export type Quota = z.infer<typeof quota>;
-/**
- * One requirement of a quota.
- *
- * @example
- * ```ts
- * import { type QuotaRequirement } from "@fengqiao/calendar";
- *
- * const lecture: QuotaRequirement = { id: "lecture", need: { activity: "legalLecture", atLeast: 1 }, per: { every: "quarter" } };
- * lecture.id; // => "lecture"
- * ```
- */
-export type QuotaRequirement = Quota["requirements"][number];
-
+export interface Quota extends z.infer<typeof quota> {}
 /**
  * Reads a quota from data. Refuses what has not its shape.
  *
@@ -121,6 +122,6 @@ export interface QuotaActivity {
   readonly member: string;
   readonly place: string;
   readonly activity: string;
-  readonly at: string;
+  readonly at: DayOrInstant;
   readonly times?: number;
 }
