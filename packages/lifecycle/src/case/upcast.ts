@@ -17,14 +17,20 @@ export const upcast = z
     codes: z.record(name, z.record(name, name)).exactOptional(),
   })
   .readonly();
-export type Upcast = z.infer<typeof upcast>;
+/** How an event of an older edition reads in a newer one. */
+export interface Upcast extends z.infer<typeof upcast> {}
 
 /**
  * Events of an older edition, read as those of a newer one. What no rule speaks of stays as it is; the journal itself is never changed.
  *
  * @example
  * ```ts
- * upcastEvents(journal, [{ type: "visit.record", fields: { result: "state" }, codes: { state: { kept: "performed" } } }]);
+ * import { upcastEvents, type CaseEvent } from "@fengqiao/lifecycle";
+ *
+ * const at = "2020-03-02T10:00:00+08:00";
+ * const older: CaseEvent = { id: "e-4", type: "visit.done", at, recordedAt: at, by: { id: "v-1", roles: ["visitor"] }, data: { state: "kept", colour: "blue" } };
+ * const [newer] = upcastEvents([older], [{ type: "visit.done", to: "visit.record", fields: { state: "result", colour: null }, codes: { result: { kept: "performed" } } }]);
+ * [newer?.type, newer?.data]; // => ["visit.record", { result: "performed" }]
  * ```
  */
 export function upcastEvents<E extends CaseEvent>(events: readonly E[], rules: readonly Upcast[]): readonly E[] {

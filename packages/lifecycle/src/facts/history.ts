@@ -5,8 +5,10 @@ import type { Journal, JournalEntry } from "../case/event.ts";
 import type { Clock } from "../clock/clock.ts";
 import { compareInstants } from "../clock/instants.ts";
 import { scheduleOf, type Schedule } from "../clock/schedule.ts";
-import { chartsBefore, replayJournal, type Charts, type Observer, type ReplayFinding } from "../run/replay.ts";
+import { chartsBefore, isEntry, replayJournal, type Charts, type Observer, type ReplayFinding } from "../run/replay.ts";
 import type { Table } from "../run/table.ts";
+import { finding } from "../findings.ts";
+import { NO_EVENT } from "../words/problems.ts";
 
 /** A clock from its start to its stop, with what it counted. */
 export interface ClockRun {
@@ -57,6 +59,8 @@ const RELAPSES: readonly string[] = ["visit.record", "case.reopen"];
 
 /** Walks the entries that were recorded by an instant. */
 export function historyOf(charts: Charts, journal: Journal, asOf: Instant, calendar: Calendar): Outcome<History, ReplayFinding> {
+  const broken = journal.findIndex((entry) => !isEntry(entry));
+  if (broken >= 0) return refuse(finding("event.malformed", `/${broken}`, { problem: NO_EVENT }));
   const entries = journal.filter((entry) => compareInstants(entry.recordedAt, asOf) <= 0);
   const [first, then] = [chartsBefore(charts, journal, 0), chartsBefore(charts, journal, entries.length)];
   if ("code" in first) return refuse(first);

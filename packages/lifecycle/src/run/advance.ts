@@ -3,10 +3,10 @@ import { accept, label, refuse, type Outcome, type Src } from "@fengqiao/model";
 import type { Case } from "../case/case.ts";
 import type { CaseEvent, JournalEntry } from "../case/event.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
-import { envelopeFinding, isLate, type AdvanceOptions, type EnvelopeFinding } from "./check-event.ts";
+import { eventFinding, isLate, type AdvanceOptions, type EventFinding } from "./check-event.ts";
 import { effectsOf, type Effect } from "./effects.ts";
 import { nextCase } from "./next-case.ts";
-import { ruleFinding, type RuleFinding } from "./refusal.ts";
+import { transitionFinding, type TransitionFinding } from "./refusal.ts";
 import { dataOf, rulesFor, ruleThatTakes, type Table, type TableRule } from "./table.ts";
 
 /** What an accepted event gives: store case, events and effects in one transaction. */
@@ -25,7 +25,8 @@ export interface ExplainedEvent {
   readonly src?: Src;
 }
 
-export type AdvanceFinding = EnvelopeFinding | RuleFinding | LifecycleFinding<"case.broken" | "recordedLate">;
+/** Why an event is not taken: it is none for this case now, or the rules do not take it. An event that is taken may have been recorded late. */
+export type AdvanceFinding = EventFinding | TransitionFinding | LifecycleFinding<"case.broken" | "recordedLate">;
 
 export function advanceCase(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): Outcome<Advanced, AdvanceFinding> {
   const rule = ruleFor(table, kase, event, options, calendar);
@@ -43,13 +44,13 @@ export function explainEvent(table: Table, kase: Case, event: CaseEvent, options
 }
 
 function ruleFor(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): TableRule | AdvanceFinding {
-  const outside = envelopeFinding(table, kase, event, options, calendar);
+  const outside = eventFinding(table, kase, event, options, calendar);
   if (outside !== undefined) return outside;
   const state = table.states.get(kase.state);
   if (state === undefined) return finding("case.broken", "/state", { problem: label(`没有状态 ${kase.state}`, `no state ${kase.state}`) });
   const rules = rulesFor(table, state, event.type);
   const rule = rules === undefined ? undefined : ruleThatTakes(rules, event.by, dataOf(event), kase.facts, kase.record);
-  return rule ?? ruleFinding(table, kase, event);
+  return rule ?? transitionFinding(table, kase, event);
 }
 
 function lateness(table: Table, event: CaseEvent): readonly LifecycleFinding<"recordedLate">[] {

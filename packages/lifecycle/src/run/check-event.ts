@@ -12,19 +12,20 @@ import type { Table } from "./table.ts";
 import { wordsOf } from "../words/lexicon.ts";
 import { NO_ACTOR, NO_INSTANT, NO_OBJECT } from "../words/problems.ts";
 
-/** What an event can be refused for before any rule is asked. */
-export type EnvelopeFinding = LifecycleFinding<
+/** What an event can be refused for before any rule is asked: it is no event for this case now, whoever sends it. */
+export type EventFinding = LifecycleFinding<
   | "event.malformed" | "event.reservedId" | "event.unknown" | "event.otherCase" | "event.duplicate" | "event.afterRecorded" | "event.beforeLast" | "event.lateWithoutReason"
   | "event.fieldUnknown" | "field.value" | "revision.stale" | "clock.behind" | "clock.notDue" | "clock.notExtended"
 >;
 
+/** What a host may ask of an event beyond that it is taken. */
 export interface AdvanceOptions {
   /** The revision that the writer has seen; a case that has moved on since refuses him. */
   readonly expectedRevision?: number;
 }
 
 /** The first reason why this is no event for this case now; `undefined` where the rules may decide. */
-export function envelopeFinding(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): EnvelopeFinding | undefined {
+export function eventFinding(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): EventFinding | undefined {
   const problem = malformed(event);
   if (problem !== undefined) return finding("event.malformed", problem.path, { problem: problem.label });
   const { id, type, subject, at, recordedAt, by, data } = event;
@@ -76,7 +77,7 @@ function spanInMilliseconds(span: string): number {
   return amount * (span.endsWith("H") ? HOUR : span.endsWith("W") ? 168 * HOUR : 24 * HOUR);
 }
 
-function dataFinding({ lexicon }: Table, event: string, data: NonNullable<CaseEvent["data"]>, fields: ReadonlyMap<string, EventField>): EnvelopeFinding | undefined {
+function dataFinding({ lexicon }: Table, event: string, data: NonNullable<CaseEvent["data"]>, fields: ReadonlyMap<string, EventField>): EventFinding | undefined {
   for (const field in data) {
     const value = data[field];
     const kind = fields.get(field);
@@ -87,13 +88,13 @@ function dataFinding({ lexicon }: Table, event: string, data: NonNullable<CaseEv
 }
 
 /** Time goes first: what was due before an event has to be in the journal before it, whoever asked and however often. */
-function behindFinding(table: Table, kase: Case, recordedAt: Instant, calendar: Calendar): EnvelopeFinding | undefined {
+function behindFinding(table: Table, kase: Case, recordedAt: Instant, calendar: Calendar): EventFinding | undefined {
   const { events } = dueEvents(table, kase, recordedAt, calendar);
   return events.length === 0 ? undefined : finding("clock.behind", "", { events: events.map(({ type, id, recordedAt: due }) => ({ type, id, recordedAt: due })), words: wordsOf(table.lexicon, { events: events.map(({ type }) => type) }) });
 }
 
 /** What is said in the name of time is what time says next, or nothing. */
-function clockFinding(table: Table, kase: Case, event: CaseEvent, calendar: Calendar): EnvelopeFinding | undefined {
+function clockFinding(table: Table, kase: Case, event: CaseEvent, calendar: Calendar): EventFinding | undefined {
   const [next] = dueEvents(table, kase, undefined, calendar).events;
   if (next?.id === event.id && next.type === event.type && next.recordedAt === event.recordedAt && next.at === event.at) return undefined;
   const clock = typeof event.data?.clock === "string" ? event.data.clock : event.id;
@@ -101,11 +102,11 @@ function clockFinding(table: Table, kase: Case, event: CaseEvent, calendar: Cale
 }
 
 /** More time than the rule of a clock allows, or by somebody whom it does not name, is no extension. */
-function extensionFinding({ chart, lexicon }: Table, kase: Case, at: Instant, data: NonNullable<CaseEvent["data"]>, calendar: Calendar): EnvelopeFinding | undefined {
+function extensionFinding({ chart, lexicon }: Table, kase: Case, at: Instant, data: NonNullable<CaseEvent["data"]>, calendar: Calendar): EventFinding | undefined {
   const name = String(data.clock);
   const clock = kase.clocks[name];
   const rule = chart.meta.clocks[name]?.rule;
-  const no = (because: Label): EnvelopeFinding => finding("clock.notExtended", "/data/clock", { clock: name, because, words: wordsOf(lexicon, { clocks: [name] }) });
+  const no = (because: Label): EventFinding => finding("clock.notExtended", "/data/clock", { clock: name, because, words: wordsOf(lexicon, { clocks: [name] }) });
   if (clock === undefined || rule === undefined) return no(label("它没有在计时", "it does not run"));
   if ("unset" in rule) return no(label("它没有期限", "it has no limit"));
   const deadline = deadlineOf(rule, clock, calendar);

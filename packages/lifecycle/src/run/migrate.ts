@@ -9,15 +9,18 @@ import { finding, type LifecycleFinding } from "../findings.ts";
 import { factsFor, MIGRATED, migratedCase } from "./migrated-case.ts";
 import type { Table } from "./table.ts";
 
+/** Who takes a case to other rules, and when; recorded in its journal as an event of this id. */
 export interface Migration {
   readonly id: string;
   readonly by: Actor;
   readonly at: Instant;
   /** Where the states of the old chart are in the new one; the same name where nothing is said. */
   readonly states?: Readonly<Record<string, string>>;
+  /** The rules that it keeps from now on; without them those that it had. */
   readonly rules?: RulesRef;
 }
 
+/** Why a case cannot go over to another chart: its state has no place there, its situation cannot be reached, or something mandatory lies behind it. */
 export type MigrationFinding = LifecycleFinding<"migration.state" | "migration.unreachable" | "migration.mandatory">;
 
 /**

@@ -13,7 +13,9 @@ import type { Advanced } from "./advance.ts";
 import { effectsOf } from "./effects.ts";
 import type { Table } from "./table.ts";
 
+/** What makes a case: its id, who opens it, and when. */
 export interface Opening {
+  /** Given by the host. */
   readonly caseId: string;
   readonly by: Actor;
   readonly at: Instant;
@@ -21,13 +23,17 @@ export interface Opening {
   readonly recordedAt?: Instant;
   /** Who owns the case from the start; without it, whoever opens it: first contact obliges. */
   readonly owner?: string;
+  /** What reports group it by. */
   readonly about?: About;
+  /** The rules that it keeps. */
   readonly rules?: RulesRef;
   /** The calendar that the case counts by; without it the first one of the lifecycle. */
   readonly calendar?: string;
+  /** Taken over from an older ledger. */
   readonly imported?: true;
 }
 
+/** Why no case is opened. */
 export type OpenFinding = LifecycleFinding<"event.malformed" | "event.afterRecorded" | "calendar.unknown">;
 
 /** The first event of every journal. It is no event of the chart: it makes the case that the chart then leads. */

@@ -1,4 +1,4 @@
-import { UNKNOWN } from "@fengqiao/criteria";
+import { FALSE, UNKNOWN } from "@fengqiao/criteria";
 import type { Case } from "../case/case.ts";
 import type { CaseEvent } from "../case/event.ts";
 import { denial, type Authority, type CaseRecord, type Denial } from "../chart/authority.ts";
@@ -8,11 +8,11 @@ import { permittedEvents } from "./permitted.ts";
 import { dataOf, rulesFor, type Table, type TableRule } from "./table.ts";
 import { wordsOf } from "../words/lexicon.ts";
 
-/** What the rules themselves can say against an event. */
-export type RuleFinding = LifecycleFinding<"event.notHere" | "role.missing" | "role.conflict" | "field.missing" | "guard.false" | "guard.unknown">;
+/** What the rules of the chart can say against an event: not here, not by this actor, not with these fields, not under this condition. */
+export type TransitionFinding = LifecycleFinding<"event.notHere" | "role.missing" | "role.conflict" | "field.missing" | "guard.false" | "guard.unknown">;
 
 /** Why no rule takes the event. Among several candidates the one that came nearest speaks: role, separation of duties, fields, condition. */
-export function ruleFinding(table: Table, kase: Case, event: CaseEvent): RuleFinding {
+export function transitionFinding(table: Table, kase: Case, event: CaseEvent): TransitionFinding {
   const state = table.states.get(kase.state);
   const rules = state === undefined ? undefined : rulesFor(table, state, event.type);
   const instead = permittedEvents(table, kase, event.by);
@@ -31,16 +31,20 @@ export function ruleFinding(table: Table, kase: Case, event: CaseEvent): RuleFin
   return objection(table, nearest, kase, event, instead);
 }
 
-/** How far a rule came: to the role, to the duties that are kept apart, to the fields, to the condition; there, the fewer tests fail, the nearer. */
+/**
+ * How far a rule came: to the role, to the duties that are kept apart, to the condition, to the fields. Where the condition is against it,
+ * the fewer tests fail, the nearer; a rule that only lacks a field is nearer than one whose condition is against it.
+ */
 function came(rule: TableRule, kase: Case, event: CaseEvent): number {
   const denied = denial(rule.by, event.by, kase.record);
   if (denied !== undefined) return denied === "role" ? 0 : 1;
   const data = dataOf(event);
-  return lacking(rule, data) ? 2 : 3 - failing(rule.transition.guard.params.when, kase.facts, data).length / 1000;
+  if (rule.when?.(kase.facts, data) === FALSE) return 3 - failing(rule.transition.guard.params.when, kase.facts, data).length / 1000;
+  return lacking(rule, data) ? 4 : 5;
 }
 
 /** What stands between a rule and the event. */
-function objection({ lexicon }: Table, failed: TableRule, kase: Case, { type: event, by, data = {} }: CaseEvent, instead: readonly string[]): RuleFinding {
+function objection({ lexicon }: Table, failed: TableRule, kase: Case, { type: event, by, data = {} }: CaseEvent, instead: readonly string[]): TransitionFinding {
   const { sources, rolesAsked, needs, transition } = failed;
   const { rule } = transition.meta;
   const denied = denial(failed.by, by, kase.record);
@@ -49,13 +53,13 @@ function objection({ lexicon }: Table, failed: TableRule, kase: Case, { type: ev
     const against = heldAgainst(denied, failed.by, kase.record);
     return finding("role.conflict", "/by", { rule, event, instead, because: denied, of: against, words: wordsOf(lexicon, { event, events: instead, stages: [against], capacities: against.split(", ") }) }, sources);
   }
-  if (lacking(failed, data)) {
+  const truth = failed.when?.(kase.facts, data);
+  if (truth !== FALSE && lacking(failed, data)) {
     const fields = needs.filter((field) => isLacking(data[field]));
     return finding("field.missing", "/data", { rule, event, instead, fields, words: wordsOf(lexicon, { event, events: instead, fields }) }, sources);
   }
   const tests = failing(transition.guard.params.when, kase.facts, data);
-  const unknown = failed.when?.(kase.facts, data) === UNKNOWN;
-  return finding(unknown ? "guard.unknown" : "guard.false", "/data", { rule, event, instead, tests, words: wordsOf(lexicon, { event, events: instead, tests }) }, sources);
+  return finding(truth === UNKNOWN ? "guard.unknown" : "guard.false", "/data", { rule, event, instead, tests, words: wordsOf(lexicon, { event, events: instead, tests }) }, sources);
 }
 
 const isLacking = (value: unknown): boolean => value === undefined || value === null;

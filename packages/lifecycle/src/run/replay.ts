@@ -29,6 +29,7 @@ export interface Charts {
   readonly earlier: (hash: string) => Table | undefined;
 }
 
+/** Why a journal gives no case. */
 export type ReplayFinding = LifecycleFinding<"journal.empty" | "journal.notOpened" | "journal.hole" | "journal.refused" | "journal.otherChart" | "event.malformed" | "event.otherCase">;
 
 /**
@@ -133,8 +134,15 @@ function begin({ table, hash }: Charts, [opening]: Journal, calendar: string): B
   return { first: openedCase(table, hash, opening, opening.subject, typeof named === "string" ? named : calendar), skip: 1 };
 }
 
-/** A journal may come from outside: enough of a check for the rules never to meet what they do not expect. */
-function isEntry(entry: unknown): boolean {
-  const { by } = (typeof entry === "object" && entry !== null ? entry : {}) as { readonly by?: { readonly roles?: unknown } };
-  return Array.isArray(by?.roles);
+/**
+ * A journal may come from outside: enough of a check for the rules never to meet what they do not expect. `parseJournal` is the full
+ * one, of instants and codes too.
+ */
+export function isEntry(entry: unknown): boolean {
+  if (typeof entry !== "object" || entry === null) return false;
+  const { id, type, at, recordedAt, by, data } = entry as { readonly [K in keyof JournalEntry]?: unknown };
+  if (typeof id !== "string" || typeof type !== "string" || typeof at !== "string" || typeof recordedAt !== "string") return false;
+  if (typeof by !== "object" || by === null || (data !== undefined && (typeof data !== "object" || data === null))) return false;
+  const { id: who, roles } = by as { readonly id?: unknown; readonly roles?: unknown };
+  return typeof who === "string" && Array.isArray(roles);
 }

@@ -1,4 +1,5 @@
 import { accept, label, refuse, type Label, type Outcome } from "@fengqiao/model";
+import { clockShape, stoppedShape } from "../case/case-shape.ts";
 import type { Case } from "../case/case.ts";
 import { isInstant } from "../clock/instants.ts";
 import { CASE_CLOCK } from "../compose/chart-spec.ts";
@@ -6,6 +7,7 @@ import { finding, type LifecycleFinding } from "../findings.ts";
 import { CUT_OFF, MISSING, NO_INSTANT, NO_OBJECT } from "../words/problems.ts";
 import type { Table } from "./table.ts";
 
+/** Why a stored case is not taken back. */
 export type RestoreFinding = LifecycleFinding<"case.schema" | "case.otherChart" | "case.broken">;
 
 /**
@@ -40,8 +42,21 @@ function headProblem(value: Readonly<Record<string, unknown>>): RestoreFinding |
   if (!Number.isSafeInteger(value.revision) || (value.revision as number) < 1) return broken("/revision", label("不是修订号", "no revision"));
   if (!isInstant(value.openedAt)) return broken("/openedAt", NO_INSTANT);
   if (!isInstant(value.lastRecordedAt)) return broken("/lastRecordedAt", NO_INSTANT);
-  return isRecord(value.about) ? undefined : broken("/about", MISSING);
+  if (value.stopped !== undefined && !stoppedShape.safeParse(value.stopped).success) return broken("/stopped", CUT_OFF);
+  return aboutProblem(value.about) ?? rulesProblem(value.rules);
 }
+
+function aboutProblem(about: unknown): RestoreFinding | undefined {
+  if (!isRecord(about)) return broken("/about", MISSING);
+  for (const key in about) if (typeof about[key] !== (key === "firstPetition" ? "boolean" : "string")) return broken(`/about/${key}`, CUT_OFF);
+  return undefined;
+}
+
+function rulesProblem(rules: unknown): RestoreFinding | undefined {
+  if (rules === undefined) return undefined;
+  return isRecord(rules) && RULES.every((key) => typeof rules[key] === "string") ? undefined : broken("/rules", CUT_OFF);
+}
+const RULES = ["jurisdiction", "pack", "version", "hash"] as const;
 
 /** Exactly the facts of the chart, each with a value that it may have. */
 function factsProblem({ chart }: Table, facts: unknown): RestoreFinding | undefined {
@@ -54,8 +69,15 @@ function factsProblem({ chart }: Table, facts: unknown): RestoreFinding | undefi
 function recordProblem(record: unknown): RestoreFinding | undefined {
   if (!isRecord(record)) return broken("/record", MISSING);
   if (typeof record.owner !== "string" || record.owner === "") return broken("/record/owner", label("案件任何时刻都有责任单位", "a case has an owner at every instant"));
-  if (record.offer !== null && typeof record.offer !== "string") return broken("/record/offer", label("既不是编号也不是 null", "neither an id nor null"));
-  return [record.did, record.level, record.named].every(isRecord) ? undefined : broken("/record", CUT_OFF);
+  if (record.offer !== null && (typeof record.offer !== "string" || record.offer === "")) return broken("/record/offer", label("既不是编号也不是 null", "neither an id nor null"));
+  return areTexts(record.did) && areTexts(record.level) && isRecord(record.named) && Object.values(record.named).every((named) => isText(named) || (Array.isArray(named) && named.every(isText))) ? undefined : broken("/record", CUT_OFF);
+}
+
+const isText = (value: unknown): boolean => typeof value === "string";
+function areTexts(map: unknown): boolean {
+  if (!isRecord(map)) return false;
+  for (const key in map) if (typeof map[key] !== "string") return false;
+  return true;
 }
 
 /** The clocks that run are those of the chart, and the state's own is among them, which is what an edge would have started. */
@@ -65,7 +87,7 @@ function clocksProblem({ chart, stateClocks }: Table, value: Readonly<Record<str
   for (const name in clocks) {
     const clock = clocks[name];
     if (!Object.hasOwn(chart.meta.clocks, name)) return broken(`/clocks/${name}`, label("状态图没有这个期限", "no clock of this chart"));
-    if (!isRecord(clock) || !isInstant(clock.startedAt) || !Array.isArray(clock.told) || !Number.isSafeInteger(clock.since)) return broken(`/clocks/${name}`, CUT_OFF);
+    if (!isClock(clock)) return broken(`/clocks/${name}`, CUT_OFF);
   }
   const state = Object.hasOwn(chart.states, value.state as string) ? chart.states[value.state as string] : undefined;
   if (state === undefined) return broken("/state", label(`没有状态 ${String(value.state)}`, `no state ${String(value.state)}`));
@@ -75,3 +97,11 @@ function clocksProblem({ chart, stateClocks }: Table, value: Readonly<Record<str
   const caseClock = CASE_CLOCK in chart.meta.clocks && !state.tags.includes("end");
   return caseClock && !(CASE_CLOCK in clocks) ? broken("/clocks", label("全案期限没有计时", "the clock of the case does not run")) : undefined;
 }
+
+/** Nearly every clock has only these three parts; one with more is asked by its shape. */
+function isClock(clock: unknown): boolean {
+  if (!isRecord(clock)) return false;
+  for (const key in clock) if (key !== "startedAt" && key !== "since" && key !== "told") return clockShape.safeParse(clock).success;
+  return isInstant(clock.startedAt) && Number.isSafeInteger(clock.since) && (clock.since as number) > 0 && Array.isArray(clock.told) && clock.told.every((mark) => MARKS.includes(mark));
+}
+const MARKS: readonly unknown[] = ["reminder", "limit", "grace"];
