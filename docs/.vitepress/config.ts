@@ -1,7 +1,7 @@
 import { defineConfig, type DefaultTheme } from "vitepress";
 import { chinese } from "./chinese.ts";
-import { codes } from "./codes.ts";
 import { fences } from "./fences.ts";
+import { names } from "./names.ts";
 import { outside } from "./outside.ts";
 import { hasReference, sidebar, words } from "./sidebar.ts";
 
@@ -31,8 +31,8 @@ export default defineConfig({
   markdown: {
     config: (md) => {
       chinese(md);
-      codes(md);
       fences(md);
+      names(md);
       outside(md);
     },
   },

@@ -1,4 +1,4 @@
-import { checkCodes, checkFiles, hasFindingsPage } from "./repository.ts";
+import { checkCodes, checkFiles, pageOfCode } from "./repository.ts";
 
 interface Both {
   readonly en: string;
@@ -181,15 +181,17 @@ const laws: readonly Law[] = [
 
 interface Data {
   readonly laws: readonly Law[];
-  readonly hasFindingsPage: boolean;
+  /** Where the codes stand in the reference. */
+  readonly pages: Readonly<Record<string, string | undefined>>;
 }
 declare const data: Data;
 export { data };
 
 export default {
   load(): Data {
-    checkCodes(laws.flatMap(({ refuses }) => refuses.flatMap(({ codes = [] }) => codes)));
+    const codes = laws.flatMap(({ refuses }) => refuses.flatMap((refusal) => refusal.codes ?? []));
+    checkCodes(codes);
     checkFiles(laws.flatMap(({ proof }) => proof));
-    return { laws, hasFindingsPage };
+    return { laws, pages: Object.fromEntries(codes.map((code) => [code, pageOfCode(code)])) };
   },
 };

@@ -37,8 +37,9 @@ export const checkCodesOfLists = (wanted: readonly (readonly [list: string, code
   });
 export const checkFiles = (wanted: readonly string[]): void => missing("file", wanted, (file) => existsSync(new URL(file, root)));
 
-/** Whether the reference, and with it the page of all findings, was generated. */
-export const hasFindingsPage = existsSync(new URL("docs/api/findings.md", root));
+const findings = existsSync(new URL("docs/api/findings.md", root));
+/** Where a code stands on the page of all findings, where the reference was generated. */
+export const pageOfCode = (code: string): string | undefined => (findings ? `/api/findings.html#${code}` : undefined);
 /** The page of the reference for an exported name, where the reference was generated. */
 export function referenceOf(name: string): string | undefined {
   return pages.get(name);

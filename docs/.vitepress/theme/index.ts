@@ -1,8 +1,8 @@
 import type { Theme } from "vitepress";
 // the theme's own web font is left out: the reader's system has good ones
 import base from "vitepress/theme-without-fonts";
+import CodeLink from "./CodeLink.vue";
 import Diagram from "./Diagram.vue";
-import Finding from "./Finding.vue";
 import Layout from "./Layout.vue";
 import Cells from "./pictures/Cells.vue";
 import Days from "./pictures/Days.vue";
@@ -15,7 +15,7 @@ export default {
   Layout,
   enhanceApp: ({ app }) => {
     app.component("Diagram", Diagram);
-    app.component("Finding", Finding);
+    app.component("CodeLink", CodeLink);
     Object.entries({ CellsPicture: Cells, DaysPicture: Days, PointsPicture: Points, RatePicture: Rate }).forEach(([name, picture]) => app.component(name, picture));
   },
 } satisfies Theme;
