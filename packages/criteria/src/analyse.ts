@@ -1,7 +1,8 @@
 import type { Dictionary, FactsOf } from "@fengqiao/model";
-import { cellsOf, describeCell, type Cell, type Fact } from "./cells.ts";
+import { cellsOf, type Fact } from "./cells.ts";
+import { describeCell, type Cell } from "./describe-cell.ts";
 import type { Predicate, PredicateData } from "./predicate.ts";
-import { find, findPairs, NOT_TRUE, ONLY_TRUE, possible, type Possible, type Space, type Truths, type Unknown } from "./search.ts";
+import { find, findPairs, NOT_TRUE, ONLY_TRUE, possible, type Possible, type Space, type Truths, type AnalysisUnknown } from "./search.ts";
 
 /** A record that proves an answer, with the cells in which its facts lie (facts that are not named there may be anything). */
 export interface Witness<D extends Dictionary = Dictionary> {
@@ -14,7 +15,7 @@ export interface Witness<D extends Dictionary = Dictionary> {
  */
 export type Verdict<D extends Dictionary = Dictionary> =
   | { readonly verdict: "yes" | "no"; readonly witness?: Witness<D> }
-  | { readonly verdict: "unknown"; readonly why: Unknown };
+  | { readonly verdict: "unknown"; readonly why: AnalysisUnknown };
 
 /** How far to look, and what cannot be looked into. */
 export interface AnalysisOptions {
@@ -110,7 +111,7 @@ export interface Overlap<D extends Dictionary = Dictionary> {
 /** All pairs that overlap; where `unknown` is set, there may be more. */
 export interface Overlaps<D extends Dictionary = Dictionary> {
   readonly pairs: readonly Overlap<D>[];
-  readonly unknown?: Unknown;
+  readonly unknown?: AnalysisUnknown;
 }
 
 /**

@@ -115,7 +115,7 @@ export function readsBytes({ definition, cuts }: Cells): boolean {
 }
 
 /** What each byte of a column means, given what each cell means. */
-export function byteTable(cells: Cells, ofCell: ArrayLike<number>, outside: number): Uint8Array {
+function byteTable(cells: Cells, ofCell: ArrayLike<number>, outside: number): Uint8Array {
   return Uint8Array.from(byteCells(cells), (cell) => (cell < 0 ? outside : (ofCell[cell] ?? outside)));
 }
 

@@ -14,8 +14,8 @@ test("an explanation reads in both languages", () => {
 
 test("codes read by the labels of their list", () => {
   const explanation = explain<typeof disputeFactDictionary>(serious, { category: "land", threat: false, policeCalls: 1 });
-  expect(formatExplanation(explanation, disputeFactDictionary, "zh-CN", { category: disputeCategories })).toBe("不成立：扬言暴力或自伤 = 是（否）；本纠纷报警次数 > 2 次（1 次）");
-  expect(formatExplanation(explain<typeof disputeFactDictionary>({ category: { isIn: ["land", "homestead"] } }, { category: "land" }), disputeFactDictionary, "zh-CN", { category: disputeCategories })).toBe("成立：纠纷类别 属于 {山林土地纠纷、房屋宅基地纠纷}（山林土地纠纷）");
+  expect(formatExplanation(explanation, disputeFactDictionary, "zh-CN", [disputeCategories])).toBe("不成立：扬言暴力或自伤 = 是（否）；本纠纷报警次数 > 2 次（1 次）");
+  expect(formatExplanation(explain<typeof disputeFactDictionary>({ category: { isIn: ["land", "homestead"] } }, { category: "land" }), disputeFactDictionary, "zh-CN", [disputeCategories])).toBe("成立：纠纷类别 属于 {山林土地纠纷、房屋宅基地纠纷}（山林土地纠纷）");
 });
 
 test("amounts read in yuan", () => {
@@ -44,7 +44,8 @@ test.each<[Cell, Field, string, string]>([
   [{ below: 1e21 }, area, "不满 1e+21 亩", "under 1e+21 亩"],
   [{}, rate, "任意值", "any value"],
   [{ value: "land" }, category, "山林土地纠纷", "land and forest"],
+  [{ value: "land" }, { ...category, list: "county-categories" }, "land", "land"],
   [{ value: "labour dispute of long ago" }, category, "labour dispute of long ago", "labour dispute of long ago"],
 ])("%j of a field reads as %s", (cell, field, zh, en) => {
-  expect([formatCell(cell, field, "zh-CN", disputeCategories), formatCell(cell, field, "en", disputeCategories)]).toEqual([zh, en]);
+  expect([formatCell(cell, field, "zh-CN", [disputeCategories]), formatCell(cell, field, "en", [disputeCategories])]).toEqual([zh, en]);
 });

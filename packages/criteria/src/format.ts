@@ -1,5 +1,5 @@
-import type { CodeList, Dictionary, Field, Label, Locale } from "@fengqiao/model";
-import type { Cell, Range } from "./cells.ts";
+import { codeOf, type CodeList, type Dictionary, type Field, type Label, type Locale } from "@fengqiao/model";
+import type { Cell, Range } from "./describe-cell.ts";
 import type { ExplainedTest, Explanation } from "./explain.ts";
 import { FALSE, TRUE, type Operand, type Operator } from "./predicate.ts";
 import { numberText, unitOf } from "./units.ts";
@@ -20,11 +20,9 @@ const WORDS = {
   any: { "zh-CN": "任意值", en: "any value" },
 } as const satisfies Readonly<Record<string, Label>>;
 
-/** Which code list a field's codes come from, by the name of the field; codes without one are shown as they are. */
-export type CodeLists = Readonly<Record<string, CodeList>>;
-
 /**
- * One test of an explanation in words, with the fact's label and value.
+ * One test of an explanation in words, with the fact's label and value. A code reads by its label where `lists` holds the code list that
+ * its field names (`list`), else as it is.
  *
  * @example
  * ```ts
@@ -35,10 +33,10 @@ export type CodeLists = Readonly<Record<string, CodeList>>;
  * decided.map((test) => formatTest(test, disputeFactDictionary, "en")); // => ["police calls about this dispute > 2 times (8 times)"]
  * ```
  */
-export function formatTest(test: ExplainedTest, dictionary: Dictionary, locale: Locale, lists: CodeLists = {}): string {
+export function formatTest(test: ExplainedTest, dictionary: Dictionary, locale: Locale, lists: readonly CodeList[] = []): string {
   const field = dictionary[test.field];
   const name = field?.label[locale] ?? test.field;
-  const words = { field, locale, list: lists[test.field] };
+  const words = { field, locale, lists };
   const value = test.value === null ? WORDS.notKnown[locale] : valueText(test.value, words);
   const shown = locale === "en" ? ` (${value})` : `（${value}）`;
   return `${name} ${asked(test.operator, test.operand, words)}${test.operator === "isMissing" ? "" : shown}`;
@@ -56,7 +54,7 @@ export function formatTest(test: ExplainedTest, dictionary: Dictionary, locale: 
  * formatExplanation(why, disputeFactDictionary, "zh-CN"); // => "不成立：涉及金额 < 5,000 元（12,000 元）"
  * ```
  */
-export function formatExplanation({ truth, decided }: Explanation, dictionary: Dictionary, locale: Locale, lists: CodeLists = {}): string {
+export function formatExplanation({ truth, decided }: Explanation, dictionary: Dictionary, locale: Locale, lists: readonly CodeList[] = []): string {
   const answer = WORDS[truth === TRUE ? "holds" : truth === FALSE ? "fails" : "unknown"][locale];
   const because = decided.map((test) => formatTest(test, dictionary, locale, lists)).join(locale === "en" ? "; " : "；");
   return `${answer}${locale === "en" ? ": " : "："}${because || WORDS.always[locale]}`;
@@ -64,7 +62,7 @@ export function formatExplanation({ truth, decided }: Explanation, dictionary: D
 
 /**
  * What a cell holds in plain words: the value or the range, in the field's unit (amounts kept in 分 are read in 元), a code by its label
- * where its code list is given. The words for ends are those of 民法典 Art. 1259: 以上 and 以下 include the number, 不满 and 超过 do not.
+ * where `lists` holds the code list that its field names. The words for ends are those of 民法典 Art. 1259: 以上 and 以下 include the number, 不满 and 超过 do not.
  *
  * @example
  * ```ts
@@ -73,19 +71,19 @@ export function formatExplanation({ truth, decided }: Explanation, dictionary: D
  *
  * formatCell({ from: 500_000, below: 3_000_000 }, disputeFactDictionary.amountFen, "zh-CN"); // => "5,000 元以上、不满 30,000 元"
  * formatCell({ from: 3, below: 8 }, disputeFactDictionary.policeCalls, "en"); // => "3 to 7 times"
- * formatCell({ value: "land" }, disputeFactDictionary.category, "en", disputeCategories); // => "land and forest"
+ * formatCell({ value: "land" }, disputeFactDictionary.category, "en", [disputeCategories]); // => "land and forest"
  * ```
  */
-export function formatCell(cell: Cell, field: Field, locale: Locale, list?: CodeList): string {
+export function formatCell(cell: Cell, field: Field, locale: Locale, lists: readonly CodeList[] = []): string {
   if ("missing" in cell) return WORDS.notKnown[locale];
-  return "value" in cell ? valueText(cell.value, { field, locale, list }) : rangeText(cell, field, locale);
+  return "value" in cell ? valueText(cell.value, { field, locale, lists }) : rangeText(cell, field, locale);
 }
 
 /** What the words of a value hang on. */
 interface Wording {
   readonly field: Field | undefined;
   readonly locale: Locale;
-  readonly list: CodeList | undefined;
+  readonly lists: readonly CodeList[];
 }
 
 function asked(operator: Operator, operand: Operand, words: Wording): string {
@@ -98,9 +96,12 @@ function asked(operator: Operator, operand: Operand, words: Wording): string {
   return `${SIGNS[operator] ?? operator} ${valueText(operand as boolean | string | number, words)}`;
 }
 
-function valueText(value: boolean | string | number, { field, locale, list }: Wording): string {
+function valueText(value: boolean | string | number, { field, locale, lists }: Wording): string {
   if (typeof value === "boolean") return WORDS[value ? "true" : "false"][locale];
-  if (typeof value === "string") return list?.codes.find((code) => code.id === value)?.label[locale] ?? value;
+  if (typeof value === "string") {
+    const list = lists.find(({ id }) => field?.kind === "code" && field.list === id);
+    return (list && codeOf(list, value))?.label[locale] ?? value;
+  }
   return numberText(value, unitOf(field), locale);
 }
 

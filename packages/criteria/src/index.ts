@@ -1,7 +1,10 @@
 export { complete, disjoint, implies, overlaps, reachable, satisfiable } from "./analyse.ts";
 export type { AnalysisOptions, Completeness, Overlap, Overlaps, Verdict, Witness } from "./analyse.ts";
-export { cellOf, cellsOf, describeCell, describeRange, isValue, nextUp, rangeOf, truthsIn } from "./cells.ts";
-export type { Cell, Cells, Fact, Range } from "./cells.ts";
+export type { AnalysisUnknown } from "./search.ts";
+export { cellOf, cellsOf, isValue, nextUp, rangeOf, truthsIn } from "./cells.ts";
+export type { Cells, Fact } from "./cells.ts";
+export { describeCell, describeRange } from "./describe-cell.ts";
+export type { Cell, Range } from "./describe-cell.ts";
 export { byteCells, columnEvaluator, numberCell, readsBytes } from "./column-evaluator.ts";
 export { BYTES, columnsOf, columnsOfRecords, numberAt, NUMBERS, PLACES } from "./columns.ts";
 export type { Column, Columns, ColumnSource } from "./columns.ts";
@@ -11,7 +14,6 @@ export type { Explained, ExplainedCompound, ExplainedTest, Explanation } from ".
 export { parseFacts } from "./facts.ts";
 export type { FactsFinding, InvalidValueTreatment, InvalidValueTreatments } from "./facts.ts";
 export { formatCell, formatExplanation, formatTest } from "./format.ts";
-export type { CodeLists } from "./format.ts";
 export { criteriaCatalogue } from "./findings.ts";
 export type { CriteriaCodes } from "./findings.ts";
 export { dictionaryShape, parseDictionary } from "./parse-dictionary.ts";
@@ -19,5 +21,5 @@ export type { DictionaryFinding } from "./parse-dictionary.ts";
 export { parsePredicate } from "./parse.ts";
 export type { PredicateFinding } from "./parse.ts";
 export { FALSE, TRUE, UNKNOWN, fieldsOf, kleene, read } from "./predicate.ts";
-export type { BooleanTest, CodeTest, Compound, NumberTest, Operand, Operator, Predicate, PredicateData, Reading, Test, TestData, Truth } from "./predicate.ts";
+export type { AnyTest, BooleanTest, CodeTest, Compound, NumberTest, Operand, Operator, Predicate, PredicateData, Reading, Test, TestData, Truth } from "./predicate.ts";
 export { predicateShape, testShape } from "./shape.ts";

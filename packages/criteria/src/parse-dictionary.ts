@@ -46,11 +46,11 @@ export type DictionaryFinding = ParseFinding | FindingOf<CriteriaCodes, "field.n
  * @example
  * ```ts
  * import { parseDictionary } from "@fengqiao/criteria";
+ * import { label } from "@fengqiao/model";
  *
- * const label = (en: string, zh: string) => ({ "zh-CN": zh, en });
  * const parsed = parseDictionary({
- *   and: { kind: "boolean", changes: "never", label: label("shared boundary", "地界相连") },
- *   people: { kind: "integer", changes: "freely", min: 5, max: 1, label: label("people involved", "涉及人数") },
+ *   and: { kind: "boolean", changes: "never", label: label("地界相连", "shared boundary") },
+ *   people: { kind: "integer", changes: "freely", min: 5, max: 1, label: label("涉及人数", "people involved") },
  * });
  * if (!parsed.ok) parsed.findings.map(({ code, path }) => [code, path]); // => [["field.name", "/and"], ["field.range", "/people"]]
  * ```

@@ -2,7 +2,7 @@ import { accept, pointer, refuse, some, type Dictionary, type Field, type Findin
 import { finding, MOST_FINDINGS, type CriteriaCodes } from "./findings.ts";
 import { isPlainObject } from "./plain-object.ts";
 import { nearest } from "./nearest.ts";
-import { isCompound, type Compound, type Operator, type Predicate, type PredicateData, type TestData } from "./predicate.ts";
+import { COMPOUNDS, isCompound, type Compound, type Operator, type Predicate, type PredicateData, type TestData } from "./predicate.ts";
 
 /** Deeper or larger predicates are refused, so that no reading can exhaust the stack or the time. */
 export const LIMITS = { depth: 64, parts: 100_000 } as const;
@@ -107,11 +107,9 @@ export function parsePredicate<D extends Dictionary>(json: unknown, dictionary: 
   }
 }
 
-
 /** Fields as the dictionary lists them, what it does not know as it was written, compounds last. */
 function inOrder(keys: readonly string[], place: ReadonlyMap<string, number>): readonly string[] {
   if (keys.length < 2) return keys;
-  const rank = (key: string): number => (isCompound(key) ? place.size + 1 + COMPOUND_ORDER.indexOf(key) : (place.get(key) ?? place.size));
+  const rank = (key: string): number => (isCompound(key) ? place.size + 1 + COMPOUNDS.indexOf(key) : (place.get(key) ?? place.size));
   return [...keys].sort((a, b) => rank(a) - rank(b));
 }
-const COMPOUND_ORDER: readonly Compound[] = ["and", "or", "xor", "surrogate"];

@@ -1,7 +1,7 @@
 import { pointer, type Dictionary, type Field } from "@fengqiao/model";
 
 /** What PMML asks of any value. `isMissing: false` is PMML's isNotMissing. A list may be empty, never holds a value twice. */
-interface AnyTest<V> {
+export interface AnyTest<V> {
   readonly equal?: V;
   readonly notEqual?: V;
   readonly isIn?: readonly V[];
@@ -31,8 +31,7 @@ export type Test<F extends Field> = F extends { kind: "boolean" }
 export type Compound = "and" | "or" | "xor" | "surrogate";
 
 /** A test as data, before any dictionary has looked at it. */
-export type TestData = AnyTest<boolean | string | number> & NumericData;
-type NumericData = Pick<NumberTest, "lessThan" | "lessOrEqual" | "greaterThan" | "greaterOrEqual">;
+export interface TestData extends AnyTest<boolean | string | number>, Pick<NumberTest, "lessThan" | "lessOrEqual" | "greaterThan" | "greaterOrEqual"> {}
 
 /**
  * A predicate as data, before any dictionary has looked at it: every key but the four compounds is a field.
@@ -79,9 +78,10 @@ export type Operator = keyof NumberTest;
 /** A constant on the right-hand side of a test. */
 export type Operand = boolean | string | number | readonly (boolean | string | number)[];
 
-const COMPOUNDS: readonly string[] = ["and", "or", "xor", "surrogate"] satisfies Compound[];
+/** In the order in which a parsed predicate has them. */
+export const COMPOUNDS: readonly Compound[] = ["and", "or", "xor", "surrogate"];
 export function isCompound(key: string): key is Compound {
-  return COMPOUNDS.includes(key);
+  return (COMPOUNDS as readonly string[]).includes(key);
 }
 
 /** What a reading of a predicate has to say, and nothing more: what one test means, and how parts combine. */

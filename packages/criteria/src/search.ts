@@ -8,7 +8,7 @@ export const ONLY_TRUE = setOf(TRUE);
 export const NOT_TRUE = setOf(FALSE, UNKNOWN);
 
 /** Why there is no answer: the steps were used up, or it hangs on a fact that only a host's function knows. */
-export type Unknown = "tooLarge" | "hostFunction";
+export type AnalysisUnknown = "tooLarge" | "hostFunction";
 
 export interface Space {
   readonly cells: readonly Cells[];
@@ -77,7 +77,7 @@ export function possible(space: Space, predicate: PredicateData): Possible {
  * or `"none"`. Fields are tried one by one; under a partial choice each predicate has a *set* of possible truths, and a branch
  * dies when a wish accepts none of them. Cells are finite, so the answer is exact; the question is NP-hard, so it may be `tooLarge`.
  */
-export function find(space: Space, wishes: readonly Wish[]): "found" | "none" | Unknown {
+export function find(space: Space, wishes: readonly Wish[]): "found" | "none" | AnalysisUnknown {
   const { state, chosen } = space;
   const go = (open: readonly Wish[]): boolean => {
     const still: Wish[] = [];
@@ -102,7 +102,7 @@ export function find(space: Space, wishes: readonly Wish[]): "found" | "none" | 
  * All pairs of predicates that are true together, each told once. One walk finds them: a branch dies when no pair that is still
  * untold can come true in it, so a set without overlaps is decided without looking at its pairs.
  */
-export function findPairs(space: Space, predicates: readonly Possible[], tell: (a: number, b: number) => void): "done" | Unknown {
+export function findPairs(space: Space, predicates: readonly Possible[], tell: (a: number, b: number) => void): "done" | AnalysisUnknown {
   const { state, chosen } = space;
   const told = new Set<number>();
   const key = (a: number, b: number): number => a * predicates.length + b;

@@ -9,7 +9,7 @@ export const factLabel = (field: string): Label | undefined => fields[field]?.la
 export function factText({ field, cell }: Evidence): Label | undefined {
   const definition = fields[field];
   if (definition === undefined || "missing" in cell) return undefined;
-  const text = (locale: Locale): string => formatCell(cell, definition, locale, disputeCategories);
+  const text = (locale: Locale): string => formatCell(cell, definition, locale, [disputeCategories]);
   return { "zh-CN": text("zh-CN"), en: text("en") };
 }
 
