@@ -6,7 +6,7 @@ import { mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { performance } from "node:perf_hooks";
 import { ensureBuilt, root } from "./entries.mjs";
-import { cellsOf, summaryOf } from "./pack/cells.mjs";
+import { cellsOf, NotRun, summaryOf } from "./pack/cells.mjs";
 import { scratch } from "./pack/child.mjs";
 import { nodeOf } from "./pack/node.mjs";
 import { asking, npm } from "./pack/npm.mjs";
@@ -71,6 +71,7 @@ async function rehearse() {
   await commitIn(clone, version);
   await check("publication, without publishing", () =>
     asking(async () => {
+      if (release.waiting.length === 0) throw new NotRun("no changeset waits, so nothing would be published");
       const said = await pnpm(["-r", "publish", "--dry-run", "--no-git-checks", "--report-summary"], { cwd: clone });
       const { publishedPackages } = readJson(join(clone, "pnpm-publish-summary.json"));
       const would = publishedPackages.map(({ name }) => name);
@@ -79,7 +80,7 @@ async function rehearse() {
   );
   await check("licences of what a user installs", () => asking(async () => runTimeProblems(await billOf(packed, version, join(work, "bill")), clone)));
   await check("licences of the tools", async () => {
-    const { problems, excepted, counted } = await toolProblems(clone);
+    const { problems, excepted, counted } = await toolProblems(root);
     console.log(`        ${counted} packages; excepted: ${excepted.join("; ")}`);
     return problems;
   });
@@ -93,10 +94,8 @@ async function loopback() {
   const names = packages.map(({ manifest }) => manifest.name);
   const registry = await step("registry on the loopback", () => loopbackRegistry(join(work, "registry")));
   if (!registry) return;
-  writeFileSync(join(clone, ".npmrc"), registry.npmrc);
   await commitIn(clone, version);
-  const env = { ...identityInEnv, npm_config_registry: registry.url };
-  const publish = () => pnpm(["exec", "changeset", "publish"], { cwd: clone, env });
+  const publish = () => pnpm(["exec", "changeset", "publish"], { cwd: clone, env: { ...identityInEnv, ...registry.env } });
 
   const published = await check("changeset publish", async () => {
     const said = await publish();
@@ -119,10 +118,9 @@ async function loopback() {
   const node = await step(`Node ${HOST}`, () => nodeOf(HOST, host));
   const app = join(work, "app");
   mkdirSync(app);
-  writeFileSync(join(app, ".npmrc"), registry.npmrc);
   writeFileSync(join(app, "package.json"), JSON.stringify({ name: "host", version: "1.0.0", private: true }));
   const installed = node && (await step(`npm install fengqiao @fengqiao/scoring on Node ${HOST}`, () =>
-    npm(app, ["install", "--engine-strict", "fengqiao", "@fengqiao/scoring"], { node, env: { npm_config_registry: registry.url, npm_config_cache: join(work, "cache") } })));
+    npm(app, ["install", "--engine-strict", "fengqiao", "@fengqiao/scoring"], { node, env: registry.env })));
   if (installed === undefined) return;
   await step("the quick start, and every example of READMEs and changelogs", async () => {
     const page = (file, name) => ({ page: name, text: readFileSync(file, "utf8") });

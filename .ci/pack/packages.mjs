@@ -5,12 +5,12 @@ import { run } from "./child.mjs";
 
 export const readJson = (file) => JSON.parse(readFileSync(file, "utf8"));
 
-/** The pinned pnpm, in the repository or in a copy of it. */
+/** The pinned pnpm, in the repository or in a copy of it; it does not install what a copy has left out. */
 export function pnpm(args, options = {}) {
   const { packageManager } = readJson(join(root, "package.json"));
   const { npm_execpath: running = "" } = process.env;
   const [command, ...before] = /pnpm\.[cm]?js$/.test(running) ? [process.execPath, running] : ["npx", "-y", packageManager];
-  return run(command, [...before, ...args], { cwd: root, ...options });
+  return run(command, [...before, ...args], { cwd: root, ...options, env: { ...options.env, npm_config_verify_deps_before_run: "false" } });
 }
 
 /** The packages that are published, by their folders. */

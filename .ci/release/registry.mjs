@@ -37,10 +37,17 @@ export async function loopbackRegistry(folder) {
   const url = `http://127.0.0.1:${port}/`;
   for (let i = 0; i < 150; i += 1) {
     if (child.exitCode !== null) throw new Error(`the registry ended: ${said}`);
-    if (await answers(`${url}-/ping`)) return { url, npmrc: `registry=${url}\n//127.0.0.1:${port}/:_authToken=loopback\n`, stop: () => kill(child) };
+    if (await answers(`${url}-/ping`)) return { url, env: clientOf(folder, url), stop: () => kill(child) };
     await wait(200);
   }
   throw new Error(`the registry does not answer: ${said}`);
+}
+
+/** What makes npm and pnpm talk to this registry alone, whatever the user's own settings say of one. */
+function clientOf(folder, url) {
+  const userconfig = join(folder, "npmrc");
+  writeFileSync(userconfig, [`registry=${url}`, `@fengqiao:registry=${url}`, `${url.replace("http:", "")}:_authToken=loopback`, ""].join("\n"));
+  return { npm_config_userconfig: userconfig, npm_config_registry: url, npm_config_cache: join(folder, "cache") };
 }
 
 const answers = (url) => globalThis.fetch(url).then(({ ok }) => ok, () => false);

@@ -6,10 +6,10 @@ import { packagesOf, pnpm } from "../pack/packages.mjs";
 
 const git = (args, cwd) => run("git", args, { cwd });
 
-/** A copy of what is committed, with its dependencies: a release is made of commits, and nothing of it may touch this repository. */
+/** A copy of what is committed, with what the packages need: a release is made of commits, and nothing of it may touch this repository. */
 export async function cloneInto(folder) {
   await git(["clone", "--quiet", "--local", root, folder], root);
-  await pnpm(["install", "--frozen-lockfile", "--prefer-offline"], { cwd: folder });
+  await pnpm(["install", "--frozen-lockfile", "--prefer-offline", "--filter", "fengqiao-workspace", "--filter", "./packages/*"], { cwd: folder });
   return folder;
 }
 
