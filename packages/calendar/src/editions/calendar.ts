@@ -50,19 +50,20 @@ export interface ListedDay {
   readonly overlay?: string;
 }
 
-/** A calendar with its compiled part, under a plain name: two copies of this package in one program read each other's calendars. */
-interface WithCompiled extends Calendar {
-  readonly compiled: CompiledCalendar;
+// registered, so that two copies of this package in one program (one imported, one required) read each other's calendars
+const COMPILED = Symbol.for("@fengqiao/calendar compiled");
+interface Compiled extends Calendar {
+  readonly [COMPILED]: CompiledCalendar;
 }
 
 export function withCompiled(calendar: Calendar, compiled: CompiledCalendar): Calendar {
-  const ready: WithCompiled = { ...calendar, compiled };
+  const ready: Compiled = { ...calendar, [COMPILED]: compiled };
   return ready;
 }
 
 /** The compiled part of a calendar, for this room only. */
 export function compiledOf(calendar: Calendar): CompiledCalendar {
-  return (calendar as WithCompiled).compiled;
+  return (calendar as Compiled)[COMPILED];
 }
 
 /** The day of an instant by the calendar's clock. */
