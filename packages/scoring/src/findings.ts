@@ -1,6 +1,5 @@
+import type { Fact } from "@fengqiao/criteria";
 import { findingsOf, type Catalogue, type FindingOf } from "@fengqiao/model";
-
-type Example = Readonly<Record<string, boolean | string | number | null>>;
 
 /** All that this room can find, with what each text is made from. */
 export interface ScoringCodes {
@@ -14,10 +13,10 @@ export interface ScoringCodes {
   "level.unreachable": { level: string };
   "attribute.unreachable": { characteristic: string; attribute: number };
   "attribute.shadowed": { characteristic: string; attribute: number; by: number };
-  "characteristic.mayNotMatch": { characteristic: string; example: Example; missing: boolean };
+  "characteristic.mayNotMatch": { characteristic: string; example: Readonly<Record<string, Fact>>; missing: boolean };
   "characteristic.noMatch": { characteristic: string; missing: readonly string[] };
   "characteristic.tooLarge": { characteristic: string; steps: number };
-  "direction.violated": { characteristic: string; direction: string; from: Example; to: Example };
+  "direction.violated": { characteristic: string; direction: string; from: Readonly<Record<string, Fact>>; to: Readonly<Record<string, Fact>> };
   "direction.unproven": { characteristic: string };
   "score.notExact": { bits: number };
   "score.factInvalid": { field: string };
@@ -35,7 +34,7 @@ export interface ScoringCodes {
 /** The findings of some codes of this room; of all by default. */
 export type ScoringFinding<K extends keyof ScoringCodes = keyof ScoringCodes> = FindingOf<ScoringCodes, K>;
 
-const record = (example: Example): string => JSON.stringify(example);
+const record = (example: Readonly<Record<string, Fact>>): string => JSON.stringify(example);
 
 /**
  * The texts of all that this room finds.

@@ -2,7 +2,8 @@ import { explain, TRUE, UNKNOWN, type Predicate, predicateShape, parsePredicate,
 import { accept, labelShape, parseWith, refuse, some, type Dictionary, type FactsOf, type Label, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
 import { finding, MOST_FINDINGS, type ScoringFinding } from "./findings.ts";
-import { limitShape, type Limit } from "./card/grade-scheme.ts";
+import type { ResponseLimit } from "./card/grade-scheme.ts";
+import { responseLimit, text } from "./card/shapes.ts";
 
 /** What must be done at once, whatever the score. */
 export interface StopTask {
@@ -11,7 +12,7 @@ export interface StopTask {
   readonly label: Label;
   /** The role or body that it goes to. */
   readonly to: string;
-  readonly within?: Limit;
+  readonly within?: ResponseLimit;
 }
 
 /** A rule beside the score: where it holds there is a task, and never a point. */
@@ -57,7 +58,6 @@ export function raisedStops<D extends Dictionary>(stops: readonly HardStop<D>[],
   });
 }
 
-const text = z.string().min(1);
 
 /**
  * The strict shape of a list of hard stops as data.
@@ -75,7 +75,7 @@ export const hardStopsShape: z.ZodType<readonly HardStop[], readonly HardStop[]>
       .strictObject({
         id: text,
         predicate: predicateShape,
-        task: z.strictObject({ kind: text, label: labelShape, to: text, within: limitShape.exactOptional() }).readonly(),
+        task: z.strictObject({ kind: text, label: labelShape, to: text, within: responseLimit.exactOptional() }).readonly(),
         endsMediation: z.boolean(),
         confidential: z.boolean().exactOptional(),
         basis: text,

@@ -1,6 +1,6 @@
 export type { Exact } from "./card/exact.ts";
 export { gradeSchemeShape, parseGradeScheme } from "./card/grade-scheme.ts";
-export type { GradeScheme, GradeSchemeFinding, Level, Limit as ResponseLimit } from "./card/grade-scheme.ts";
+export type { GradeScheme, GradeSchemeFinding, Level, ResponseLimit } from "./card/grade-scheme.ts";
 export { parseScorecard } from "./card/parse-scorecard.ts";
 export type { ScorecardFinding } from "./card/parse-scorecard.ts";
 export { scorecard, scorecardShape } from "./card/scorecard.ts";
@@ -23,7 +23,7 @@ export { Scores } from "./score/scores.ts";
 export { hardStopsShape, parseHardStops, raisedStops } from "./hard-stops.ts";
 export type { HardStop, RaisedStop, StopTask } from "./hard-stops.ts";
 export { learning, singleChanges } from "./whole/change.ts";
-export type { Change as ScoreChange, Learning } from "./whole/change.ts";
+export type { Learning, ScoreChange } from "./whole/change.ts";
 export { diffModels } from "./whole/diff.ts";
 export type { GradeMove, ModelDiff } from "./whole/diff.ts";
 export { fewestChanges } from "./whole/fewest-changes.ts";

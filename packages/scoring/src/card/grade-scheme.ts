@@ -2,9 +2,10 @@ import { accept, labelShape, parseWith, refuse, some, src, type Label, type Outc
 import * as z from "zod";
 import { compare, exactly, type Exact } from "./exact.ts";
 import { finding, MOST_FINDINGS, type ScoringFinding } from "../findings.ts";
+import { exact, responseLimit, text } from "./shapes.ts";
 
-/** A length of time: an ISO 8601 duration, or days on which offices work. */
-export type Limit = string | { readonly workingDays: number };
+/** How soon something must be acted on: an ISO 8601 duration, or days on which offices work. */
+export type ResponseLimit = string | { readonly workingDays: number };
 
 /** One grade. A colour has no national meaning, so what it means here, who leads and how fast stand beside it. */
 export interface Level {
@@ -20,9 +21,9 @@ export interface Level {
    * How soon it must be acted on, for people to read; absent where the region has not set it. The clock that runs in a case is that of
    * the chain (`alert.respond` in `@fengqiao/lifecycle`): a pack states both, and they should agree.
    */
-  readonly responseLimit?: Limit;
+  readonly responseLimit?: ResponseLimit;
   /** How often it is looked at again; a grade moves both ways. */
-  readonly reviewInterval?: Limit;
+  readonly reviewInterval?: ResponseLimit;
   readonly src?: Src;
 }
 
@@ -39,10 +40,6 @@ export interface GradeScheme {
   readonly src?: Src;
 }
 
-const text = z.string().min(1);
-const exact = z.union([z.number(), z.strictObject({ numerator: z.int(), denominator: z.int().min(1) }).readonly()]);
-/** The shape of a length of time, here and in hard stops. */
-export const limitShape = z.union([z.iso.duration(), z.strictObject({ workingDays: z.int().min(0) }).readonly()]);
 
 /**
  * The strict shape of a grade scheme as data.
@@ -70,8 +67,8 @@ export const gradeSchemeShape: z.ZodType<GradeScheme, GradeScheme> = z
             colour: text.exactOptional(),
             from: exact.exactOptional(),
             leads: text,
-            responseLimit: limitShape.exactOptional(),
-            reviewInterval: limitShape.exactOptional(),
+            responseLimit: responseLimit.exactOptional(),
+            reviewInterval: responseLimit.exactOptional(),
             src: src.exactOptional(),
           })
           .readonly(),

@@ -2,6 +2,7 @@ import { predicateShape, type InvalidValueTreatment, type Predicate } from "@fen
 import { labelShape, src, type Dictionary, type Label, type Src } from "@fengqiao/model";
 import * as z from "zod";
 import type { Exact } from "./exact.ts";
+import { exact, text } from "./shapes.ts";
 
 /** `constant + coefficient · fact + …`, in exact fractions. A missing fact makes the attribute not apply. */
 export interface Linear<F extends string = string> {
@@ -70,8 +71,6 @@ export interface Scorecard<D extends Dictionary = Dictionary> {
   readonly src?: Src;
 }
 
-const text = z.string().min(1);
-const exact = z.union([z.number(), z.strictObject({ numerator: z.int(), denominator: z.int().min(1) }).readonly()]);
 const linear = z.strictObject({ constant: exact, terms: z.array(z.strictObject({ field: text, coefficient: exact }).readonly()).min(1).readonly() }).readonly();
 const treatment = z.strictObject({ partialScore: exact, reasonCode: text.exactOptional() }).readonly();
 

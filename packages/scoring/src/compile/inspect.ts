@@ -3,7 +3,7 @@ import { finding, type ScoringFinding } from "../findings.ts";
 import type { GradeScheme } from "../card/grade-scheme.ts";
 import type { Program } from "./program.ts";
 import { cardDiagram, levelAt } from "../whole/whole-card.ts";
-import { exampleOf, TABLE_STEPS, type Step } from "./step.ts";
+import { cellIn, exampleOf, TABLE_STEPS, type Step } from "./step.ts";
 
 /** What `compileModel` can find. */
 export type CompileFinding = ScoringFinding<
@@ -36,17 +36,19 @@ function silentAttributes({ characteristic, answers, cells, matches }: Step, tab
 
 /** A record without a score, once with every fact known and once with some missing. */
 function mayNotMatch({ characteristic, cells }: Step, table: Int32Array, path: string): readonly CompileFinding[] {
-  const examples: Partial<Record<"true" | "false", Readonly<Record<string, Fact>>>> = {};
-  for (let i = 0; i < table.length; i++) {
+  let allKnown: Readonly<Record<string, Fact>> | undefined;
+  let withMissing: Readonly<Record<string, Fact>> | undefined;
+  for (let i = 0; i < table.length && !(allKnown && withMissing); i++) {
     if (table[i] !== -1) continue;
     const example = exampleOf(cells, i);
-    examples[Object.values(example).includes(null) ? "true" : "false"] ??= example;
-    if (examples.true && examples.false) break;
+    if (Object.values(example).includes(null)) withMissing ??= example;
+    else allKnown ??= example;
   }
-  return [false, true].flatMap((missing) => {
-    const example = examples[missing ? "true" : "false"];
-    return example ? [finding("characteristic.mayNotMatch", path, { characteristic: characteristic.name, example, missing })] : [];
-  });
+  const { name } = characteristic;
+  return [
+    ...(allKnown ? [finding("characteristic.mayNotMatch", path, { characteristic: name, example: allKnown, missing: false })] : []),
+    ...(withMissing ? [finding("characteristic.mayNotMatch", path, { characteristic: name, example: withMissing, missing: true })] : []),
+  ];
 }
 
 /** Two neighbouring records between which the points move against the declared direction. */
@@ -59,7 +61,7 @@ function againstDirection({ characteristic, answers, cells, strides }: Step, tab
     if (definition.kind === "code") continue;
     const stride = strides[j] ?? 1;
     for (let combination = 0; combination < table.length; combination++) {
-      const cell = Math.floor(combination / stride) % examples.length;
+      const cell = cellIn(combination, stride, examples.length);
       if (cell === 0 || cell === examples.length - 1) continue;
       const [here, next] = [points(combination), points(combination + stride)];
       if (here === undefined || next === undefined || (direction === "up" ? next >= here : next <= here)) continue;

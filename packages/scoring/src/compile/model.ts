@@ -1,5 +1,5 @@
 import type { Dictionary } from "@fengqiao/model";
-import type { ByteTable } from "../fast/byte-table.ts";
+import type { ByteTable, DecodableTable } from "../fast/byte-table.ts";
 import type { GradeScheme } from "../card/grade-scheme.ts";
 import type { Program } from "./program.ts";
 import type { ScoreResult } from "../score/result.ts";
@@ -31,12 +31,13 @@ export interface Reader {
 
 /** The card as one table of bytes, where it fits one, and the dictionary's reader, where there is one. */
 export interface Fast {
-  readonly table: ByteTable;
+  readonly table: DecodableTable;
   readonly reader?: Reader;
 }
 
-const PROGRAM = Symbol("program");
-const FAST = Symbol("fast");
+// registered, so that two copies of this package in one program (one imported, one required) read each other's models
+const PROGRAM = Symbol.for("@fengqiao/scoring program");
+const FAST = Symbol.for("@fengqiao/scoring fast");
 interface Compiled extends ScoringModel {
   readonly [PROGRAM]: Program;
   readonly [FAST]: Fast | undefined;

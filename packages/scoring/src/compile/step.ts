@@ -98,6 +98,9 @@ function tableOf(cells: readonly Cells[], size: number, answerOf: Step["answerOf
   return Int32Array.from({ length: size }, (_, combination) => answerOf(exampleOf(cells, combination)));
 }
 
+/** The cell of one field in a combination. */
+export const cellIn = (combination: number, stride: number, size: number): number => Math.floor(combination / stride) % size;
+
 /** One record for a combination of cells. */
 export function exampleOf(cells: readonly Cells[], combination: number): Readonly<Record<string, Fact>> {
   let rest = combination;

@@ -2,7 +2,7 @@ import { BYTES, cellOf, readsBytes, type Cells } from "@fengqiao/criteria";
 import type { Dictionary } from "@fengqiao/model";
 import { answerAt, OUTSIDE } from "../score/answers.ts";
 import type { Program } from "../compile/program.ts";
-import type { Step } from "../compile/step.ts";
+import { cellIn, type Step } from "../compile/step.ts";
 
 /**
  * A card as one table: for each field of the dictionary 256 entries of points, one for each byte into which a reader turns a fact.
@@ -24,10 +24,13 @@ export interface ByteTable {
   readonly cuts: Float64Array;
   /** Characteristics of several fields. */
   readonly joint: readonly JointTable[];
-  /** The program's fields, in its order. */
-  readonly decode: readonly ByteField[];
   /** Where the bytes of a record stand while joint tables are read. */
   readonly scratch: Uint8Array;
+}
+/** A byte table with what columns and results ask of it besides. */
+export interface DecodableTable extends ByteTable {
+  /** The program's fields, in its order. */
+  readonly decode: readonly ByteField[];
 }
 /** One field of a byte table. */
 export interface ByteField {
@@ -59,7 +62,7 @@ const MOST_CUTS = 8;
 export const MOST_FIELDS = 30;
 
 /** The table of a program, or none where it does not fit: linear parts, great scores, more than 31 characteristics, 8 high cuts or 252 codes in one field. */
-export function byteTableOf(dictionary: Dictionary, program: Program): ByteTable | undefined {
+export function byteTableOf(dictionary: Dictionary, program: Program): DecodableTable | undefined {
   const names = Object.keys(dictionary);
   const fits =
     !program.linear && program.steps.length <= MOST_STEPS && names.length <= MOST_FIELDS && widest(program) < -FLOOR && program.steps.every((s) => s.table) && program.cells.every((c) => readsBytes(c) ? c.examples.length <= BYTES.most : c.cuts.length <= MOST_CUTS);
@@ -115,7 +118,7 @@ function jointTable(names: readonly string[], program: Program, step: Step): Joi
   const record = new Int32Array(program.cells.length);
   const points = Int32Array.from({ length: sizes.reduce((a, b) => a * b, 1) }, (_, combination) => {
     step.slots.forEach((slot, j) => {
-      record[slot] = (Math.floor(combination / (strides[j] ?? 1)) % (sizes[j] ?? 1)) - 1;
+      record[slot] = cellIn(combination, strides[j] ?? 1, sizes[j] ?? 1) - 1;
     });
     return pointsAt(program, step, record);
   });

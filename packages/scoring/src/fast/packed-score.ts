@@ -3,20 +3,7 @@ import { OUTSIDE } from "../score/answers.ts";
 import { fastOf, type ScoringModel } from "../compile/model.ts";
 import type { ScoreResult } from "../score/result.ts";
 
-/**
- * A result that keeps the bytes of up to 15 facts in five small integers (three bytes each: a browser's small integers have 31 bits)
- * and looks everything else up when it is read.
- *
- * @example
- * ```ts
- * import { dictionary } from "@fengqiao/model";
- * import { readerSource } from "@fengqiao/scoring";
- *
- * const facts = dictionary({ threat: { kind: "boolean", changes: "up", label: { "zh-CN": "威胁", en: "a threat" } } });
- * readerSource(facts, "threatReader").includes("new PackedScore("); // => true
- * ```
- */
-export class PackedScore extends DecodedScore {
+class WordScore extends DecodedScore {
   readonly compiled: ScoringModel;
   readonly score: number | undefined;
   readonly w0: number;
@@ -36,7 +23,6 @@ export class PackedScore extends DecodedScore {
     this.w4 = w4;
   }
 
-  /** For dictionaries of more facts. */
   static of(model: ScoringModel, score: number | undefined, bytes: readonly number[]): ScoreResult {
     return new ByteScore(model, score, Uint8Array.from(bytes));
   }
@@ -73,3 +59,22 @@ class ByteScore extends DecodedScore {
 function cellsOf(model: ScoringModel, byteAt: (place: number) => number): readonly number[] {
   return fastOf(model)?.table.decode.map(({ place, cells }) => cells[byteAt(place) & 255] ?? OUTSIDE) ?? [];
 }
+
+/**
+ * A result that keeps the bytes of up to 15 facts in five small integers (three bytes each: a browser's small integers have 31 bits)
+ * and looks everything else up when it is read.
+ *
+ * @example
+ * ```ts
+ * import { dictionary } from "@fengqiao/model";
+ * import { readerSource } from "@fengqiao/scoring";
+ *
+ * const facts = dictionary({ threat: { kind: "boolean", changes: "up", label: { "zh-CN": "威胁", en: "a threat" } } });
+ * readerSource(facts, "threatReader").includes("new PackedScore("); // => true
+ * ```
+ */
+export const PackedScore: {
+  new (model: ScoringModel, score: number | undefined, w0: number, w1: number, w2: number, w3: number, w4: number): ScoreResult;
+  /** For dictionaries of more facts. */
+  of(model: ScoringModel, score: number | undefined, bytes: readonly number[]): ScoreResult;
+} = WordScore;

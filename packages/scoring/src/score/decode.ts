@@ -6,7 +6,7 @@ import { finding } from "../findings.ts";
 import { programOf, type ScoringModel } from "../compile/model.ts";
 import type { Program } from "../compile/program.ts";
 import type { Contribution, Evidence, ScoreFinding } from "./result.ts";
-import type { Answer, Step } from "../compile/step.ts";
+import { cellIn, type Answer, type Step } from "../compile/step.ts";
 
 /** The contributions of a card without linear parts. Those of one combination of cells are one value, made when it is first read. */
 export function contributionsOf(model: ScoringModel, cells: ArrayLike<number>): readonly Contribution[] {
@@ -43,8 +43,7 @@ function contributionOf(model: ScoringModel, step: Step, { by, attribute, reason
   const { name, label, attributes } = step.characteristic;
   const attributeLabel = attributes[attribute ?? -1]?.label;
   const sign = reasonSign(model);
-  const sizes = step.cells.map((own) => own.examples.length);
-  const evidence = step.cells.map((own, j) => evidenceOf(own, Math.floor(combination / (step.strides[j] ?? 1)) % (sizes[j] ?? 1), model.dictionary));
+  const evidence = step.cells.map((own, j) => evidenceOf(own, cellIn(combination, step.strides[j] ?? 1, own.examples.length), model.dictionary));
   return Object.freeze({
     characteristic: name,
     ...(label && { label }),

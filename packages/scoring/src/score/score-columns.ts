@@ -1,7 +1,7 @@
 import { byteCells, BYTES, NUMBERS, readsBytes, type Cells, type Column, type Columns } from "@fengqiao/criteria";
 import type { Dictionary } from "@fengqiao/model";
 import { levelOf, sumOf } from "./answers.ts";
-import type { ByteTable } from "../fast/byte-table.ts";
+import type { ByteTable, DecodableTable } from "../fast/byte-table.ts";
 import { addJoint, addPoints6, cellBytes, gradeSums } from "../fast/kernels.ts";
 import { fastOf, programOf, type ScoringModel } from "../compile/model.ts";
 import type { Program } from "../compile/program.ts";
@@ -81,7 +81,7 @@ function correctOutside(program: Program, columns: ColumnsByName, scores: Int32A
   }
 }
 
-function scoreBlocks(program: Program, table: ByteTable, columns: ColumnsByName, scores: Int32Array, levels: Uint8Array): void {
+function scoreBlocks(program: Program, table: DecodableTable, columns: ColumnsByName, scores: Int32Array, levels: Uint8Array): void {
   const sums = new Int32Array(BLOCK);
   const combinations = new Int32Array(BLOCK);
   const nothing: Source = { at: table.points.length - 256, place: -1, block: constantly(new Uint8Array(BLOCK)) };

@@ -1,16 +1,9 @@
 import { simdModule } from "./module.ts";
 
-type Kernel = (accumulator: number, column: number, rows: number, constants: number) => void;
-
 /** The SIMD kernels with a memory of their own; one caller's at a time. */
-export interface SimdKernels {
+export interface SimdKernels
+  extends Readonly<Record<"lookUp" | "lookUpPair" | "cutBytes" | "cutInts" | "grade" | "widen", (accumulator: number, column: number, rows: number, constants: number) => void>> {
   readonly memory: ArrayBuffer;
-  readonly lookUp: Kernel;
-  readonly lookUpPair: Kernel;
-  readonly cutBytes: Kernel;
-  readonly cutInts: Kernel;
-  readonly grade: Kernel;
-  readonly widen: Kernel;
 }
 
 /** What is used of the platform's WebAssembly, where it has one. */

@@ -1,5 +1,5 @@
 import { byteCells, BYTES, NUMBERS, readsBytes, type Cells, type Column } from "@fengqiao/criteria";
-import { NO_ANSWER, type ByteField, type ByteTable, type JointTable, type Rise } from "../fast/byte-table.ts";
+import { NO_ANSWER, type ByteField, type DecodableTable, type JointTable, type Rise } from "../fast/byte-table.ts";
 import type { Program } from "../compile/program.ts";
 
 /** One call of a kernel: which, on which columns, with which constants. */
@@ -23,7 +23,7 @@ export interface Plan {
  * The calls that a card needs on these columns, or none where the kernels cannot say it: scores that span more than a byte, records
  * without a score, more than four cut-offs in the span, joint characteristics of other than two small facts, fractions, many codes.
  */
-export function planOf(program: Program, table: ByteTable, columns: Readonly<Record<string, Column | undefined>>): Plan | undefined {
+export function planOf(program: Program, table: DecodableTable, columns: Readonly<Record<string, Column | undefined>>): Plan | undefined {
   if (isNone(table.initial)) return undefined;
   const calls: Call[] = [];
   let base = table.initial;

@@ -5,7 +5,7 @@ import { score } from "../score/score.ts";
 import { partsOf, type Part } from "./turning-points.ts";
 
 /** One fact, were it otherwise, and what the score would be. */
-export interface Change<D extends Dictionary = Dictionary> {
+export interface ScoreChange<D extends Dictionary = Dictionary> {
   readonly field: keyof D & string;
   /** Where the fact would lie. */
   readonly to: Cell;
@@ -30,7 +30,7 @@ export interface Change<D extends Dictionary = Dictionary> {
  * singleChanges(model, { threat: false, policeCalls: 1, failedAttempts: 1 }).map((c) => [c.field, c.example, c.grade]); // => [["threat", true, "orange"]]
  * ```
  */
-export function singleChanges<D extends Dictionary>(model: ScoringModel<D>, facts: FactsOf<D>): readonly Change<D>[] {
+export function singleChanges<D extends Dictionary>(model: ScoringModel<D>, facts: FactsOf<D>): readonly ScoreChange<D>[] {
   const now = score(model, facts).grade ?? null;
   const program = programOf(model);
   const values = facts as Readonly<Record<string, Fact | undefined>>;
@@ -49,7 +49,7 @@ export function singleChanges<D extends Dictionary>(model: ScoringModel<D>, fact
 /** What a missing fact could turn out to be, with what would then be. */
 export interface Learning<D extends Dictionary = Dictionary> {
   readonly field: keyof D & string;
-  readonly outcomes: readonly Change<D>[];
+  readonly outcomes: readonly ScoreChange<D>[];
   /** Whether some outcome has another grade than there is now: then it should be found out. */
   readonly decides: boolean;
 }
@@ -78,7 +78,7 @@ export function learning<D extends Dictionary>(model: ScoringModel<D>, facts: Fa
   });
 }
 
-function outcome<D extends Dictionary>(model: ScoringModel<D>, facts: FactsOf<D>, { field }: Cells, { to, example }: Part): Change<D> {
+function outcome<D extends Dictionary>(model: ScoringModel<D>, facts: FactsOf<D>, { field }: Cells, { to, example }: Part): ScoreChange<D> {
   const result = score(model, { ...facts, [field]: example });
   return { field, to, example, score: result.score ?? null, grade: result.grade ?? null };
 }

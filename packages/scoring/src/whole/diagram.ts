@@ -95,10 +95,6 @@ export class Diagrams {
     return go(a, b);
   }
 
-  map(a: Ref, of: (x: number) => number): Ref {
-    return this.combine(a, this.leaf(0), (x) => of(x));
-  }
-
   #level(ref: Ref): number {
     return ref < 0 ? this.#cells.length : (this.#levels[ref] ?? 0);
   }
@@ -176,17 +172,5 @@ export class Diagrams {
       ref = this.#kids[ref]?.[cell] ?? -1;
     }
     return { cost: total, cells };
-  }
-
-  /** Nodes of a diagram. */
-  size(root: Ref): number {
-    const seen = new Set<Ref>();
-    const go = (ref: Ref): void => {
-      if (ref < 0 || seen.has(ref)) return;
-      seen.add(ref);
-      this.#kids[ref]?.forEach(go);
-    };
-    go(root);
-    return seen.size;
   }
 }

@@ -1,10 +1,10 @@
 import { cellsOf } from "@fengqiao/criteria";
 import type { Dictionary } from "@fengqiao/model";
-import { Diagrams, TooLarge } from "./diagram.ts";
+import { TooLarge } from "./diagram.ts";
 import type { GradeScheme } from "../card/grade-scheme.ts";
 import { programOf, type ScoringModel } from "../compile/model.ts";
 import { recut, type Program } from "../compile/program.ts";
-import { asWitness, cardDiagram, levelAt, NONE, type ScoredWitness, type WholeOptions, type WholeUnknown } from "./whole-card.ts";
+import { asWitness, cardDiagram, diagramsOver, levelAt, NONE, type ScoredWitness, type WholeOptions, type WholeUnknown } from "./whole-card.ts";
 
 /** Records that one model grades otherwise than the other; `null` where there is no score. */
 export interface GradeMove<D extends Dictionary = Dictionary> {
@@ -41,7 +41,7 @@ export function diffModels<D extends Dictionary>(before: ScoringModel<D>, after:
   const [a, b] = [programOf(before), programOf(after)];
   const predicates = [a, b].flatMap((p) => p.steps.flatMap((s) => s.characteristic.attributes.map((attribute) => attribute.predicate)));
   const cells = cellsOf(before.dictionary, predicates);
-  const diagrams = new Diagrams(cells, options.steps ?? 5_000_000);
+  const diagrams = diagramsOver(cells, options);
   const [first, second] = [cardDiagram(recut(a, cells), options, diagrams), cardDiagram(recut(b, cells), options, diagrams)];
   if (typeof first === "string") return { unknown: first };
   if (typeof second === "string") return { unknown: second };

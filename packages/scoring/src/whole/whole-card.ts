@@ -1,8 +1,9 @@
 import type { Dictionary, FactsOf } from "@fengqiao/model";
-import type { Cell } from "@fengqiao/criteria";
+import type { Cell, Cells } from "@fengqiao/criteria";
 import { Diagrams, TooLarge, type Path, type Ref } from "./diagram.ts";
 import { programOf, type ScoringModel } from "../compile/model.ts";
 import type { Program } from "../compile/program.ts";
+import { levelOf } from "../score/answers.ts";
 
 /** Why a whole card cannot be looked at: it outgrew its budget of steps, or its points are not constant within cells. */
 export type WholeUnknown = "tooLarge" | "linear";
@@ -25,7 +26,11 @@ export interface CardDiagram {
   readonly scores: Ref;
 }
 
-export function cardDiagram(program: Program, options: WholeOptions, diagrams = new Diagrams(program.cells, options.steps ?? 5_000_000)): CardDiagram | WholeUnknown {
+export function diagramsOver(cells: readonly Cells[], { steps = 5_000_000 }: WholeOptions): Diagrams {
+  return new Diagrams(cells, steps);
+}
+
+export function cardDiagram(program: Program, options: WholeOptions, diagrams = diagramsOver(program.cells, options)): CardDiagram | WholeUnknown {
   if (program.linear) return "linear";
   if (program.cells.length > MOST_FIELDS || program.steps.some((step) => !step.table)) return "tooLarge";
   try {
@@ -45,7 +50,7 @@ export function cardDiagram(program: Program, options: WholeOptions, diagrams = 
 }
 
 /** The place of a score among the levels; -1 for no score. */
-export const levelAt = ({ cutOffs }: Program, score: number): number => (score === NONE ? -1 : cutOffs.filter((cutOff) => cutOff <= score).length);
+export const levelAt = (program: Program, score: number): number => (score === NONE ? -1 : levelOf(program, score, program.denominator));
 
 /** A record with what it comes to. */
 export interface ScoredWitness<D extends Dictionary = Dictionary> {
@@ -100,5 +105,5 @@ export function reach<D extends Dictionary>(model: ScoringModel<D>, options: Who
 }
 
 export function asWitness<D extends Dictionary>({ facts, cells }: Path): ScoredWitness<D> {
-  return { facts: facts as FactsOf<D>, cells: cells };
+  return { facts: facts as FactsOf<D>, cells };
 }
