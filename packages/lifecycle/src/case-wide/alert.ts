@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import type { Chain } from "../chain/chain.ts";
 import { set, take } from "../chart/assignment.ts";
 import type { EffectSpec } from "../chart/effect.ts";
@@ -27,12 +28,12 @@ export function alert(settings: Alert): CaseWide {
   return {
     facts: { grade: [null, ...settings.grades], alertStatus: ["none", "computed", "confirmed", "overridden", "underObjection"] },
     events: {
-      "alert.compute": { label: { "zh-CN": "系统评级", en: "compute the grade" }, fields: { grade } },
-      "alert.respond": { label: { "zh-CN": "预警响应", en: "respond to the alert" }, fields: { action: id } },
-      "alert.confirm": { label: { "zh-CN": "确认等级", en: "confirm the grade" }, fields: {} },
-      "alert.override": { label: { "zh-CN": "调整等级", en: "override the grade" }, fields: { grade, reason: id } },
-      "alert.object": { label: { "zh-CN": "当事人异议", en: "a party objects" }, fields: { reason: id } },
-      "alert.review": { label: { "zh-CN": "异议复核", en: "review the objection" }, fields: { grade, reason: id } },
+      "alert.compute": { label: label("系统评级", "compute the grade"), fields: { grade } },
+      "alert.respond": { label: label("预警响应", "respond to the alert"), fields: { action: id } },
+      "alert.confirm": { label: label("确认等级", "confirm the grade"), fields: {} },
+      "alert.override": { label: label("调整等级", "override the grade"), fields: { grade, reason: id } },
+      "alert.object": { label: label("当事人异议", "a party objects"), fields: { reason: id } },
+      "alert.review": { label: label("异议复核", "review the objection"), fields: { grade, reason: id } },
     },
     rules: [
       ...respondByGrade(compute, settings),

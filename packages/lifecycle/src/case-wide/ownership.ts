@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import { set } from "../chart/assignment.ts";
 import { id } from "../chart/event-field.ts";
 import type { Guard } from "../chart/guard.ts";
@@ -19,9 +20,9 @@ const MAY_OFFER: Readonly<Record<FirstContact, Guard>> = {
 export function ownership(firstContact: FirstContact): CaseWide {
   return {
     events: {
-      "owner.offer": { label: { "zh-CN": "提出移交", en: "offer the case" }, fields: { to: id, reason: id } },
-      "owner.accept": { label: { "zh-CN": "接收移交", en: "accept the case" }, fields: {} },
-      "owner.decline": { label: { "zh-CN": "拒绝接收", en: "decline the case" }, fields: { reason: id } },
+      "owner.offer": { label: label("提出移交", "offer the case"), fields: { to: id, reason: id } },
+      "owner.accept": { label: label("接收移交", "accept the case"), fields: {} },
+      "owner.decline": { label: label("拒绝接收", "decline the case"), fields: { reason: id } },
     },
     rules: [
       {

@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import { set } from "../chart/assignment.ts";
 import { code, id } from "../chart/event-field.ts";
 import { CHANNELS } from "../stages/refer.ts";
@@ -10,10 +11,10 @@ import type { CaseWide } from "./case-wide.ts";
  */
 export const parties: CaseWide = {
   events: {
-    "channel.request": { label: { "zh-CN": "申请其他渠道", en: "ask for another channel" }, fields: { channel: code(...CHANNELS) } },
-    "channel.withdraw": { label: { "zh-CN": "撤回渠道申请", en: "no longer ask for it" }, fields: {} },
-    "performance.record": { label: { "zh-CN": "履行情况", en: "record performance" }, fields: { state: code("performed", "broken"), record: id } },
-    "protection.flag": { label: { "zh-CN": "人身安全风险报告", en: "flag danger to a person" }, fields: { ground: code("violence", "child", "other") } },
+    "channel.request": { label: label("申请其他渠道", "ask for another channel"), fields: { channel: code(...CHANNELS) } },
+    "channel.withdraw": { label: label("撤回渠道申请", "no longer ask for it"), fields: {} },
+    "performance.record": { label: label("履行情况", "record performance"), fields: { state: code("performed", "broken"), record: id } },
+    "protection.flag": { label: label("人身安全风险报告", "flag danger to a person"), fields: { ground: code("violence", "child", "other") } },
   },
   rules: [
     { id: "channel.request", on: "channel.request", by: { roles: ["party"] }, needs: ["channel"], assign: [set("channelRequested", true)], effects: [{ effect: "task", what: "openChannel" }] },

@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import { set } from "../chart/assignment.ts";
 import type { ClockPlan } from "../chart/chart.ts";
 import { code, id } from "../chart/event-field.ts";
@@ -25,10 +26,10 @@ export function supervision(plans: Plans): CaseWide {
   const clock = { by: { roles: ["clock"] }, needs: ["clock", "mark"] };
   return {
     events: {
-      "deadline.reached": { label: { "zh-CN": "时限到达", en: "deadline reached" }, fields },
-      "deadline.withdrawn": { label: { "zh-CN": "撤回超期提示", en: "overdue notice withdrawn" }, fields },
-      "supervision.order": { label: { "zh-CN": "督办", en: "order supervision" }, fields: { reason: id } },
-      "supervision.lift": { label: { "zh-CN": "解除督办", en: "lift supervision" }, fields: { reason: id } },
+      "deadline.reached": { label: label("时限到达", "deadline reached"), fields },
+      "deadline.withdrawn": { label: label("撤回超期提示", "overdue notice withdrawn"), fields },
+      "supervision.order": { label: label("督办", "order supervision"), fields: { reason: id } },
+      "supervision.lift": { label: label("解除督办", "lift supervision"), fields: { reason: id } },
     },
     rules: [
       ...(late.length === 0

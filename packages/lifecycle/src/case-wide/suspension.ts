@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import { set } from "../chart/assignment.ts";
 import { amount, code, id, instant } from "../chart/event-field.ts";
 import type { CaseWide } from "./case-wide.ts";
@@ -8,12 +9,12 @@ import type { CaseWide } from "./case-wide.ts";
  */
 export const suspension = (clocks: readonly string[]): CaseWide => ({
   events: {
-    "case.suspend": { label: { "zh-CN": "中止计时", en: "stop the clock" }, fields: { cause: code("appraisal", "hearing", "agreed", "unreachable"), reason: id } },
+    "case.suspend": { label: label("中止计时", "stop the clock"), fields: { cause: code("appraisal", "hearing", "agreed", "unreachable"), reason: id } },
     "deadline.extend": {
-      label: { "zh-CN": "延长期限", en: "extend a deadline" },
+      label: label("延长期限", "extend a deadline"),
       fields: { clock: code(...clocks), amount, unit: code("calendarDay", "workingDay", "month"), approver: id, noticeGivenAt: instant },
     },
-    "case.resume": { label: { "zh-CN": "恢复计时", en: "let the clock go on" }, fields: {} },
+    "case.resume": { label: label("恢复计时", "let the clock go on"), fields: {} },
   },
   rules: [
     { id: "case.suspend", on: "case.suspend", by: { roles: ["handler", "centre"] }, needs: ["cause"], when: { suspended: { equal: false } }, assign: [set("suspended", true)], effects: [{ effect: "pause", field: "cause" }] },

@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import type { Chain } from "../chain/chain.ts";
 
 /**
@@ -7,19 +8,19 @@ import type { Chain } from "../chain/chain.ts";
 export const plainServiceChain: Chain = {
   id: "service.plain",
   of: "serviceMatter",
-  term: { "zh-CN": "服务事项", en: "service matter" },
+  term: label("服务事项", "service matter"),
   items: [
-    { id: "receive", term: { "zh-CN": "受理", en: "receive" }, stages: ["register"], src: "ours twoDates" },
-    { id: "work", term: { "zh-CN": "办理", en: "handle" }, stages: ["handle"], src: "ours twoDates" },
-    { id: "answer", term: { "zh-CN": "反馈", en: "feedback" }, stages: ["feedback"], src: "ours twoDates" },
-    { id: "file", term: { "zh-CN": "办结", en: "close" }, stages: ["close"], src: "ours twoDates" },
+    { id: "receive", term: label("受理", "receive"), stages: ["register"], src: "ours twoDates" },
+    { id: "work", term: label("办理", "handle"), stages: ["handle"], src: "ours twoDates" },
+    { id: "answer", term: label("反馈", "feedback"), stages: ["feedback"], src: "ours twoDates" },
+    { id: "file", term: label("办结", "close"), stages: ["close"], src: "ours twoDates" },
   ],
   roster: ["intake", "handler", "centre"],
   levels: ["desk"],
   attempts: 1,
   silence: {
     means: "silent",
-    within: { label: { "zh-CN": "评价期限", en: "time to rate" }, within: { unset: "rating" }, rollForward: false, ends: "endOfDay", src: "ours twoDates" },
+    within: { label: label("评价期限", "time to rate"), within: { unset: "rating" }, rollForward: false, ends: "endOfDay", src: "ours twoDates" },
   },
   mandatory: [{ stage: "register" }, { stage: "handle" }, { stage: "close" }],
   reopening: { none: "a ledger of two dates knows of no re-opening" },

@@ -9,9 +9,8 @@ import type { RuleBody } from "../stages/stage.ts";
 import { caseRoles } from "../words/case-roles.ts";
 import { capacityWords, factWords } from "../words/fact-words.ts";
 import { fieldWords } from "../words/field-words.ts";
+import type { Words } from "../words/lexicon.ts";
 import { CASE_CLOCK, type ChartSpec, type PlacedRule, type PlacedState } from "./chart-spec.ts";
-
-type Words = Readonly<Record<string, Label>>;
 
 /**
  * The JSON value of a chart. What belongs to an edge and not to a rule is added here, in one place: whoever leaves a state stops its

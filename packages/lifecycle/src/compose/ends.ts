@@ -1,4 +1,4 @@
-import type { Label } from "@fengqiao/model";
+import { label, type Label } from "@fengqiao/model";
 import { set, type Assignment, type Notation } from "../chart/assignment.ts";
 import type { Chain } from "../chain/chain.ts";
 import { code, id } from "../chart/event-field.ts";
@@ -32,14 +32,14 @@ export const isProcess = (of: Chain["of"]): boolean => of === "dispute" || of ==
 
 export const endEvents: Readonly<Record<string, EventSpec>> = {
   ...refer.events,
-  "party.exit": { label: { "zh-CN": "当事人退出", en: "a party ends it" }, fields: { reason: code("refuses", "withdraws", "settledElsewhere", "unreachable", "gapTooLarge", "refusesToSign", "other") } },
-  "topic.withdraw": { label: { "zh-CN": "撤回", en: "withdraw" }, fields: { reason: id } },
-  "party.resume": { label: { "zh-CN": "当事人恢复调解", en: "the parties resume" }, fields: {} },
-  "exit.inform": { label: { "zh-CN": "告知其他途径", en: "tell the other routes" }, fields: { channel: code(...CHANNELS), notice: id } },
-  "door.accept": { label: { "zh-CN": "有权单位接收", en: "the right door accepts" }, fields: { receipt: id } },
-  "door.decline": { label: { "zh-CN": "有权单位退回", en: "the door declines" }, fields: { reason: id } },
-  "case.reopen": { label: { "zh-CN": "重新启动", en: "reopen" }, fields: { reason: id } },
-  "reopening.lapse": { label: { "zh-CN": "重启期限届满", en: "the time to reopen is over" }, fields: {} },
+  "party.exit": { label: label("当事人退出", "a party ends it"), fields: { reason: code("refuses", "withdraws", "settledElsewhere", "unreachable", "gapTooLarge", "refusesToSign", "other") } },
+  "topic.withdraw": { label: label("撤回", "withdraw"), fields: { reason: id } },
+  "party.resume": { label: label("当事人恢复调解", "the parties resume"), fields: {} },
+  "exit.inform": { label: label("告知其他途径", "tell the other routes"), fields: { channel: code(...CHANNELS), notice: id } },
+  "door.accept": { label: label("有权单位接收", "the right door accepts"), fields: { receipt: id } },
+  "door.decline": { label: label("有权单位退回", "the door declines"), fields: { reason: id } },
+  "case.reopen": { label: label("重新启动", "reopen"), fields: { reason: id } },
+  "reopening.lapse": { label: label("重启期限届满", "the time to reopen is over"), fields: {} },
 };
 
 /** The assignments and notes of a matter that begins again. */
@@ -68,14 +68,14 @@ export function endStates({ of, start, work, reopens, renewal, intake, referTerm
   const again = start.map((entry): PlacedRule => ({ id: "party.resume", on: "party.resume", by: { roles: ["party"] }, when: entry.when, target: entry.to }));
   if (!isProcess(of)) {
     return {
-      completed: end("completed", { "zh-CN": "办结", en: "completed" }, work),
-      left: end("lawful", { "zh-CN": "未予采纳或已撤回", en: "not taken up, or withdrawn" }, start),
+      completed: end("completed", label("办结", "completed"), work),
+      left: end("lawful", label("未予采纳或已撤回", "not taken up, or withdrawn"), start),
     };
   }
   return {
     informing: {
       stage: "exit",
-      term: { "zh-CN": "告知其他途径", en: "telling the other routes" },
+      term: label("告知其他途径", "telling the other routes"),
       tags: ["waiting"],
       clock: { name: "informing" },
       rules: [{ id: "exit.inform", on: "exit.inform", by: { roles: ["centre", "handler", "intake"] }, needs: ["notice"], target: "left", meets: true, src: "pml 26" }, ...again],
@@ -88,9 +88,9 @@ export function endStates({ of, start, work, reopens, renewal, intake, referTerm
       rules: [{ ...ruleOf(referring), target: "referred" }, partyExit],
     },
     ...(intake !== undefined && { atDoor: atDoor(intake) }),
-    completed: end("completed", { "zh-CN": "办结", en: "completed" }, work),
-    left: end("lawful", { "zh-CN": "已退出并告知途径", en: "left, routes told" }, start),
-    referred: end("lawful", { "zh-CN": "已引导或移交", en: "referred" }, start),
+    completed: end("completed", label("办结", "completed"), work),
+    left: end("lawful", label("已退出并告知途径", "left, routes told"), start),
+    referred: end("lawful", label("已引导或移交", "referred"), start),
   };
 }
 
@@ -102,7 +102,7 @@ function ruleOf({ to: _port, ...rule }: Rule): PlacedRule {
 /** The case stays with whoever took it in until the right door has accepted. */
 const atDoor = (intake: string): PlacedState => ({
   stage: "door",
-  term: { "zh-CN": "移交待接收", en: "waiting for the right door" },
+  term: label("移交待接收", "waiting for the right door"),
   tags: ["waiting"],
   clock: { name: "atDoor" },
   rules: [

@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import { add } from "../chart/assignment.ts";
 import { code, id } from "../chart/event-field.ts";
 import { allOf, not, type Guard } from "../chart/guard.ts";
@@ -8,9 +9,9 @@ const outcome = (value: string): Guard => ({ "event.outcome": { equal: value } }
 /** A project is approved level by level; each level decides once, and each may refuse. */
 export const approve: Stage = {
   id: "approve",
-  label: { "zh-CN": "逐级审批", en: "approval level by level" },
+  label: label("逐级审批", "approval level by level"),
   main: "project.approve",
-  events: { "project.approve": { label: { "zh-CN": "审批", en: "decide on the project" }, fields: { outcome: code("approved", "refused"), reason: id } } },
+  events: { "project.approve": { label: label("审批", "decide on the project"), fields: { outcome: code("approved", "refused"), reason: id } } },
   rules: ({ levels }) => {
     const decision = { on: "project.approve", by: { roles: ["approver"] }, needs: ["outcome"] };
     const top: Guard = { level: { greaterOrEqual: levels.length - 1 } };

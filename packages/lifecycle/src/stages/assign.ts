@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import { set } from "../chart/assignment.ts";
 import { date, id, ids } from "../chart/event-field.ts";
 import type { Stage } from "./stage.ts";
@@ -5,14 +6,14 @@ import type { Stage } from "./stage.ts";
 /** Responsibility is taken: by the body that the case was offered to, or by any handler where no offer is pending. */
 export const assign: Stage = {
   id: "assign",
-  label: { "zh-CN": "交办", en: "assignment" },
+  label: label("交办", "assignment"),
   main: "assign.accept",
   events: {
     "assign.accept": {
-      label: { "zh-CN": "认领承办", en: "accept the assignment" },
+      label: label("认领承办", "accept the assignment"),
       fields: { person: id, leader: id, measures: ids, limit: date, riskDefusing: id, education: id, tracking: id },
     },
-    "assign.decline": { label: { "zh-CN": "退回", en: "decline" }, fields: { reason: id } },
+    "assign.decline": { label: label("退回", "decline"), fields: { reason: id } },
   },
   rules: () => [
     {

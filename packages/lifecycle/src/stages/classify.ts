@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import { set, take } from "../chart/assignment.ts";
 import { code, id } from "../chart/event-field.ts";
 import type { Stage } from "./stage.ts";
@@ -5,10 +6,10 @@ import type { Stage } from "./stage.ts";
 /** What kind of matter it is, and how hard. Where the chain has an alert, the computed grade arrives here too. */
 export const classify: Stage = {
   id: "classify",
-  label: { "zh-CN": "分类评估", en: "classification" },
+  label: label("分类评估", "classification"),
   main: "classify.set",
   events: {
-    "classify.set": { label: { "zh-CN": "分类定级", en: "classify" }, fields: { complexity: code("simple", "complex"), category: id } },
+    "classify.set": { label: label("分类定级", "classify"), fields: { complexity: code("simple", "complex"), category: id } },
   },
   rules: ({ alert }) => [
     {

@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import { set } from "../chart/assignment.ts";
 import { id } from "../chart/event-field.ts";
 import { allOf } from "../chart/guard.ts";
@@ -6,9 +7,9 @@ import type { Stage } from "./stage.ts";
 /** The case is closed and filed. It must be resolved, every gate of the region open, each with its evidence. */
 export const close: Stage = {
   id: "close",
-  label: { "zh-CN": "办结归档", en: "closing" },
+  label: label("办结归档", "closing"),
   main: "close.file",
-  events: { "close.file": { label: { "zh-CN": "办结归档", en: "close and file" }, fields: { summary: id } } },
+  events: { "close.file": { label: label("办结归档", "close and file"), fields: { summary: id } } },
   rules: ({ gates, closeWhen }) => [
     {
       id: "close.file",

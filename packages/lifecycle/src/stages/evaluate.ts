@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import { set } from "../chart/assignment.ts";
 import { code } from "../chart/event-field.ts";
 import type { Stage } from "./stage.ts";
@@ -5,12 +6,12 @@ import type { Stage } from "./stage.ts";
 /** The parties say whether they are satisfied; nobody says it for them. What their silence means, the region says: no case waits on it for ever. */
 export const evaluate: Stage = {
   id: "evaluate",
-  label: { "zh-CN": "群众评价", en: "evaluation by the parties" },
+  label: label("群众评价", "evaluation by the parties"),
   main: "evaluate.rate",
   lapse: "evaluate.lapse",
   events: {
-    "evaluate.rate": { label: { "zh-CN": "评价", en: "rate" }, fields: { satisfied: code("yes", "no") } },
-    "evaluate.lapse": { label: { "zh-CN": "逾期未评价", en: "no rating in time" }, fields: {} },
+    "evaluate.rate": { label: label("评价", "rate"), fields: { satisfied: code("yes", "no") } },
+    "evaluate.lapse": { label: label("逾期未评价", "no rating in time"), fields: {} },
   },
   rules: ({ silence }) => [
     { id: "evaluate.yes", on: "evaluate.rate", by: { roles: ["party"] }, needs: ["satisfied"], when: { "event.satisfied": { equal: "yes" } }, assign: [set("satisfied", "yes")], to: "next", completes: true },

@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import { add, set } from "../chart/assignment.ts";
 import { code, id, ids } from "../chart/event-field.ts";
 import { allOf, anyOf, not, type Guard } from "../chart/guard.ts";
@@ -12,16 +13,16 @@ const result = (value: string): Guard => ({ "event.result": { equal: value } });
  */
 export const handle: Stage = {
   id: "handle",
-  label: { "zh-CN": "化解办理", en: "handling" },
+  label: label("化解办理", "handling"),
   main: "handle.attempt",
   resolves: true,
   events: {
-    "handle.attempt": { label: { "zh-CN": "调解", en: "mediate" }, fields: { result: code("settled", "failed", "refused"), mediators: ids, record: id } },
-    "handle.finish": { label: { "zh-CN": "办理", en: "finish" }, fields: { result: code("done", "notPossible"), reason: id } },
-    "handle.escalate": { label: { "zh-CN": "提级办理", en: "escalate" }, fields: { reason: id } },
-    "handle.delegate": { label: { "zh-CN": "下沉办理", en: "delegate downward" }, fields: { reason: id } },
-    "package.settle": { label: { "zh-CN": "一揽子调处", en: "settle linked disputes together" }, fields: { cases: ids, mediators: ids } },
-    "package.settled": { label: { "zh-CN": "随一揽子调处化解", en: "settled with a linked dispute" }, fields: { package: id } },
+    "handle.attempt": { label: label("调解", "mediate"), fields: { result: code("settled", "failed", "refused"), mediators: ids, record: id } },
+    "handle.finish": { label: label("办理", "finish"), fields: { result: code("done", "notPossible"), reason: id } },
+    "handle.escalate": { label: label("提级办理", "escalate"), fields: { reason: id } },
+    "handle.delegate": { label: label("下沉办理", "delegate downward"), fields: { reason: id } },
+    "package.settle": { label: label("一揽子调处", "settle linked disputes together"), fields: { cases: ids, mediators: ids } },
+    "package.settled": { label: label("随一揽子调处化解", "settled with a linked dispute"), fields: { package: id } },
   },
   rules: (settings) => [...(settings.of === "dispute" ? attempts(settings) : finishing()), ...levels(settings)],
 };

@@ -1,11 +1,11 @@
-import type { Label } from "@fengqiao/model";
+import { label, type Label } from "@fengqiao/model";
 import { set, type Assignment } from "../chart/assignment.ts";
 import { code, id } from "../chart/event-field.ts";
 import { allOf, type Guard } from "../chart/guard.ts";
 import type { Rule, Stage } from "./stage.ts";
 
-const closed = { label: { "zh-CN": "关联事项办结", en: "linked case closed" }, fields: { case: id, outcome: code("completed", "lawful") } };
-const decided = { label: { "zh-CN": "关联事项处置决定", en: "decide what follows" }, fields: { decision: code("goOn", "again", "back"), reason: id } };
+const closed = { label: label("关联事项办结", "linked case closed"), fields: { case: id, outcome: code("completed", "lawful") } };
+const decided = { label: label("关联事项处置决定", "decide what follows"), fields: { decision: code("goOn", "again", "back"), reason: id } };
 const outcome = (value: string): Guard => ({ "event.outcome": { equal: value } });
 
 interface Linked {
@@ -37,21 +37,21 @@ function link({ id: stageId, opens, label, passed = [] }: Linked): Stage {
 const waitsFor = { on: "link.closed", by: { roles: ["link"] }, needs: ["case", "outcome"] } as const;
 
 /** What was late is put right; then it no longer counts as late. */
-export const rectify = link({ id: "rectify", opens: "rectification", label: { "zh-CN": "整改", en: "rectification" }, passed: [set("overdue", false)] });
-export const deliberate = link({ id: "deliberate", opens: "deliberation", label: { "zh-CN": "议事协商", en: "deliberation" } });
-export const benefit = link({ id: "benefit", opens: "benefitProject", label: { "zh-CN": "惠民项目", en: "benefit project" } });
+export const rectify = link({ id: "rectify", opens: "rectification", label: label("整改", "rectification"), passed: [set("overdue", false)] });
+export const deliberate = link({ id: "deliberate", opens: "deliberation", label: label("议事协商", "deliberation") });
+export const benefit = link({ id: "benefit", opens: "benefitProject", label: label("惠民项目", "benefit project") });
 
 /** The parties may ask a court together, or let it be. Nothing is lost but the ruling, so every outcome leads on. */
 export const confirm: Stage = {
   id: "confirm",
-  label: { "zh-CN": "司法确认", en: "judicial confirmation" },
+  label: label("司法确认", "judicial confirmation"),
   main: "link.closed",
   opens: "confirmation",
   lapse: "confirm.lapse",
   events: {
     "link.closed": closed,
-    "confirm.waive": { label: { "zh-CN": "不申请司法确认", en: "do not apply" }, fields: {} },
-    "confirm.lapse": { label: { "zh-CN": "逾期未申请司法确认", en: "no application in time" }, fields: {} },
+    "confirm.waive": { label: label("不申请司法确认", "do not apply"), fields: {} },
+    "confirm.lapse": { label: label("逾期未申请司法确认", "no application in time"), fields: {} },
   },
   rules: () => [
     { ...waitsFor, id: "confirm.confirmed", when: outcome("completed"), assign: [set("linked", "completed"), set("confirmation", "confirmed")], to: "next", completes: true },

@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import { set } from "../chart/assignment.ts";
 import { code, id } from "../chart/event-field.ts";
 import type { Rule, Stage } from "./stage.ts";
@@ -14,8 +15,8 @@ export const referring: Rule = { id: "refer.guide", on: "refer.guide", by: { rol
  */
 export const refer: Stage = {
   id: "refer",
-  label: { "zh-CN": "引导合法渠道", en: "referral" },
+  label: label("引导合法渠道", "referral"),
   main: "refer.guide",
-  events: { "refer.guide": { label: { "zh-CN": "引导至合法渠道", en: "guide to a lawful channel" }, fields: { channel: code(...CHANNELS), body: id } } },
+  events: { "refer.guide": { label: label("引导至合法渠道", "guide to a lawful channel"), fields: { channel: code(...CHANNELS), body: id } } },
   rules: () => [referring],
 };

@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import { set } from "../chart/assignment.ts";
 import { id } from "../chart/event-field.ts";
 import type { Stage } from "./stage.ts";
@@ -8,11 +9,11 @@ import type { Stage } from "./stage.ts";
  */
 export const register: Stage = {
   id: "register",
-  label: { "zh-CN": "受理登记", en: "registration" },
+  label: label("受理登记", "registration"),
   main: "register.accept",
   events: {
-    "register.accept": { label: { "zh-CN": "受理", en: "accept" }, fields: { number: id } },
-    "register.handover": { label: { "zh-CN": "移交有权处理单位", en: "hand over to the right door" }, fields: { door: id, reason: id } },
+    "register.accept": { label: label("受理", "accept"), fields: { number: id } },
+    "register.handover": { label: label("移交有权处理单位", "hand over to the right door"), fields: { door: id, reason: id } },
   },
   rules: () => [
     { id: "register.accept", on: "register.accept", by: { roles: ["intake"] }, needs: ["number"], assign: [set("registered", true)], to: "next", completes: true },

@@ -25,8 +25,18 @@ import type { FactDomain, Stage } from "./stage.ts";
 import { supervise } from "./supervise.ts";
 import { triage } from "./triage.ts";
 
-/** The stages that a chain's steps map to, in the order in which most regions name them; behind them those of deliberations, projects and checklists. */
+/**
+ * The stages that a chain's steps map to, in the order in which most regions name them; behind them those of deliberations, projects and checklists.
+ *
+ * @example
+ * ```ts
+ * import { STAGE_IDS } from "@fengqiao/lifecycle";
+ *
+ * STAGE_IDS.slice(0, 4); // => ["detect", "register", "classify", "triage"]
+ * ```
+ */
 export const STAGE_IDS = ["detect", "register", "classify", "triage", "assign", "respond", "arrive", "consult", "handle", "supervise", "agree", "confirm", "deliberate", "rectify", "benefit", "evaluate", "close", "returnVisit", "feedback", "refer", "propose", "reviewTopic", "discuss", "publish", "posted", "implement", "approve", "fileRecord", "check"] as const;
+/** One of the stages that steps map to. */
 export type StageId = (typeof STAGE_IDS)[number];
 
 export const STAGES: Readonly<Record<StageId, Stage>> = { detect, register, classify, triage, assign, respond, arrive, consult, handle, supervise, agree, confirm, deliberate, rectify, benefit, evaluate, close, returnVisit, feedback, refer, propose, reviewTopic, discuss, publish, posted, implement, approve, fileRecord, check };

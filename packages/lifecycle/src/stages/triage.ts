@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import { set } from "../chart/assignment.ts";
 import { id } from "../chart/event-field.ts";
 import type { Stage } from "./stage.ts";
@@ -5,9 +6,9 @@ import type { Stage } from "./stage.ts";
 /** The case is routed: a body is asked to take it. It becomes the owner when it accepts, not before. */
 export const triage: Stage = {
   id: "triage",
-  label: { "zh-CN": "分流", en: "triage" },
+  label: label("分流", "triage"),
   main: "triage.route",
-  events: { "triage.route": { label: { "zh-CN": "分流转办", en: "route" }, fields: { body: id } } },
+  events: { "triage.route": { label: label("分流转办", "route"), fields: { body: id } } },
   rules: () => [
     {
       id: "triage.route",

@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import type { Chain } from "../chain/chain.ts";
 import { calendarDays, ratingTime, reopeningTime } from "./limits.ts";
 
@@ -15,12 +16,12 @@ export const dengkouHub: Chain = {
   ...common,
   id: "dengkou.A8",
   segment: { of: "dengkou.A9", after: "screen", before: "competence" },
-  term: { "zh-CN": "枢纽", en: "hub" },
+  term: label("枢纽", "hub"),
   items: [
-    { id: "collect", term: { "zh-CN": "收集", en: "collection" }, stages: ["register"], src: "seed S013" },
-    { id: "route", term: { "zh-CN": "分流", en: "routing" }, stages: ["triage"], src: "seed S013" },
-    { id: "handOver", term: { "zh-CN": "交办", en: "assignment" }, stages: ["assign"], src: "seed S013" },
-    { id: "supervise", term: { "zh-CN": "督办", en: "supervision" }, stages: ["supervise"], src: "seed S013" },
+    { id: "collect", term: label("收集", "collection"), stages: ["register"], src: "seed S013" },
+    { id: "route", term: label("分流", "routing"), stages: ["triage"], src: "seed S013" },
+    { id: "handOver", term: label("交办", "assignment"), stages: ["assign"], src: "seed S013" },
+    { id: "supervise", term: label("督办", "supervision"), stages: ["supervise"], src: "seed S013" },
   ],
   mandatory: [{ stage: "register" }, { stage: "triage" }, { stage: "assign" }],
   src: "seed S013",
@@ -30,38 +31,38 @@ export const dengkouHub: Chain = {
 export const dengkouSixLinks: Chain = {
   ...common,
   id: "dengkou.A9",
-  term: { "zh-CN": "六环流程", en: "six links" },
+  term: label("六环流程", "six links"),
   items: [
-    { id: "prevent", term: { "zh-CN": "源头预防", en: "prevention at the source" }, as: "outer", src: "seed S042" },
-    { id: "screen", term: { "zh-CN": "全方位排查", en: "all-round screening" }, stages: ["detect"], src: "seed S042" },
-    { id: "competence", term: { "zh-CN": "归口处理", en: "handling by competence" }, stages: ["handle"], src: "seed S042" },
-    { id: "deliberate", term: { "zh-CN": "会商研判", en: "consultation" }, stages: ["consult"], src: "seed S042" },
-    { id: "report", term: { "zh-CN": "处置报告", en: "disposal report" }, stages: ["close"], src: "seed S042" },
-    { id: "reward", term: { "zh-CN": "考核奖励", en: "assessment and reward" }, as: "outer", src: "seed S042" },
+    { id: "prevent", term: label("源头预防", "prevention at the source"), as: "outer", src: "seed S042" },
+    { id: "screen", term: label("全方位排查", "all-round screening"), stages: ["detect"], src: "seed S042" },
+    { id: "competence", term: label("归口处理", "handling by competence"), stages: ["handle"], src: "seed S042" },
+    { id: "deliberate", term: label("会商研判", "consultation"), stages: ["consult"], src: "seed S042" },
+    { id: "report", term: label("处置报告", "disposal report"), stages: ["close"], src: "seed S042" },
+    { id: "reward", term: label("考核奖励", "assessment and reward"), as: "outer", src: "seed S042" },
   ],
   mandatory: [{ stage: "detect" }, { stage: "handle" }, { stage: "consult" }, { stage: "close" }],
   src: "seed S042",
 };
 
-const clinic = (id: string, zh: string, en: string, src: string) => ({ when: { mode: { equal: id } }, items: [{ id, term: { "zh-CN": zh, en }, stages: ["handle"], src } as const] });
+const clinic = (id: string, zh: string, en: string, src: string) => ({ when: { mode: { equal: id } }, items: [{ id, term: label(zh, en), stages: ["handle"], src } as const] });
 
 /** A10: first and last are fixed, the five between are modes of which one is chosen. */
 export const dengkouClinics: Chain = {
   ...common,
   id: "dengkou.A10",
-  term: { "zh-CN": "七诊", en: "seven clinics" },
+  term: label("七诊", "seven clinics"),
   items: [
-    { id: "sort", term: { "zh-CN": "平台分诊", en: "platform triage" }, stages: ["triage"], decides: { mode: ["registered", "appointment", "experts", "online", "open"] }, src: "seed S024" },
+    { id: "sort", term: label("平台分诊", "platform triage"), stages: ["triage"], decides: { mode: ["registered", "appointment", "experts", "online", "open"] }, src: "seed S024" },
     {
       either: [
         clinic("registered", "挂号就诊", "registered clinic", "seed S025"),
         clinic("appointment", "预约门诊", "clinic by appointment", "seed S026"),
-        { when: { mode: { equal: "experts" } }, items: [{ id: "experts", term: { "zh-CN": "专家会诊", en: "expert panel" }, stages: ["consult", "handle"], src: "seed S027" }] },
+        { when: { mode: { equal: "experts" } }, items: [{ id: "experts", term: label("专家会诊", "expert panel"), stages: ["consult", "handle"], src: "seed S027" }] },
         clinic("online", "网上约诊", "online clinic", "seed S028"),
         clinic("open", "公开问诊", "open clinic", "seed S029"),
       ],
     },
-    { id: "after", term: { "zh-CN": "事后评诊", en: "evaluation afterwards" }, stages: ["evaluate"], src: "seed S030" },
+    { id: "after", term: label("事后评诊", "evaluation afterwards"), stages: ["evaluate"], src: "seed S030" },
   ],
   mandatory: [{ stage: "triage" }, { stage: "handle" }, { stage: "evaluate" }, { stage: "consult", when: { mode: { equal: "experts" } } }],
   src: "seed S024–S030",
@@ -72,14 +73,14 @@ export const dengkouDeliberation: Chain = {
   ...common,
   id: "dengkou.A11",
   of: "deliberation",
-  term: { "zh-CN": "百姓议事", en: "residents' hall" },
+  term: label("百姓议事", "residents' hall"),
   roster: ["cadre", "resident", "convener", "handler"],
   items: [
-    { id: "ask", term: { "zh-CN": "干部问事", en: "cadres ask" }, stages: ["propose"], by: { roles: ["cadre"] }, src: "seed S037" },
-    { id: "say", term: { "zh-CN": "群众说事", en: "residents say" }, stages: ["propose"], by: { roles: ["resident"] }, src: "seed S037" },
-    { id: "discuss", term: { "zh-CN": "集中议事", en: "collective discussion" }, stages: ["discuss"], src: "seed S037" },
-    { id: "act", term: { "zh-CN": "及时办事", en: "prompt action" }, stages: ["implement"], within: calendarDays(15), src: "seed S037" },
-    { id: "review", term: { "zh-CN": "民主评事", en: "democratic review" }, stages: ["evaluate"], src: "seed S037" },
+    { id: "ask", term: label("干部问事", "cadres ask"), stages: ["propose"], by: { roles: ["cadre"] }, src: "seed S037" },
+    { id: "say", term: label("群众说事", "residents say"), stages: ["propose"], by: { roles: ["resident"] }, src: "seed S037" },
+    { id: "discuss", term: label("集中议事", "collective discussion"), stages: ["discuss"], src: "seed S037" },
+    { id: "act", term: label("及时办事", "prompt action"), stages: ["implement"], within: calendarDays(15), src: "seed S037" },
+    { id: "review", term: label("民主评事", "democratic review"), stages: ["evaluate"], src: "seed S037" },
   ],
   mandatory: [{ stage: "propose" }, { stage: "discuss" }, { stage: "implement" }, { stage: "evaluate" }],
   src: "seed S037",

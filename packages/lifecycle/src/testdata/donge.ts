@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import type { Chain } from "../chain/chain.ts";
 import { calendarDays, ratingTime, reopeningTime } from "./limits.ts";
 
@@ -14,16 +15,16 @@ export const dongeScreening: Chain = {
   id: "donge.A16",
   of: "dispute",
   attempts: 2,
-  term: { "zh-CN": "排查化解", en: "screening and resolution" },
+  term: label("排查化解", "screening and resolution"),
   items: [
-    { id: "find", term: { "zh-CN": "摸排", en: "screening" }, stages: ["detect"], src: "seed S072" },
-    { id: "sort", term: { "zh-CN": "梳理归类(类型×难易)", en: "sorting by type and difficulty" }, stages: ["classify"], needs: ["category"], src: "seed S072" },
-    { id: "plan", term: { "zh-CN": "化解方案", en: "plan of resolution" }, stages: ["assign"], needs: ["measures"], src: "seed S072" },
+    { id: "find", term: label("摸排", "screening"), stages: ["detect"], src: "seed S072" },
+    { id: "sort", term: label("梳理归类(类型×难易)", "sorting by type and difficulty"), stages: ["classify"], needs: ["category"], src: "seed S072" },
+    { id: "plan", term: label("化解方案", "plan of resolution"), stages: ["assign"], needs: ["measures"], src: "seed S072" },
     {
-      either: [{ when: { complexity: { equal: "complex" } }, items: [{ id: "study", term: { "zh-CN": "3+N集体研究", en: "study by the whole team" }, stages: ["consult"], by: { roles: ["team"] }, src: "seed S074" }, { id: "together", term: { "zh-CN": "集体化解", en: "joint resolution" }, stages: ["handle"], src: "seed S074" }] }],
-      otherwise: [{ id: "directly", term: { "zh-CN": "直接化解", en: "direct resolution" }, stages: ["handle"], src: "seed S073" }],
+      either: [{ when: { complexity: { equal: "complex" } }, items: [{ id: "study", term: label("3+N集体研究", "study by the whole team"), stages: ["consult"], by: { roles: ["team"] }, src: "seed S074" }, { id: "together", term: label("集体化解", "joint resolution"), stages: ["handle"], src: "seed S074" }] }],
+      otherwise: [{ id: "directly", term: label("直接化解", "direct resolution"), stages: ["handle"], src: "seed S073" }],
     },
-    { id: "lawful", term: { "zh-CN": "引导合法渠道", en: "guided to lawful channels" }, stages: ["refer"], within: calendarDays(5), src: "seed S075" },
+    { id: "lawful", term: label("引导合法渠道", "guided to lawful channels"), stages: ["refer"], within: calendarDays(5), src: "seed S075" },
   ],
   mandatory: [{ stage: "detect" }, { stage: "classify" }, { stage: "assign" }, { stage: "handle" }, { stage: "consult", when: { complexity: { equal: "complex" } } }],
   src: "seed S072–S075",
@@ -35,13 +36,13 @@ export const dongeOnline: Chain = {
   id: "donge.A17",
   of: "serviceMatter",
   attempts: 1,
-  term: { "zh-CN": "网上咨询与预约", en: "online advice and appointment" },
+  term: label("网上咨询与预约", "online advice and appointment"),
   items: [
-    { id: "ask", term: { "zh-CN": "咨询/申请", en: "question or application" }, stages: ["register", "classify"], by: { roles: ["intake", "adviser"] }, src: "seed S065" },
+    { id: "ask", term: label("咨询/申请", "question or application"), stages: ["register", "classify"], by: { roles: ["intake", "adviser"] }, src: "seed S065" },
     {
       either: [
-        { when: { complexity: { equal: "simple" } }, items: [{ id: "online", term: { "zh-CN": "网上咨询", en: "online advice" }, stages: ["handle"], by: { roles: ["adviser"] }, src: "seed S065" }] },
-        { when: { complexity: { equal: "complex" } }, items: [{ id: "appointment", term: { "zh-CN": "预约调解", en: "mediation by appointment" }, stages: ["triage", "handle"], src: "seed S065" }] },
+        { when: { complexity: { equal: "simple" } }, items: [{ id: "online", term: label("网上咨询", "online advice"), stages: ["handle"], by: { roles: ["adviser"] }, src: "seed S065" }] },
+        { when: { complexity: { equal: "complex" } }, items: [{ id: "appointment", term: label("预约调解", "mediation by appointment"), stages: ["triage", "handle"], src: "seed S065" }] },
       ],
     },
   ],

@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import type { Chain } from "../chain/chain.ts";
 import { calendarDays, minutes, ratingTime, reopeningTime } from "./limits.ts";
 
@@ -5,7 +6,7 @@ import { calendarDays, minutes, ratingTime, reopeningTime } from "./limits.ts";
 export const jiangjinCommandCentre: Chain = {
   id: "jiangjin.A22",
   of: "serviceMatter",
-  term: { "zh-CN": "社会治理综合指挥", en: "command centre" },
+  term: label("社会治理综合指挥", "command centre"),
   roster: ["intake", "analyst", "centre", "handler"],
   levels: ["grid", "village", "township", "district"],
   attempts: 1,
@@ -13,13 +14,13 @@ export const jiangjinCommandCentre: Chain = {
   reopening: { none: "a new event is a new matter" },
   lateEntry: "P3D",
   items: [
-    { id: "receive", term: { "zh-CN": "一站式接收", en: "one-stop intake" }, stages: ["register"], src: "seed S031" },
-    { id: "sort", term: { "zh-CN": "科学分类", en: "classification" }, stages: ["classify"], src: "seed S031" },
-    { id: "answer", term: { "zh-CN": "响应", en: "response" }, stages: ["respond"], within: minutes(1), src: "seed S031" },
-    { id: "onTheSpot", term: { "zh-CN": "到达", en: "arrival" }, stages: ["arrive"], within: minutes(5), src: "seed S031" },
-    { id: "dispose", term: { "zh-CN": "闭环处置", en: "closed-loop handling" }, stages: ["handle"], src: "seed S031" },
-    { id: "report", term: { "zh-CN": "反馈", en: "feedback" }, stages: ["feedback"], within: minutes(10), src: "seed S031" },
-    { id: "file", term: { "zh-CN": "办结", en: "closing" }, stages: ["close"], src: "seed S031" },
+    { id: "receive", term: label("一站式接收", "one-stop intake"), stages: ["register"], src: "seed S031" },
+    { id: "sort", term: label("科学分类", "classification"), stages: ["classify"], src: "seed S031" },
+    { id: "answer", term: label("响应", "response"), stages: ["respond"], within: minutes(1), src: "seed S031" },
+    { id: "onTheSpot", term: label("到达", "arrival"), stages: ["arrive"], within: minutes(5), src: "seed S031" },
+    { id: "dispose", term: label("闭环处置", "closed-loop handling"), stages: ["handle"], src: "seed S031" },
+    { id: "report", term: label("反馈", "feedback"), stages: ["feedback"], within: minutes(10), src: "seed S031" },
+    { id: "file", term: label("办结", "closing"), stages: ["close"], src: "seed S031" },
   ],
   mandatory: [{ stage: "register" }, { stage: "classify" }, { stage: "handle" }, { stage: "feedback" }, { stage: "close" }],
   src: "seed S031",
@@ -38,13 +39,13 @@ const disputes = {
 export const jiangjinMediation: Chain = {
   ...disputes,
   id: "jiangjin.A19",
-  term: { "zh-CN": "大调解", en: "mediation" },
+  term: label("大调解", "mediation"),
   escalation: { skip: true, delegate: true },
   items: [
-    { id: "accept", term: { "zh-CN": "受理登记", en: "acceptance" }, stages: ["register"], src: "seed S046" },
-    { id: "guide", term: { "zh-CN": "引导分流", en: "guidance and routing" }, stages: ["triage"], src: "seed S046" },
-    { id: "settle", term: { "zh-CN": "移交调处", en: "transfer and mediation" }, stages: ["assign", "handle"], src: "seed S046" },
-    { id: "visit", term: { "zh-CN": "跟踪回访", en: "return visit" }, stages: ["returnVisit"], src: "seed S046" },
+    { id: "accept", term: label("受理登记", "acceptance"), stages: ["register"], src: "seed S046" },
+    { id: "guide", term: label("引导分流", "guidance and routing"), stages: ["triage"], src: "seed S046" },
+    { id: "settle", term: label("移交调处", "transfer and mediation"), stages: ["assign", "handle"], src: "seed S046" },
+    { id: "visit", term: label("跟踪回访", "return visit"), stages: ["returnVisit"], src: "seed S046" },
   ],
   mandatory: [{ stage: "register" }, { stage: "triage" }, { stage: "handle" }, { stage: "returnVisit" }],
   src: "seed S046",
@@ -54,19 +55,19 @@ export const jiangjinMediation: Chain = {
 export const jiangjinThreeMeetings: Chain = {
   ...disputes,
   id: "jiangjin.A20",
-  term: { "zh-CN": "三会解决三事", en: "three meetings, three matters" },
+  term: label("三会解决三事", "three meetings, three matters"),
   items: [
-    { id: "find", term: { "zh-CN": "发现", en: "finding" }, stages: ["detect"], src: "seed S038" },
-    { id: "analyse", term: { "zh-CN": "分析", en: "analysis" }, stages: ["classify"], decides: { matter: ["public", "shared", "family"] }, src: "seed S038" },
+    { id: "find", term: label("发现", "finding"), stages: ["detect"], src: "seed S038" },
+    { id: "analyse", term: label("分析", "analysis"), stages: ["classify"], decides: { matter: ["public", "shared", "family"] }, src: "seed S038" },
     {
       either: [
-        { when: { matter: { equal: "public" } }, items: [{ id: "joint", term: { "zh-CN": "镇街联席会", en: "joint meeting of the township" }, stages: ["consult", "handle"], src: "seed S038" }] },
-        { when: { matter: { equal: "shared" } }, items: [{ id: "community", term: { "zh-CN": "社区评议会", en: "community meeting" }, stages: ["consult", "handle"], src: "seed S038" }] },
-        { when: { matter: { equal: "family" } }, items: [{ id: "neighbours", term: { "zh-CN": "网格邻里会", en: "neighbours' meeting" }, stages: ["consult", "handle"], src: "seed S038" }] },
+        { when: { matter: { equal: "public" } }, items: [{ id: "joint", term: label("镇街联席会", "joint meeting of the township"), stages: ["consult", "handle"], src: "seed S038" }] },
+        { when: { matter: { equal: "shared" } }, items: [{ id: "community", term: label("社区评议会", "community meeting"), stages: ["consult", "handle"], src: "seed S038" }] },
+        { when: { matter: { equal: "family" } }, items: [{ id: "neighbours", term: label("网格邻里会", "neighbours' meeting"), stages: ["consult", "handle"], src: "seed S038" }] },
       ],
     },
-    { id: "rate", term: { "zh-CN": "评价", en: "evaluation" }, stages: ["evaluate"], src: "seed S038" },
-    { id: "tell", term: { "zh-CN": "反馈", en: "feedback" }, stages: ["feedback"], src: "seed S038" },
+    { id: "rate", term: label("评价", "evaluation"), stages: ["evaluate"], src: "seed S038" },
+    { id: "tell", term: label("反馈", "feedback"), stages: ["feedback"], src: "seed S038" },
   ],
   mandatory: [{ stage: "detect" }, { stage: "classify" }, { stage: "consult" }, { stage: "handle" }, { stage: "evaluate" }, { stage: "feedback" }],
   src: "seed S038",
@@ -77,12 +78,12 @@ export const jiangjinDeliberation: Chain = {
   ...disputes,
   id: "jiangjin.A21",
   of: "deliberation",
-  term: { "zh-CN": "三步议事法", en: "three-step deliberation" },
+  term: label("三步议事法", "three-step deliberation"),
   roster: ["resident", "convener", "handler", "cadre"],
   items: [
-    { id: "ideas", term: { "zh-CN": "出主意", en: "giving ideas" }, stages: ["propose", "discuss"], by: { roles: ["resident", "convener"] }, src: "seed S038" },
-    { id: "together", term: { "zh-CN": "协同办", en: "acting together" }, stages: ["implement"], src: "seed S038" },
-    { id: "review", term: { "zh-CN": "大家评", en: "review by all" }, stages: ["publish", "posted", "evaluate"], limits: { posted: calendarDays(5) }, src: "seed S038" },
+    { id: "ideas", term: label("出主意", "giving ideas"), stages: ["propose", "discuss"], by: { roles: ["resident", "convener"] }, src: "seed S038" },
+    { id: "together", term: label("协同办", "acting together"), stages: ["implement"], src: "seed S038" },
+    { id: "review", term: label("大家评", "review by all"), stages: ["publish", "posted", "evaluate"], limits: { posted: calendarDays(5) }, src: "seed S038" },
   ],
   mandatory: [{ stage: "propose" }, { stage: "discuss" }, { stage: "implement" }, { stage: "posted" }, { stage: "evaluate" }],
   src: "seed S038",

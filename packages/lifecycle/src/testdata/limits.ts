@@ -1,7 +1,8 @@
 import type { DeadlineRule } from "@fengqiao/calendar";
+import { label } from "@fengqiao/model";
 
 const rule = (en: string, zh: string, within: DeadlineRule["within"], more: Partial<DeadlineRule> = {}): DeadlineRule => ({
-  label: { "zh-CN": zh, en },
+  label: label(zh, en),
   within,
   rollForward: true,
   ends: "endOfDay",
