@@ -1,16 +1,24 @@
 import { parseMeasure, type MeasureFinding } from "@fengqiao/assessment";
-import { parseCalendar, type Calendar } from "@fengqiao/calendar";
+import { parseCalendar, type Calendar, type CalendarFindingOf, type ParseCalendarCodes } from "@fengqiao/calendar";
 import { composeChart, lifecycleOf, type ChainFinding, type Lifecycle, type RulesRef } from "@fengqiao/lifecycle";
-import { accept, disputeFactDictionary, refuse, some, type Finding, type Outcome } from "@fengqiao/model";
+import { accept, disputeFactDictionary, refuse, some, type Finding, type Outcome, type ParseFinding } from "@fengqiao/model";
 import { parsePack, type Pack, type PackFinding, type PackRemark } from "@fengqiao/regions";
 import { compileModel, parseGradeScheme, parseScorecard, type CompileFinding, type GradeSchemeFinding, type ScorecardFinding, type ScoringModel } from "@fengqiao/scoring";
 import { finding, type RulesFinding } from "./findings.ts";
 import { gradesApart } from "./grades-apart.ts";
 
-type ScoringFinding = ScorecardFinding | GradeSchemeFinding | CompileFinding;
 /** Why a pack cannot be bound: what any room refuses in it, and what does not fit together. */
-export type BoundFinding = PackFinding | PackRemark | ChainFinding | ScoringFinding | MeasureFinding | RulesFinding<"rules.calendar" | "rules.overlap" | "rules.grades" | "rules.responseLimit"> | CalendarDataFinding;
-type CalendarDataFinding = Extract<ReturnType<typeof parseCalendar>, { readonly ok: false }>["findings"][number];
+export type BoundFinding =
+  | PackFinding
+  | PackRemark
+  | CalendarFindingOf<ParseCalendarCodes>
+  | ParseFinding
+  | ChainFinding
+  | ScorecardFinding
+  | GradeSchemeFinding
+  | CompileFinding
+  | MeasureFinding
+  | RulesFinding<"rules.calendar" | "rules.overlap" | "rules.grades" | "rules.responseLimit">;
 
 /** A pack with everything compiled that its data describe: for names of states and events, for counting days, for showing what is assumed. */
 export interface BoundPack {
@@ -60,13 +68,15 @@ export function bindPack(input: Pack, calendars: ReadonlyMap<string, unknown>, e
 }
 
 /** Only the dictionary of dispute facts may score a dispute, whatever a pack says. */
-function compileScoring({ scorecard, gradeScheme }: NonNullable<Pack["scoring"]>): Outcome<ScoringModel<typeof disputeFactDictionary>, ScoringFinding> {
+function compileScoring({ scorecard, gradeScheme }: NonNullable<Pack["scoring"]>): Outcome<ScoringModel<typeof disputeFactDictionary>, BoundFinding> {
   const card = parseScorecard(scorecard, disputeFactDictionary);
   const scheme = parseGradeScheme(gradeScheme);
-  const found: readonly ScoringFinding[] = [...(card.ok ? [] : below(card.findings, "/scoring/scorecard")), ...(scheme.ok ? [] : below(scheme.findings, "/scoring/gradeScheme"))];
-  if (some(found) || !card.ok || !scheme.ok) return refuse(...(found as [ScoringFinding, ...ScoringFinding[]]));
+  if (!card.ok || !scheme.ok) {
+    const found = [...(card.ok ? [] : below(card.findings, "/scoring/scorecard")), ...(scheme.ok ? [] : below(scheme.findings, "/scoring/gradeScheme"))];
+    return refuse(...(found as [BoundFinding, ...BoundFinding[]]));
+  }
   const model = compileModel(disputeFactDictionary, card.value, scheme.value);
   // levels are the grade scheme's, all else is the card's
   const placed = model.findings.map((f) => ({ ...f, path: `/scoring/${f.path.startsWith("/levels") ? "gradeScheme" : "scorecard"}${f.path}` }));
-  return model.ok ? accept(model.value, placed) : refuse(...(placed as [ScoringFinding, ...ScoringFinding[]]));
+  return model.ok ? accept(model.value, placed) : refuse(...(placed as [BoundFinding, ...BoundFinding[]]));
 }

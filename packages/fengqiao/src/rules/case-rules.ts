@@ -2,9 +2,11 @@ import type { Advanced, AdvanceFinding, AdvanceOptions, BindingFinding, Case, Ca
 import { accept, refuse, type Actor, type CaseRow, type Dispute, type Instant, type LocalDate, type Outcome } from "@fengqiao/model";
 import { scoreDispute, type ScoreResult } from "@fengqiao/scoring";
 import type { BoundPack } from "./bound-pack.ts";
+import type { NoRules } from "./day-rules.ts";
 import { finding, type RulesFinding } from "./findings.ts";
 
-type NotBound = RulesFinding<"rules.notBound">;
+/** That the rules which a stored case keeps were not given to `openRules`; every call on the case then says so. */
+export type NotBound = RulesFinding<"rules.notBound">;
 
 /** The rules that one stored case keeps. Nothing here changes the case that is given; what changes comes back to be stored. */
 export interface CaseRules {
@@ -31,7 +33,7 @@ export interface CaseRules {
   /** Whether a stored case is what its journal says, part by part. */
   audit(stored: Case, journal: Journal): Outcome<true, NotBound | BindingFinding | ReplayFinding | LifecycleFinding<"audit.differs">>;
   /** The case under the rules in force on a day, if that can be answered for there. */
-  migrate(stored: Case, journal: Journal, day: LocalDate, migration: CaseMigration): Outcome<Pick<Advanced, "case" | "events">, NotBound | BindingFinding | ReplayFinding | MigrationFinding | RulesFinding<"rules.noneOn" | "rules.noChain">>;
+  migrate(stored: Case, journal: Journal, day: LocalDate, migration: CaseMigration): Outcome<Pick<Advanced, "case" | "events">, NotBound | NoRules | BindingFinding | ReplayFinding | MigrationFinding | RulesFinding<"rules.noChain">>;
   /** The case that a journal gives. */
   replay(journal: Journal): Outcome<Case, NotBound | BindingFinding | ReplayFinding>;
   /** What may be counted of the case as of an instant. */
@@ -43,7 +45,7 @@ export interface CaseRules {
 /** Who takes a case to other rules, and when; `states` says where the states of the old chart are in the new one, where they are called otherwise. */
 export type CaseMigration = Omit<Migration, "rules">;
 
-export function caseRules(bound: BoundPack | NotBound, { chart, rules }: Case, inForce: (day: LocalDate) => BoundPack | RulesFinding<"rules.noneOn">): CaseRules {
+export function caseRules(bound: BoundPack | NotBound, { chart, rules }: Case, inForce: (day: LocalDate) => BoundPack | NoRules): CaseRules {
   const lifecycle = "code" in bound ? undefined : bound.lifecycles.get(chart.id);
   if ("code" in bound || lifecycle === undefined) {
     const refusal = "code" in bound ? bound : finding("rules.notBound", "/chart", { pack: rules?.pack ?? "", version: rules?.version ?? "" });

@@ -5,7 +5,8 @@ import { scoreDispute, type ScoreResult } from "@fengqiao/scoring";
 import type { BoundPack } from "./bound-pack.ts";
 import { finding, type RulesFinding } from "./findings.ts";
 
-type NoRules = RulesFinding<"rules.noneOn">;
+/** That no rules are in force on the day; every call for that day then says so. */
+export type NoRules = RulesFinding<"rules.noneOn">;
 
 /** Who opens a case, under which id of the host's, when, and when that was recorded. */
 export interface CaseOpening {

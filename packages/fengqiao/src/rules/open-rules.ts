@@ -3,8 +3,8 @@ import type { CalendarData } from "@fengqiao/calendar";
 import { caseShape, type Case, type Lifecycle, type RestoreFinding } from "@fengqiao/lifecycle";
 import type { Pack } from "@fengqiao/regions";
 import { bindPack, type BoundFinding, type BoundPack } from "./bound-pack.ts";
-import { caseRules, type CaseRules } from "./case-rules.ts";
-import { dayRules, type DayRules } from "./day-rules.ts";
+import { caseRules, type CaseRules, type NotBound } from "./case-rules.ts";
+import { dayRules, type DayRules, type NoRules } from "./day-rules.ts";
 import { finding, type RulesFinding } from "./findings.ts";
 
 /** One region's rules, ready to be asked. */
@@ -14,7 +14,7 @@ export interface Rules {
   /** The rules that a stored case keeps, whatever has been published since. */
   for(stored: Case): CaseRules;
   /** A case as the host stored it (`snapshot`), checked part by part, with the rules that it keeps. */
-  restore(text: string): Outcome<RestoredCase, ParseFinding | RestoreFinding | RulesFinding<"rules.notBound">>;
+  restore(text: string): Outcome<RestoredCase, ParseFinding | RestoreFinding | NotBound>;
 }
 
 /** A case that came back from where the host keeps it. */
@@ -56,7 +56,7 @@ export function openRules(given: { readonly packs: readonly Pack[]; readonly cal
   lifecycles.push(...bound.flatMap((one) => [...one.lifecycles.values()]));
   const overlaps: readonly RulesFinding<"rules.overlap">[] = overlapsOf(bound);
   if (some(overlaps)) return refuse(...overlaps);
-  const inForce = (day: LocalDate): BoundPack | RulesFinding<"rules.noneOn"> =>
+  const inForce = (day: LocalDate): BoundPack | NoRules =>
     bound.find(({ pack }) => isInForce(pack, day)) ?? finding("rules.noneOn", "", { date: day, have: bound.map(({ pack }) => `${pack.id} ${pack.version}`) });
   const rulesFor = (stored: Case): CaseRules => {
     const kept = bound.find(({ ref }) => ref.hash === stored.rules?.hash);
