@@ -1,4 +1,4 @@
-import { chinaCalendar } from "@fengqiao/calendar";
+import { chinaCalendar, statutoryLimits } from "@fengqiao/calendar";
 import { actor, type Actor } from "@fengqiao/model";
 import { expect, test } from "vitest";
 import { examine } from "../explore/index.ts";
@@ -37,12 +37,21 @@ test("the time to apply runs from the day on which the agreement took effect, an
 
   let kase = must(confirmation.advance(opened.case, event("confirmation.apply", party, "2026-02-24T18:00:00+08:00", application))).case;
   kase = must(confirmation.advance(kase, event("confirmation.accept", court, "2026-02-26T09:00:00+08:00", { number: "2026-1" }))).case;
-  const tooMuch = confirmation.advance(kase, event("deadline.extend", person("clerk-1", "centre"), "2026-03-10T09:00:00+08:00", { clock: "deciding", amount: 60, unit: "calendarDay", approver: "courtPresident" }));
-  expect(tooMuch.findings).toMatchObject([{ code: "clock.notExtended", params: { because: { "zh-CN": expect.stringContaining("延长") as string } } }]);
+  const byTheJudge = confirmation.advance(kase, event("deadline.extend", person("clerk-1", "centre"), "2026-03-10T09:00:00+08:00", { clock: "deciding", amount: 15, unit: "calendarDay", approver: "judge" }));
+  expect(byTheJudge.findings).toMatchObject([{ code: "clock.notExtended", params: { because: { "zh-CN": expect.stringContaining("延长") as string } } }]);
   const extended = must(confirmation.advance(kase, event("deadline.extend", person("clerk-1", "centre"), "2026-03-10T09:00:00+08:00", { clock: "deciding", amount: 15, unit: "calendarDay", approver: "courtPresident" })));
   expect(extended.effects).toMatchObject([{ type: "deadlineSet", clock: "deciding", schedule: { signals: [{ at: expect.stringMatching(/^2026-04-13/) as unknown }] } }]);
   kase = must(confirmation.advance(extended.case, event("confirmation.rule", court, "2026-03-20T09:00:00+08:00", { outcome: "valid", ruling: "ruling-1" }))).case;
   expect(kase.state).toBe("confirmed");
+});
+
+test("the limits of a confirmation are the law's, as the calendar has them", () => {
+  const { clocks } = must(confirmationChart(basicCourt)).meta;
+  const ofLaw = (id: string) => statutoryLimits.find((limit) => limit.id === id)?.rule;
+  for (const [clock, id] of [["applying", "confirmation.apply"], ["deciding", "confirmation.decide"], ["confirmed", "confirmation.objection"]] as const) {
+    const { within, rollForward, ends, extension } = ofLaw(id)!;
+    expect(clocks[clock]?.rule).toMatchObject({ within, rollForward, ends, ...(extension !== undefined && { extension }) });
+  }
 });
 
 test("whom a report concerns neither gives it out nor looks into it", () => {
