@@ -2,23 +2,12 @@ import { findingsOf, type Catalogue, type FindingOf, type Label } from "@fengqia
 import type { Denial } from "./chart/authority.ts";
 import type { GuardTest } from "./chart/guard.ts";
 import type { Words } from "./words/lexicon.ts";
-import { valueWords } from "./words/fact-words.ts";
+import { alternatives, denialText, en, enAll, list, testsText, zh, zhAll, zhList } from "./words/refusal-words.ts";
 
-/** Ids are for programs; `words` has what the region calls what they stand for. */
-interface Worded {
-  readonly words: Words;
-}
-/** What may be done instead: events that the same actor may send now. */
-export interface Instead extends Worded {
-  readonly instead: readonly string[];
-}
-interface OfRule extends Instead {
-  /** The rule that came nearest to taking the event. */
-  readonly rule: string;
-  readonly event: string;
-}
-
-/** All that this room can find. */
+/**
+ * All that this room can find, with the parameters of each code. Parameters are ids, for programs; `words` has what the region calls
+ * what they stand for. `rule` is the one that came nearest to taking the event, `instead` are events that the same actor may send now.
+ */
 export interface LifecycleCodes {
   "step.duplicate": { step: string };
   "step.reserved": { step: string };
@@ -36,27 +25,27 @@ export interface LifecycleCodes {
   "event.malformed": { problem: Label };
   "event.reservedId": { event: string };
   "event.unknown": { event: string };
-  "event.notHere": Instead & { event: string; state: string; takenIn: readonly string[] };
+  "event.notHere": { event: string; state: string; takenIn: readonly string[]; instead: readonly string[]; words: Words };
   "event.otherCase": { subject: string; case: string };
   "event.duplicate": { event: string };
   "event.afterRecorded": { at: string; recordedAt: string };
   "event.beforeLast": { recordedAt: string; last: string };
   "event.lateWithoutReason": { at: string; recordedAt: string; span: string };
-  "event.fieldUnknown": Worded & { event: string; field: string; known: readonly string[] };
-  "field.value": Worded & { event: string; field: string; allowed: readonly string[] };
-  "field.missing": OfRule & { fields: readonly string[] };
-  "role.missing": OfRule & { roles: readonly string[] };
-  "role.conflict": OfRule & { because: Denial; of: string };
-  "guard.false": OfRule & { tests: readonly GuardTest[] };
-  "guard.unknown": OfRule & { tests: readonly GuardTest[] };
+  "event.fieldUnknown": { event: string; field: string; known: readonly string[]; words: Words };
+  "field.value": { event: string; field: string; allowed: readonly string[]; words: Words };
+  "field.missing": { rule: string; event: string; fields: readonly string[]; instead: readonly string[]; words: Words };
+  "role.missing": { rule: string; event: string; roles: readonly string[]; instead: readonly string[]; words: Words };
+  "role.conflict": { rule: string; event: string; because: Denial; of: string; instead: readonly string[]; words: Words };
+  "guard.false": { rule: string; event: string; tests: readonly GuardTest[]; instead: readonly string[]; words: Words };
+  "guard.unknown": { rule: string; event: string; tests: readonly GuardTest[]; instead: readonly string[]; words: Words };
   "revision.stale": { expected: number; revision: number };
-  "clock.behind": Worded & { events: readonly { readonly type: string; readonly id: string; readonly recordedAt: string }[] };
-  "clock.notDue": Worded & { event: string; clock: string };
-  "clock.notExtended": Worded & { clock: string; because: Label };
+  "clock.behind": { events: readonly { readonly type: string; readonly id: string; readonly recordedAt: string }[]; words: Words };
+  "clock.notDue": { event: string; clock: string; words: Words };
+  "clock.notExtended": { clock: string; because: Label; words: Words };
   recordedLate: { at: string; recordedAt: string; span: string };
 
-  "deadline.notPublished": Worded & { clock: string; year: number };
-  "deadline.notSet": Worded & { clock: string; slot: string };
+  "deadline.notPublished": { clock: string; year: number; words: Words };
+  "deadline.notSet": { clock: string; slot: string; words: Words };
 
   "calendar.unknown": { calendar: string };
   "facts.notCounted": { kind: string };
@@ -66,7 +55,7 @@ export interface LifecycleCodes {
   "journal.empty": object;
   "journal.notOpened": { event: string };
   "journal.hole": { expected: number; revision: number };
-  "journal.refused": Worded & { revision: number; event: string; state: string; because: "notHere" | "noRule" };
+  "journal.refused": { revision: number; event: string; state: string; because: "notHere" | "noRule"; words: Words };
   "audit.differs": { part: string };
   "migration.state": { state: string };
   "migration.unreachable": { state: string };
@@ -74,51 +63,18 @@ export interface LifecycleCodes {
   "journal.otherChart": { hash: string };
 }
 
-const list = (words: readonly string[]): string => words.join(", ");
-const zhList = (words: readonly string[]): string => words.join("、");
-type In = keyof Label;
-const called = ({ words }: Worded, id: string, locale: In): string => (Object.hasOwn(words, id) ? (words[id]?.[locale] ?? id) : id);
-const zh = (p: Worded, id: string): string => called(p, id, "zh-CN");
-const en = (p: Worded, id: string): string => called(p, id, "en");
-const zhAll = (p: Worded, ids: readonly string[]): string => zhList(ids.map((id) => zh(p, id)));
-const enAll = (p: Worded, ids: readonly string[]): string => list(ids.map((id) => en(p, id)));
-const alternatives = (p: Instead): Label =>
-  p.instead.length === 0 ? { "zh-CN": "", en: "" } : { "zh-CN": `；现在可以：${zhAll(p, p.instead)}`, en: `; what may be done now: ${enAll(p, p.instead)}` };
-
-const OPERATORS: Readonly<Record<GuardTest["operator"], Label>> = {
-  equal: { "zh-CN": "应为", en: "must be" },
-  notEqual: { "zh-CN": "不应为", en: "must not be" },
-  isIn: { "zh-CN": "应为其一：", en: "must be one of" },
-  isNotIn: { "zh-CN": "不应为：", en: "must be none of" },
-  lessThan: { "zh-CN": "应小于", en: "must be below" },
-  lessOrEqual: { "zh-CN": "应不超过", en: "must be at most" },
-  greaterThan: { "zh-CN": "应大于", en: "must be above" },
-  greaterOrEqual: { "zh-CN": "应不少于", en: "must be at least" },
-  isMissing: { "zh-CN": "是否空缺应为", en: "must be missing:" },
-};
-const value = (operand: unknown, locale: In): string => valueWords[String(operand)]?.[locale] ?? String(operand);
-const test = (p: Worded, { field, operator, operand }: GuardTest, locale: In): string => {
-  const operands = Array.isArray(operand) ? operand.map((one: unknown) => value(one, locale)) : [value(operand, locale)];
-  const words = [called(p, field, locale), OPERATORS[operator][locale], operands.join(locale === "en" ? ", " : "、")];
-  return locale === "en" ? words.join(" ") : words.join("");
-};
-const zhTests = (p: Worded & { readonly tests: readonly GuardTest[] }): string => p.tests.map((one) => test(p, one, "zh-CN")).join("；");
-const enTests = (p: Worded & { readonly tests: readonly GuardTest[] }): string => p.tests.map((one) => test(p, one, "en")).join("; ");
-
-type Conflict = Worded & { readonly of: string };
-/** Why somebody of the right role may not all the same. */
-const DENIALS: Readonly<Record<Denial, { readonly "zh-CN": (p: Conflict) => string; readonly en: (p: Conflict) => string }>> = {
-  role: { "zh-CN": () => "无此角色", en: () => "the role is missing" },
-  owner: { "zh-CN": (p) => `只有现责任主体可以（${p.of}）`, en: (p) => `only the owner may (${p.of})` },
-  offered: { "zh-CN": (p) => (p.of === "" ? "没有待接收的移交" : `只有被移交方可以（${p.of}）`), en: (p) => (p.of === "" ? "no offer is pending" : `only whom the case is offered to may (${p.of})`) },
-  whoDid: { "zh-CN": (p) => `须由“${zh(p, p.of)}”的经办人`, en: (p) => `only who did '${en(p, p.of)}' may` },
-  notWhoDid: { "zh-CN": (p) => `“${zh(p, p.of)}”的经办人应当回避`, en: (p) => `who did '${en(p, p.of)}' may not` },
-  level: { "zh-CN": () => "须注明所代表的层级", en: () => "the level for which somebody acts must be known" },
-  notLevelOf: { "zh-CN": (p) => `须由与“${zh(p, p.of)}”不同的层级`, en: (p) => `another level than that of '${en(p, p.of)}' must` },
-  named: { "zh-CN": (p) => `须为指定的${zh(p, p.of)}`, en: (p) => `only the ${en(p, p.of)} named in the case may` },
-  notNamed: { "zh-CN": (p) => `应当回避：${zhAll(p, p.of.split(", "))}`, en: (p) => `may not be: ${enAll(p, p.of.split(", "))}` },
-};
-
+/**
+ * Severity and texts of all findings of this room, in the region's words where the finding brings them along.
+ *
+ * @example
+ * ```ts
+ * import { composeChart, lifecycleCatalogue, plainServiceChain } from "@fengqiao/lifecycle";
+ * import { formatFinding } from "@fengqiao/model";
+ *
+ * const chart = composeChart({ ...plainServiceChain, items: [...plainServiceChain.items, ...plainServiceChain.items.slice(0, 1)] });
+ * chart.findings.map((found) => formatFinding(found, "zh-CN", [lifecycleCatalogue])); // => ["/items/receive：步骤“receive”出现两次"]
+ * ```
+ */
 export const lifecycleCatalogue: Catalogue<LifecycleCodes> = {
   "step.duplicate": { severity: "error", "zh-CN": (p) => `步骤“${p.step}”出现两次`, en: (p) => `the step '${p.step}' stands twice` },
   "step.reserved": { severity: "error", "zh-CN": (p) => `步骤名“${p.step}”已被占用`, en: (p) => `the name '${p.step}' is taken by a state that every chart has` },
@@ -150,9 +106,9 @@ export const lifecycleCatalogue: Catalogue<LifecycleCodes> = {
   "field.value": { severity: "error", "zh-CN": (p) => `“${zh(p, p.field)}”的值应为：${zhList(p.allowed)}`, en: (p) => `'${en(p, p.field)}' of '${en(p, p.event)}' must be ${list(p.allowed)}` },
   "field.missing": { severity: "error", "zh-CN": (p) => `“${zh(p, p.event)}”缺少：${zhAll(p, p.fields)}`, en: (p) => `'${en(p, p.event)}' needs: ${enAll(p, p.fields)}` },
   "role.missing": { severity: "error", "zh-CN": (p) => `“${zh(p, p.event)}”须由：${zhAll(p, p.roles)}${alternatives(p)["zh-CN"]}`, en: (p) => `'${en(p, p.event)}' is for: ${enAll(p, p.roles)}${alternatives(p).en}` },
-  "role.conflict": { severity: "error", "zh-CN": (p) => `此人不得“${zh(p, p.event)}”：${DENIALS[p.because]["zh-CN"](p)}${alternatives(p)["zh-CN"]}`, en: (p) => `this actor may not '${en(p, p.event)}': ${DENIALS[p.because].en(p)}${alternatives(p).en}` },
-  "guard.false": { severity: "error", "zh-CN": (p) => `“${zh(p, p.event)}”的条件不满足：${zhTests(p)}${alternatives(p)["zh-CN"]}`, en: (p) => `'${en(p, p.event)}' does not hold: ${enTests(p)}${alternatives(p).en}` },
-  "guard.unknown": { severity: "unknown", "zh-CN": (p) => `“${zh(p, p.event)}”的条件无法判断：${zhTests(p)}${alternatives(p)["zh-CN"]}`, en: (p) => `'${en(p, p.event)}' cannot be decided: ${enTests(p)}${alternatives(p).en}` },
+  "role.conflict": { severity: "error", "zh-CN": (p) => `此人不得“${zh(p, p.event)}”：${denialText(p)["zh-CN"]}${alternatives(p)["zh-CN"]}`, en: (p) => `this actor may not '${en(p, p.event)}': ${denialText(p).en}${alternatives(p).en}` },
+  "guard.false": { severity: "error", "zh-CN": (p) => `“${zh(p, p.event)}”的条件不满足：${testsText(p)["zh-CN"]}${alternatives(p)["zh-CN"]}`, en: (p) => `'${en(p, p.event)}' does not hold: ${testsText(p).en}${alternatives(p).en}` },
+  "guard.unknown": { severity: "unknown", "zh-CN": (p) => `“${zh(p, p.event)}”的条件无法判断：${testsText(p)["zh-CN"]}${alternatives(p)["zh-CN"]}`, en: (p) => `'${en(p, p.event)}' cannot be decided: ${testsText(p).en}${alternatives(p).en}` },
   "revision.stale": { severity: "error", "zh-CN": (p) => `案件已是第 ${p.revision} 版，您依据的是第 ${p.expected} 版`, en: (p) => `the case is at revision ${p.revision}, you expected ${p.expected}` },
   "clock.behind": { severity: "error", "zh-CN": (p) => `有到期事件尚未记入：${zhList(p.events.map((e) => `${zh(p, e.type)}（${e.recordedAt}）`))}`, en: (p) => `due events come first: ${list(p.events.map((e) => `${en(p, e.type)} at ${e.recordedAt}`))}` },
   "clock.notDue": { severity: "error", "zh-CN": (p) => `时限“${zh(p, p.clock)}”尚未到期`, en: (p) => `'${en(p, p.event)}' is not due: '${en(p, p.clock)}'` },
@@ -178,6 +134,7 @@ export const lifecycleCatalogue: Catalogue<LifecycleCodes> = {
   "migration.mandatory": { severity: "error", "zh-CN": (p) => `新流程必经的“${p.stage}”在日志中未完成`, en: (p) => `the new chart requires '${p.stage}', which the journal does not show as done` },
 };
 
+/** A finding of this room, of any code or of those that are named. */
 export type LifecycleFinding<K extends keyof LifecycleCodes = keyof LifecycleCodes> = FindingOf<LifecycleCodes, K>;
 
 export const finding = findingsOf(lifecycleCatalogue);

@@ -24,7 +24,8 @@ export const authority = z
     notNamed: names.exactOptional(),
   })
   .readonly();
-export type Authority = z.infer<typeof authority>;
+/** Who may do something: roles, ownership, what he did or must not have done, in what capacity he is named. All that is said must hold. */
+export interface Authority extends z.infer<typeof authority> {}
 
 /** Who did what in a case. Guards never read it, so it may hold ids. */
 export interface CaseRecord {

@@ -9,29 +9,16 @@ import type { Guard } from "./guard.ts";
 /** What a case of a chart is. */
 export type ChartKind = "dispute" | "serviceMatter" | "rectification" | "deliberation" | "confirmation" | "benefitProject" | "supervisionReport" | "checklist";
 
-/** The one guard of every chart. */
-export interface May {
-  readonly type: "may";
-  readonly params: { readonly by: Authority; readonly needs: readonly string[]; readonly when: Guard };
-}
-
-/** The one assignment of every chart: control facts, notes on the record, and who did which stage. */
-export interface Apply {
-  readonly type: "apply";
-  readonly params: { readonly assign: readonly Assignment[]; readonly note: readonly Notation[]; readonly stage: string };
-}
-
-/** The one effect of every chart; it changes nothing, it says what the host has to do. */
-export interface EffectAction {
-  readonly type: "effect";
-  readonly params: EffectSpec;
-}
-
-/** One rule in one state. A rule without target stays. */
+/** One rule in one state. A rule without target stays. Every chart has one guard, one assignment and one effect; what they do is in their parameters. */
 export interface Transition {
   readonly target?: string;
-  readonly guard: May;
-  readonly actions: readonly [Apply, ...EffectAction[]];
+  readonly guard: { readonly type: "may"; readonly params: { readonly by: Authority; readonly needs: readonly string[]; readonly when: Guard } };
+  readonly actions: readonly [
+    /** Control facts, notes on the record, and who did which stage. */
+    { readonly type: "apply"; readonly params: { readonly assign: readonly Assignment[]; readonly note: readonly Notation[]; readonly stage: string } },
+    /** They change nothing; they say what the host has to do. */
+    ...{ readonly type: "effect"; readonly params: EffectSpec }[],
+  ];
   readonly meta: {
     readonly rule: string;
     /** The rule's own condition, before the composer joined those of the branches behind it. */
@@ -43,11 +30,13 @@ export interface Transition {
   };
 }
 
+/** Event type → the rules that may take it, the first that holds; they exclude each other, or the explorer says so. */
 export type Transitions = Readonly<Record<string, readonly Transition[]>>;
 
 /** `end` with `completed` (all that is mandatory was done) or `lawful` (left or referred, where duties apply instead). */
 export type StateTag = "end" | "completed" | "lawful" | "waiting";
 
+/** A state of a chart: the rules that hold in it, its stage and its words, and the clock that runs while a case is in it. */
 export interface ChartState {
   readonly on: Transitions;
   readonly tags: readonly StateTag[];

@@ -1,28 +1,21 @@
-import * as z from "zod";
-
-const name = z.string().min(1);
-
 /**
  * The closed effects of a rule, as the chart names them. `advance` makes concrete effects of them: what the host has to do, with an
  * id that is derived from the case, so doing it twice is not possible by accident.
+ *
+ * `arm` and `disarm`: a clock starts, or stops; with `meets`, because what its limit is for has happened, and else it is neither met nor
+ * missed. `pause`: the clocks whose rule allows the cause that the field names stand still until they `resume`; the time in between
+ * does not count. `extend`: a clock is given more time, within what its rule allows. `request`: an event of this type, addressed to each
+ * case that the field names. `openCase`: a linked case of this kind is to be opened; its outcome comes back as `link.closed`.
+ * `consequence`: something that falls due when the case is completed, e.g. the per-case subsidy.
  */
-export const effectSpec = z.discriminatedUnion("effect", [
-  /** The clock of a state, or a case-wide one, starts to run. */
-  z.strictObject({ effect: z.literal("arm"), clock: name }).readonly(),
-  /** `meets`: what its limit is for has happened. A clock that stops for another reason is neither met nor missed. */
-  z.strictObject({ effect: z.literal("disarm"), clock: name, meets: z.literal(true).exactOptional() }).readonly(),
-  /** The clocks whose rule allows the cause that the field names stand still until they go on; the time in between does not count. */
-  z.strictObject({ effect: z.literal("pause"), field: name }).readonly(),
-  z.strictObject({ effect: z.literal("resume") }).readonly(),
-  /** A clock is given more time, within what its rule allows. */
-  z.strictObject({ effect: z.literal("extend") }).readonly(),
-  z.strictObject({ effect: z.literal("task"), what: name }).readonly(),
-  z.strictObject({ effect: z.literal("notice"), what: name }).readonly(),
-  /** Another case is asked: an event of this type, addressed to each case that the field names. */
-  z.strictObject({ effect: z.literal("request"), event: name, field: name }).readonly(),
-  /** A linked case of this kind is to be opened; its outcome comes back as `link.closed`. */
-  z.strictObject({ effect: z.literal("openCase"), of: name }).readonly(),
-  /** Something that falls due when the case is completed, e.g. the per-case subsidy. */
-  z.strictObject({ effect: z.literal("consequence"), what: name }).readonly(),
-]);
-export type EffectSpec = z.infer<typeof effectSpec>;
+export type EffectSpec =
+  | { readonly effect: "arm"; readonly clock: string }
+  | { readonly effect: "disarm"; readonly clock: string; readonly meets?: true }
+  | { readonly effect: "pause"; readonly field: string }
+  | { readonly effect: "resume" }
+  | { readonly effect: "extend" }
+  | { readonly effect: "task"; readonly what: string }
+  | { readonly effect: "notice"; readonly what: string }
+  | { readonly effect: "request"; readonly event: string; readonly field: string }
+  | { readonly effect: "openCase"; readonly of: string }
+  | { readonly effect: "consequence"; readonly what: string };

@@ -1,23 +1,15 @@
-import { instant as instantShape, labelShape, localDate } from "@fengqiao/model";
-import * as z from "zod";
-
-/** What people call it. */
-const label = labelShape.exactOptional();
+import { instant as instantShape, localDate, type Label } from "@fengqiao/model";
 
 /**
  * What a field of an event may hold. Journals carry codes, ids, days, instants and amounts, never free text: a reason or a text is
  * the id of a record beside the case, so that after an erasure the journal still replays. Only finite fields may be asked by guards.
  */
-export const eventField = z.discriminatedUnion("kind", [
-  z.strictObject({ kind: z.literal("code"), values: z.array(z.string().min(1)).min(1).readonly(), label }).readonly(),
-  z.strictObject({ kind: z.literal("boolean"), label }).readonly(),
-  z.strictObject({ kind: z.literal("integer"), min: z.int().exactOptional(), max: z.int().exactOptional(), label }).readonly(),
-  z.strictObject({ kind: z.literal("id"), label }).readonly(),
-  z.strictObject({ kind: z.literal("ids"), label }).readonly(),
-  z.strictObject({ kind: z.literal("date"), label }).readonly(),
-  z.strictObject({ kind: z.literal("instant"), label }).readonly(),
-]);
-export type EventField = z.infer<typeof eventField>;
+export type EventField =
+  | { readonly kind: "code"; readonly values: readonly string[]; readonly label?: Label }
+  | { readonly kind: "boolean"; readonly label?: Label }
+  | { readonly kind: "integer"; readonly min?: number; readonly max?: number; readonly label?: Label }
+  | { readonly kind: "id" | "ids" | "date" | "instant"; readonly label?: Label };
+/** The fields that an event may carry, by name. */
 export type EventFields = Readonly<Record<string, EventField>>;
 
 export const code = (...values: readonly string[]): EventField => ({ kind: "code", values });

@@ -12,7 +12,7 @@ export interface Pause {
 }
 
 /** Time that somebody gave to a clock. */
-export interface Extension {
+export interface ClockExtension {
   readonly by: Period;
   readonly approver: string;
   readonly approvedAt: Instant;
@@ -32,7 +32,7 @@ export interface Clock {
   /** The time that the person in charge set: a day, an instant or an amount. */
   readonly set?: string | number;
   readonly pauses?: readonly Pause[];
-  readonly extensions?: readonly Extension[];
+  readonly extensions?: readonly ClockExtension[];
 }
 
 /** A clock that was stopped after it had told that the time was up. */
@@ -41,17 +41,32 @@ export interface StoppedClock extends Clock {
   readonly stoppedAt: Instant;
 }
 
-/** How far a clock has come: the level of supervision that it puts on the case. */
+/**
+ * How far a clock has come: the level of supervision that it puts on the case. `reminded` by a warning before the end, `supervised` once the
+ * time is up, `escalated` a step after that.
+ */
 export type SupervisionLevel = "normal" | "reminded" | "supervised" | "escalated";
 
 /** The level of one clock; that of a case is the highest. */
-export function levelOf(clock: Pick<Clock, "told">): SupervisionLevel {
+function levelOf(clock: Pick<Clock, "told">): SupervisionLevel {
   return clock.told.includes("grace") ? "escalated" : clock.told.includes("limit") ? "supervised" : clock.told.includes("reminder") ? "reminded" : "normal";
 }
 
 const ORDER: readonly SupervisionLevel[] = ["normal", "reminded", "supervised", "escalated"];
 
-/** The highest level of the running clocks. */
+/**
+ * The highest level of some running clocks, e.g. of all those of a case.
+ *
+ * @example
+ * ```ts
+ * import { supervisionLevel } from "@fengqiao/lifecycle";
+ *
+ * const startedAt = "2021-08-19T10:00:00+08:00";
+ * const clocks = { resolution: { startedAt, since: 6, told: ["reminder", "limit"] }, "respond-yellow": { startedAt, since: 4, told: [] } } as const;
+ * supervisionLevel(clocks); // => "supervised"
+ * supervisionLevel({}); // => "normal"
+ * ```
+ */
 export function supervisionLevel(clocks: Readonly<Record<string, Clock>>): SupervisionLevel {
   return Object.values(clocks).reduce<SupervisionLevel>((highest, clock) => (ORDER.indexOf(levelOf(clock)) > ORDER.indexOf(highest) ? levelOf(clock) : highest), "normal");
 }

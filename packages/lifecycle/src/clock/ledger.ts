@@ -2,7 +2,7 @@ import type { Instant } from "@fengqiao/model";
 import type { CaseRecord } from "../chart/authority.ts";
 import type { ClockPlan } from "../chart/chart.ts";
 import type { EffectSpec } from "../chart/effect.ts";
-import type { Clock, Extension, Mark, StoppedClock } from "./clock.ts";
+import type { Clock, ClockExtension, Mark, StoppedClock } from "./clock.ts";
 
 /** What the ledger of clocks needs to know of the event whose effects it takes. */
 export interface LedgerEvent {
@@ -89,10 +89,10 @@ function moved(clocks: Ledger["clocks"], from: string, to?: string, started?: Cl
 }
 
 /** What `deadline.extend` gives to its clock. */
-export function extensionOf({ at, data = NO_DATA }: Pick<LedgerEvent, "at" | "data">): Extension {
+export function extensionOf({ at, data = NO_DATA }: Pick<LedgerEvent, "at" | "data">): ClockExtension {
   const notice = data.noticeGivenAt;
   return {
-    by: { amount: data.amount as number, unit: data.unit as Extension["by"]["unit"] },
+    by: { amount: data.amount as number, unit: data.unit as ClockExtension["by"]["unit"] },
     approver: String(data.approver),
     approvedAt: at,
     ...(typeof notice === "string" && { noticeGivenAt: notice }),

@@ -2,7 +2,7 @@ import type { Calendar } from "@fengqiao/calendar";
 import { accept, type CaseId, type Instant, type Outcome } from "@fengqiao/model";
 import type { Journal } from "../case/event.ts";
 import type { Charts, ReplayFinding } from "../run/replay.ts";
-import { dueAtOf, historyOf, type History, type Span } from "./history.ts";
+import { dueAtOf, historyOf, type History } from "./history.ts";
 
 /**
  * How a case went (办案经过): who owned it when, which stage it was in, what limits it had, when something moved. Bodies, roles and
@@ -12,8 +12,8 @@ export interface CaseCourse {
   readonly caseId: CaseId;
   readonly openedAt: Instant;
   readonly closedAt?: Instant;
-  readonly owners: readonly (Readonly<Span> & { readonly post: string })[];
-  readonly stages: readonly (Readonly<Span> & { readonly stage: string })[];
+  readonly owners: readonly { readonly post: string; readonly from: Instant; readonly to?: Instant }[];
+  readonly stages: readonly { readonly stage: string; readonly from: Instant; readonly to?: Instant }[];
   /** Limits that still run, or were kept or missed by what they are for; not those of a right that may be left unused. */
   readonly limits: readonly { readonly id: string; readonly dueAt: Instant; readonly metAt?: Instant }[];
   readonly progressAt: readonly Instant[];

@@ -7,6 +7,7 @@ import type { Table } from "../run/table.ts";
 import { historyOf, type History } from "./history.ts";
 import { inTime, limitFacts } from "./limit-facts.ts";
 
+/** Cases of this kind are not counted: only disputes and service matters are. */
 export type FactsFinding = LifecycleFinding<"facts.notCounted">;
 
 /** The row of a case as of an instant: only what was recorded by then counts. It names no person. */

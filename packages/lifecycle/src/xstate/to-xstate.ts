@@ -3,7 +3,7 @@ import { assign as assignAction, setup, type AnyStateMachine } from "xstate";
 import type { CaseEvent } from "../case/event.ts";
 import { assign, type Facts } from "../chart/assignment.ts";
 import { denial, type CaseRecord } from "../chart/authority.ts";
-import type { Apply, Chart, May } from "../chart/chart.ts";
+import type { Chart, Transition } from "../chart/chart.ts";
 import { noteRecord } from "../run/note-record.ts";
 
 interface Context {
@@ -18,8 +18,19 @@ interface Context {
  *
  * @example
  * ```ts
- * const actor = createActor(toXState(chart)).start();
- * actor.send({ type: "register.accept", id: "e-1", at, recordedAt: at, by: clerk, data: { number: "2021-17" } });
+ * import { composeChart } from "@fengqiao/lifecycle";
+ * import { toXState } from "@fengqiao/lifecycle/xstate";
+ * import { must } from "@fengqiao/model";
+ * import { xiji } from "@fengqiao/regions/xiji";
+ * import { createActor } from "xstate";
+ *
+ * const machine = toXState(must(composeChart(xiji.chains["xiji.dispute"]!)));
+ * const actor = createActor(machine).start();
+ * const [at, worker] = ["2021-08-10T10:00:00+08:00", { id: "grid-7", roles: ["grid"] }];
+ * actor.send({ type: "register.accept", id: "e-1", at, recordedAt: at, by: worker, data: { number: "2021-86" } });
+ * actor.getSnapshot().value; // => "screening"
+ * actor.send({ type: "detect.report", id: "e-2", at, recordedAt: at, by: worker, data: { finding: "f-1" } });
+ * actor.getSnapshot().value; // => "entry"
  * ```
  */
 export function toXState(chart: Chart): AnyStateMachine {
@@ -32,7 +43,7 @@ interface Seen {
 }
 
 /** Judged by the criteria's own evaluator, not by the table's: two implementations that have to agree. */
-function may(seen: Seen, { by, needs, when }: May["params"]): boolean {
+function may(seen: Seen, { by, needs, when }: Transition["guard"]["params"]): boolean {
   const { facts, record } = seen.context as Context;
   const { by: actor, data = {} } = seen.event as CaseEvent;
   if (denial(by, actor, record) !== undefined || needs.some((field) => (data[field] ?? null) === null)) return false;
@@ -40,7 +51,7 @@ function may(seen: Seen, { by, needs, when }: May["params"]): boolean {
   return evaluator(when)(known as never) === TRUE;
 }
 
-function apply(seen: Seen, params: Apply["params"]): Context {
+function apply(seen: Seen, params: Transition["actions"][0]["params"]): Context {
   const { facts, record } = seen.context as Context;
   const { by, data = {} } = seen.event as CaseEvent;
   return { facts: assign(facts, params.assign, data), record: noteRecord(record, params.stage, params.note, by, data) };
