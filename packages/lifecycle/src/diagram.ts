@@ -1,6 +1,7 @@
 import type { Locale } from "@fengqiao/model";
 import type { Chart, ChartState, Transition } from "./chart/chart.ts";
 
+/** How a chart is drawn. */
 export interface DiagramOptions {
   /** The language of the terms, Chinese where nothing is said. */
   readonly locale?: Locale;
@@ -13,7 +14,13 @@ export interface DiagramOptions {
  *
  * @example
  * ```ts
- * mermaidOf(chart); // "stateDiagram-v2\n  direction LR\n  state \"兜底受理\" as intake …"
+ * import { composeChart, mermaidOf } from "@fengqiao/lifecycle";
+ * import { must } from "@fengqiao/model";
+ * import { xiji } from "@fengqiao/regions/xiji";
+ *
+ * const diagram = mermaidOf(must(composeChart(xiji.chains["xiji.dispute"]!))).split("\n");
+ * diagram.slice(0, 3); // => ["stateDiagram-v2", "  direction LR", '  state "排查" as s_screening']
+ * diagram.includes("  s_entry --> s_scoring: 受理"); // => true
  * ```
  */
 export function mermaidOf(chart: Chart, options: DiagramOptions = {}): string {

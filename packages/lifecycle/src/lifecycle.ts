@@ -27,6 +27,7 @@ export type BindingFinding = LifecycleFinding<"case.otherChart" | "calendar.unkn
  * stores what comes back, and asks again.
  */
 export interface Lifecycle {
+  /** The chart that it leads cases by. */
   readonly chart: Chart;
   /** SHA-256 of the chart's canonical JSON; a case keeps it. */
   readonly hash: string;
@@ -68,10 +69,67 @@ export interface Lifecycle {
  * are the lifecycles from which cases may have been migrated: their journals begin under those.
  *
  * @example
+ * The boundary dispute of Cui village, from the first report until time runs out.
  * ```ts
- * const desk = lifecycleOf(chart, [chinaCalendar()]);
- * const opened = desk.open({ caseId: "C-1", by: clerk, at: "2026-11-21T09:00:00+08:00" });
- * if (opened.ok) desk.permitted(opened.value.case, clerk);
+ * import { chinaCalendar } from "@fengqiao/calendar";
+ * import { composeChart, lifecycleCatalogue, lifecycleOf, type CaseEvent } from "@fengqiao/lifecycle";
+ * import { formatFinding, must, parseActor, type Actor } from "@fengqiao/model";
+ * import { xiji } from "@fengqiao/regions/xiji";
+ *
+ * const life = lifecycleOf(must(composeChart(xiji.chains["xiji.dispute"]!)), [chinaCalendar()]);
+ * const actor = (id: string, roles: string[], body: string): Actor => must(parseActor({ id, roles, body }));
+ * const worker = actor("grid-7", ["grid"], "cui-village");
+ * const clerk = actor("clerk-2", ["intake", "analyst"], "governance-centre");
+ * const branch = actor("secretary-1", ["branch"], "functional-branch");
+ * const mediator = actor("mediator-4", ["handler"], "judicial-office");
+ * const send = (type: string, by: Actor, day: string, data: CaseEvent["data"] = {}): CaseEvent => {
+ *   const at = `2021-${day}T10:00:00+08:00`;
+ *   return { id: `${type}-${day}`, type, at, recordedAt: at, by, data };
+ * };
+ *
+ * // first contact obliges: whoever opens the case owns it
+ * const opened = must(life.open({ caseId: "XJ-86", by: worker, at: "2021-08-10T09:00:00+08:00" }));
+ * [opened.case.state, opened.case.record.owner]; // => ["screening", "cui-village"]
+ * const [first] = life.permitted(opened.case, worker);
+ * [first?.event, first?.label.en, first?.needs, first?.to]; // => ["detect.report", "report what was found", ["finding"], ["entry"]]
+ *
+ * // a refusal leaves the case as it is, and says why and what could be done instead
+ * const early = life.advance(opened.case, send("close.file", worker, "08-10", { summary: "s-1" }));
+ * early.findings.map((found) => formatFinding(found, "en", [lifecycleCatalogue]));
+ * // => ["/type: 'close and file' is not taken in 'screening'; what may be done now: report what was found; it is taken in: close-out"]
+ *
+ * let kase = opened.case;
+ * let journal = opened.events;
+ * for (const event of [
+ *   send("detect.report", worker, "08-10", { finding: "f-1" }),
+ *   send("register.accept", clerk, "08-11", { number: "2021-86" }),
+ *   send("classify.set", clerk, "08-16", { complexity: "simple", grade: "yellow" }),
+ *   send("consult.conclude", branch, "08-18", { minutes: "m-1" }),
+ *   send("assign.accept", mediator, "08-19", { leader: "l-1", person: "p-1", measures: ["x-1"], limit: "2021-09-30", riskDefusing: "r-1", education: "e-1", tracking: "t-1" }),
+ * ]) {
+ *   // a host stores case, events and effects in one transaction
+ *   const step = must(life.advance(kase, event, { expectedRevision: kase.revision }));
+ *   [kase, journal] = [step.case, [...journal, ...step.events]];
+ * }
+ * [kase.state, kase.record.owner, kase.revision]; // => ["resolution", "judicial-office", 6]
+ *
+ * // limits are data: shown, asked for, and fed back as events
+ * must(life.deadlines(kase)).map(({ label, next }) => [label.en, next?.at.slice(0, 10)]);
+ * // => [["response to yellow", "2021-08-19"], ["time limit for resolution", "2021-09-30"]]
+ * const now = "2021-10-08T09:00:00+08:00";
+ * must(life.due(kase, now)).map((event) => [event.type, event.data?.clock]);
+ * // => [["deadline.reached", "respond-yellow"], ["deadline.reached", "resolution"]]
+ * const settled = must(life.settle(kase, now));
+ * settled.case.facts.overdue; // => true
+ * settled.effects.map((effect) => effect.type === "notice" && effect.what); // => ["deadline", "overdue"]
+ * journal = [...journal, ...settled.events];
+ *
+ * // the journal tells the case again, and whether a stored one was changed behind its back
+ * must(life.restore(life.snapshot(settled.case))).revision; // => 8
+ * must(life.replay(journal)).facts.overdue; // => true
+ * life.audit({ ...settled.case, state: "closeOut" }, journal).findings.map((found) => found.path); // => ["/state"]
+ * must(life.caseFacts(settled.case, journal, now)).facts.handOvers; // => 1
+ * must(life.caseCourse(settled.case, journal, now)).owners.map(({ post }) => post); // => ["cui-village", "judicial-office"]
  * ```
  */
 export function lifecycleOf(chart: Chart, calendars: readonly [Calendar, ...Calendar[]], earlier: readonly Lifecycle[] = []): Lifecycle {

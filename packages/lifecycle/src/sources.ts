@@ -5,7 +5,10 @@ import { laws, type SourceRegister } from "@fengqiao/model";
  *
  * @example
  * ```ts
- * srcLabel("pml 26", lifecycleSources)["zh-CN"]; // "《中华人民共和国人民调解法》第二十六条"
+ * import { lifecycleSources } from "@fengqiao/lifecycle";
+ * import { citationLabel } from "@fengqiao/model";
+ *
+ * citationLabel("pml 26", lifecycleSources)?.["zh-CN"]; // => "《中华人民共和国人民调解法》第二十六条"
  * ```
  */
 export const lifecycleSources = {

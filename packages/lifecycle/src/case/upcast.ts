@@ -25,10 +25,11 @@ export interface Upcast extends z.infer<typeof upcast> {}
  *
  * @example
  * ```ts
- * import { upcastEvents, type CaseEvent } from "@fengqiao/lifecycle";
+ * import { parseEvent, upcastEvents } from "@fengqiao/lifecycle";
+ * import { must } from "@fengqiao/model";
  *
  * const at = "2020-03-02T10:00:00+08:00";
- * const older: CaseEvent = { id: "e-4", type: "visit.done", at, recordedAt: at, by: { id: "v-1", roles: ["visitor"] }, data: { state: "kept", colour: "blue" } };
+ * const older = must(parseEvent({ id: "e-4", type: "visit.done", at, recordedAt: at, by: { id: "v-1", roles: ["visitor"] }, data: { state: "kept", colour: "blue" } }));
  * const [newer] = upcastEvents([older], [{ type: "visit.done", to: "visit.record", fields: { state: "result", colour: null }, codes: { result: { kept: "performed" } } }]);
  * [newer?.type, newer?.data]; // => ["visit.record", { result: "performed" }]
  * ```

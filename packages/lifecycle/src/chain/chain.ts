@@ -13,6 +13,7 @@ const guard: z.ZodType<Guard, Guard> = predicateShape;
 
 const named = z.record(name, label).readonly().exactOptional();
 const words = z.strictObject({ roles: named, fields: named, facts: named }).readonly();
+/** What the region calls its own roles, fields and facts. */
 export type ChainWords = z.infer<typeof words>;
 
 /** One step in the region's words. Several stages under one term are done one after the other. */
@@ -38,7 +39,8 @@ export const step = z
     src,
   })
   .readonly();
-export type Step = z.infer<typeof step>;
+/** One step of a chain in the region's words, with the canonical stages that it is, and what the region asks of it. */
+export interface Step extends z.infer<typeof step> {}
 
 /** A term of the region that keeps its place in the words and is no step of a case. */
 export const mention = z
@@ -51,7 +53,8 @@ export const mention = z
     src,
   })
   .readonly();
-export type Mention = z.infer<typeof mention>;
+/** A term of the region that is no step of a case: a standing duty, a list read off the cases, another word for a step. */
+export interface Mention extends z.infer<typeof mention> {}
 
 /** Branches that exclude each other, each with its own steps. A case that none of them takes waits before them. */
 export interface Either {
@@ -59,6 +62,7 @@ export interface Either {
   /** Where none of the branches holds. */
   readonly otherwise?: readonly Item[];
 }
+/** What stands in a chain: a step, a mere term, or branches. */
 export type Item = Step | Mention | Either;
 
 const items: z.ZodType<readonly Item[], readonly Item[]> = z.lazy(() => z.array(z.union([step, mention, either])).readonly());
@@ -71,6 +75,17 @@ export const either: z.ZodType<Either, Either> = z
  *
  * What the region has not said is open: a limit may take its period from an unset slot, or be absent, and the case then goes on
  * with a clock that has no end. A limit may also come from a field that the person in charge fills.
+ *
+ * @example
+ * ```ts
+ * import { chain } from "@fengqiao/lifecycle";
+ * import { parseWith } from "@fengqiao/model";
+ * import { xiji } from "@fengqiao/regions/xiji";
+ *
+ * const read = parseWith(chain, JSON.parse(JSON.stringify(xiji.chains["xiji.dispute"])));
+ * if (read.ok) read.value.items.flatMap((item) => ("stages" in item ? item.stages : [])); // => ["detect", "register", "classify", "consult", "assign", "handle", "rectify", "evaluate", "close"]
+ * parseWith(chain, { id: "xiji.dispute", next: "archive" }).ok; // => false
+ * ```
  */
 export const chain = z
   .strictObject({
@@ -131,7 +146,8 @@ export const chain = z
     src,
   })
   .readonly();
-export type Chain = z.infer<typeof chain>;
+/** A region's own steps as data. */
+export interface Chain extends z.infer<typeof chain> {}
 
 export const isStep = (item: Item): item is Step => "stages" in item;
 export const isEither = (item: Item): item is Either => "either" in item;

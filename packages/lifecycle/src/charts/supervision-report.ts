@@ -1,5 +1,5 @@
 import { deadlineRule } from "@fengqiao/calendar";
-import { accept, parseWith, src, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { accept, label, parseWith, src, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
 import { unshare } from "../chain/unshare.ts";
 import type { Chart } from "../chart/chart.ts";
@@ -9,6 +9,18 @@ import type { EventSpec } from "../stages/stage.ts";
 import { drawLinkedChart, ended, waiting } from "./linked-chart.ts";
 
 const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/);
+/**
+ * The shape of what a body says about its supervision reports: who takes them in, who looks into them, how soon.
+ *
+ * @example
+ * ```ts
+ * import { supervisionReportSettings } from "@fengqiao/lifecycle";
+ *
+ * const reports = { id: "shen.reports", roster: ["discipline", "inspector"], supervise: ["discipline"], handle: ["inspector"], src: "seed S111" };
+ * supervisionReportSettings.safeParse(reports).success; // => true
+ * supervisionReportSettings.safeParse({ ...reports, reporter: "known" }).success; // => false
+ * ```
+ */
 export const supervisionReportSettings = z
   .strictObject({
     id: z.string().regex(/^[a-zA-Z][a-zA-Z0-9.-]{0,63}$/),
@@ -21,13 +33,31 @@ export const supervisionReportSettings = z
     src,
   })
   .readonly();
-export type SupervisionReportSettings = z.infer<typeof supervisionReportSettings>;
+/** Who takes reports in, who looks into them, and how soon. */
+export interface SupervisionReportSettings extends z.infer<typeof supervisionReportSettings> {}
 
 /**
  * A report about an office-holder (监督举报). Whom it concerns neither gives it out nor looks into it. The reporter is an opaque id of
  * the host's, or none: no field of any event asks for him, and no effect names him.
  *
  * Refuses settings that have not the shape.
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendar } from "@fengqiao/calendar";
+ * import { lifecycleOf, supervisionReportChart } from "@fengqiao/lifecycle";
+ * import { must, parseActor } from "@fengqiao/model";
+ *
+ * const chart = must(supervisionReportChart({ id: "shen.reports", roster: ["discipline", "inspector"], supervise: ["discipline"], handle: ["inspector"], src: "seed S111" }));
+ * const reports = lifecycleOf(chart, [chinaCalendar()]);
+ * const at = "2026-03-02T09:00:00+08:00";
+ * const officer = must(parseActor({ id: "d-1", roles: ["discipline"], body: "discipline-office" }));
+ * const concerned = must(parseActor({ id: "d-2", roles: ["discipline"], body: "discipline-office" }));
+ * const received = must(reports.open({ caseId: "J-1", by: officer, at })).case;
+ * const registered = must(reports.advance(received, { id: "e-1", type: "report.register", at, recordedAt: at, by: officer, data: { number: "13", concerned: ["d-2"] } })).case;
+ * reports.permitted(registered, officer).map(({ event }) => event).includes("report.assign"); // => true
+ * reports.permitted(registered, concerned).map(({ event }) => event).includes("report.assign"); // => false
+ * ```
  */
 export function supervisionReportChart(settings: SupervisionReportSettings): Outcome<Chart, ParseFinding> {
   const parsed = parseWith(supervisionReportSettings, unshare(settings));
@@ -37,7 +67,7 @@ export function supervisionReportChart(settings: SupervisionReportSettings): Out
     drawLinkedChart({
       id: chartId,
       of: "supervisionReport",
-      term: { "zh-CN": "监督举报", en: "supervision report" },
+      term: label("监督举报", "supervision report"),
       initial: "received",
       states: statesOf(parsed.value),
       facts: {},
@@ -56,38 +86,38 @@ export function supervisionReportChart(settings: SupervisionReportSettings): Out
 }
 
 const EVENTS: Readonly<Record<string, EventSpec>> = {
-  "report.register": { label: { "zh-CN": "登记举报", en: "register the report" }, fields: { number: id, concerned: ids } },
-  "report.assign": { label: { "zh-CN": "交办核查", en: "give it out" }, fields: { handler: id } },
-  "report.conclude": { label: { "zh-CN": "核查结论", en: "conclude" }, fields: { result: code("founded", "partlyFounded", "unfounded"), record: id, measures: ids } },
-  "report.answer": { label: { "zh-CN": "答复举报人", en: "answer the reporter" }, fields: { answer: id } },
-  "report.unanswerable": { label: { "zh-CN": "无法答复", en: "no answer is possible" }, fields: { reason: id } },
-  "report.withdraw": { label: { "zh-CN": "撤回举报", en: "withdraw the report" }, fields: { reason: id } },
+  "report.register": { label: label("登记举报", "register the report"), fields: { number: id, concerned: ids } },
+  "report.assign": { label: label("交办核查", "give it out"), fields: { handler: id } },
+  "report.conclude": { label: label("核查结论", "conclude"), fields: { result: code("founded", "partlyFounded", "unfounded"), record: id, measures: ids } },
+  "report.answer": { label: label("答复举报人", "answer the reporter"), fields: { answer: id } },
+  "report.unanswerable": { label: label("无法答复", "no answer is possible"), fields: { reason: id } },
+  "report.withdraw": { label: label("撤回举报", "withdraw the report"), fields: { reason: id } },
 };
 
 function statesOf({ supervise, handle }: SupervisionReportSettings): Readonly<Record<string, PlacedState>> {
   const withdraw: PlacedRule = { id: "report.withdraw", on: "report.withdraw", by: { roles: ["party"] }, target: "withdrawn", exit: true };
   const notConcerned = ["concerned"];
   return {
-    received: waiting("received", "reception", { "zh-CN": "已收到", en: "received" }, [
+    received: waiting("received", "reception", label("已收到", "received"), [
       { id: "report.register", on: "report.register", by: { roles: supervise }, needs: ["number", "concerned"], note: [{ note: "name", as: "concerned", field: "concerned" }], target: "givenOut", completes: true },
       withdraw,
     ]),
-    givenOut: waiting("givenOut", "assignment", { "zh-CN": "待交办", en: "to be given out" }, [
+    givenOut: waiting("givenOut", "assignment", label("待交办", "to be given out"), [
       { id: "report.assign", on: "report.assign", by: { roles: supervise, notNamed: notConcerned }, needs: ["handler"], note: [{ note: "name", as: "handler", field: "handler" }], effects: [{ effect: "task", what: "lookIntoReport" }], target: "lookedInto", completes: true },
       withdraw,
     ]),
-    lookedInto: waiting("lookedInto", "handling", { "zh-CN": "核查中", en: "being looked into" }, [
+    lookedInto: waiting("lookedInto", "handling", label("核查中", "being looked into"), [
       { id: "report.conclude", on: "report.conclude", by: { roles: handle, named: "handler", notNamed: notConcerned }, needs: ["result", "record"], target: "answering", completes: true, src: "petitions 28" },
       // a handler who turns out to be concerned can only be replaced
       { id: "report.reassign", on: "report.assign", by: { roles: supervise, notNamed: notConcerned }, needs: ["handler"], note: [{ note: "name", as: "handler", field: "handler" }] },
       withdraw,
     ]),
-    answering: waiting("answering", "answer", { "zh-CN": "待答复", en: "to be answered" }, [
+    answering: waiting("answering", "answer", label("待答复", "to be answered"), [
       { id: "report.answer", on: "report.answer", by: { roles: supervise, notNamed: notConcerned }, needs: ["answer"], target: "answered", completes: true },
       { id: "report.unanswerable", on: "report.unanswerable", by: { roles: supervise, notNamed: notConcerned }, needs: ["reason"], target: "answered", completes: true },
       withdraw,
     ]),
-    answered: ended("completed", { "zh-CN": "已落实", en: "dealt with" }),
-    withdrawn: ended("lawful", { "zh-CN": "已撤回", en: "withdrawn" }),
+    answered: ended("completed", label("已落实", "dealt with")),
+    withdrawn: ended("lawful", label("已撤回", "withdrawn")),
   };
 }

@@ -7,6 +7,7 @@ import { FACTS, STAGES_OF } from "../stages/stages.ts";
 import { RESERVED } from "./ends.ts";
 import { layOut, placesOf } from "./sequence.ts";
 
+/** Why a chain cannot be composed: its shape, names that are taken, stages and levels that there are not, conditions on what no case carries. */
 export type ChainFinding =
   | ParseFinding
   | LifecycleFinding<

@@ -29,8 +29,15 @@ import { layOut, placesOf, type Place, type Sequence } from "./sequence.ts";
  *
  * @example
  * ```ts
- * const chart = composeChart(serviceMatterChain);
- * if (chart.ok) lifecycleOf(chart.value, [chinaCalendar()]);
+ * import { composeChart } from "@fengqiao/lifecycle";
+ * import { must } from "@fengqiao/model";
+ * import { xiji } from "@fengqiao/regions/xiji";
+ *
+ * const chain = xiji.chains["xiji.dispute"]!;
+ * const chart = must(composeChart(chain));
+ * [chart.initial, chart.states.entry?.meta.term["zh-CN"], chart.meta.facts.grade]; // => ["screening", "录入", [null, "yellow", "orange", "red"]]
+ * composeChart({ ...chain, attempts: 0 }).findings.map((found) => found.path); // => ["/attempts"]
+ * composeChart({ ...chain, of: "checklist" }).findings.map((found) => found.code).includes("step.foreignStage"); // => true
  * ```
  */
 export function composeChart(chain: Chain): Outcome<Chart, ChainFinding> {

@@ -1,13 +1,21 @@
-import { codeList, word } from "@fengqiao/model";
+import { codeList, label, word } from "@fengqiao/model";
 
 /**
  * The roles in which somebody acts on a case, as the built-in stages and charts name them. A region adds its own, or another name for one of
  * these, in its chain's `words`; whom it gives a role it says in the roster and in the host's sign-in.
+ *
+ * @example
+ * ```ts
+ * import { caseRoles } from "@fengqiao/lifecycle";
+ * import { codeOf } from "@fengqiao/model";
+ *
+ * codeOf(caseRoles, "intake")?.label["zh-CN"]; // => "受理登记人员"
+ * ```
  */
 export const caseRoles = codeList({
   id: "case-role",
   version: "1",
-  label: { "zh-CN": "办案角色", en: "roles on a case" },
+  label: label("办案角色", "roles on a case"),
   source: "the posts that the eight regions name",
   codes: [
     word("grid", "网格员", "grid worker"),
@@ -43,4 +51,5 @@ export const caseRoles = codeList({
     word("clock", "时限", "the clock"),
   ],
 });
+/** One of the roles that the built-in stages and charts name. */
 export type CaseRole = (typeof caseRoles)["codes"][number]["id"];
