@@ -10,6 +10,15 @@ const name = z.string().regex(/^[a-z][A-Za-z0-9.-]*$/);
 /**
  * One region's rules as data. Entries stand under their ids and cite their source; what the region's texts leave open is open here
  * too, or assumed by name. A published version never changes.
+ *
+ * @example
+ * ```ts
+ * import { packShape } from "@fengqiao/regions";
+ * import { xiji } from "@fengqiao/regions/xiji";
+ *
+ * packShape.safeParse(xiji).success; // => true
+ * packShape.safeParse({ ...xiji, vetoes: {} }).success; // => false
+ * ```
  */
 export const packShape = z
   .strictObject({
@@ -41,4 +50,5 @@ export const packShape = z
     measures: z.record(name, measureShape).readonly(),
   })
   .readonly();
-export type Pack = z.infer<typeof packShape>;
+/** One region's rules: who it is, from when they hold, and its chains, scorecard and measures with their sources. */
+export interface Pack extends z.infer<typeof packShape> {}

@@ -7,7 +7,10 @@ export interface CheckedPack {
   readonly pack: Pack;
   readonly hash: string;
 }
+
+/** Why a pack is refused: its shape, an entry under another id, a chain that is not there, a citation that leads nowhere. */
 export type PackFinding = ParseFinding | ModelFinding<"source.unknown" | "source.item" | "source.field"> | RegionsFinding<"entry.id" | "chain.absent">;
+/** A source or an assumption that nothing in the pack uses. */
 export type PackRemark = ModelFinding<"source.idle">;
 
 const isRemark = (found: PackFinding | PackRemark): found is PackRemark => found.code === "source.idle";
@@ -18,8 +21,13 @@ const isRemark = (found: PackFinding | PackRemark): found is PackRemark => found
  *
  * @example
  * ```ts
- * const checked = parsePack(JSON.parse(text));
- * if (!checked.ok) checked.findings.map((f) => formatFinding(f, "zh-CN", [modelCatalogue, regionsCatalogue]));
+ * import { must } from "@fengqiao/model";
+ * import { parsePack } from "@fengqiao/regions";
+ * import { xiji } from "@fengqiao/regions/xiji";
+ *
+ * const stored = JSON.stringify(xiji);
+ * must(parsePack(JSON.parse(stored))).pack.names["zh-CN"]; // => "西吉县"
+ * parsePack({ ...xiji, sources: {} }).findings.every((found) => found.code === "source.unknown"); // => true
  * ```
  */
 export function parsePack(input: unknown): Outcome<CheckedPack, PackFinding | PackRemark> {

@@ -8,9 +8,11 @@ import type { Pack } from "../pack/pack.ts";
 /** What a service desk says of itself: who it is, by which calendar it counts, and how long each type of matter may take. */
 export interface ServiceDesk {
   readonly id: string;
+  /** GB/T 2260 code. */
   readonly division: string;
   readonly names: Label;
   readonly version: string;
+  /** It governs matters from this day on. */
   readonly validFrom: string;
   readonly calendar: { readonly id: string; readonly overlays?: readonly OverlayData[] };
   /** The sources that the rules below cite. */
@@ -29,8 +31,15 @@ const cited = (item: Item): Item => ("either" in item ? item : { ...item, src: O
  *
  * @example
  * ```ts
- * const desk = servicePack({ id: "hotline", division: "370100", names, version: "1.0.0", validFrom: "2024-01-01", calendar: { id: "cn" },
- *   sources: { bylaw: { basis: "law", title: "济南市12345市民服务热线条例" } }, deadlines: { 咨询: { ...fiveWorkingDays, src: "bylaw 24" } } });
+ * import { label, must } from "@fengqiao/model";
+ * import { parsePack, servicePack } from "@fengqiao/regions";
+ *
+ * const hotline = servicePack({
+ *   id: "hotline", division: "370100", names: label("济南市12345热线", "hotline of Jinan"), version: "1.0.0", validFrom: "2024-01-01", calendar: { id: "cn" },
+ *   sources: { bylaw: { basis: "law", title: "济南市12345市民服务热线条例" } },
+ *   deadlines: { 咨询: { label: label("咨询", "question"), within: { amount: 5, unit: "workingDay" }, rollForward: false, ends: "endOfDay", src: "bylaw 24" } },
+ * });
+ * must(parsePack(hotline)).pack.opens.serviceMatter; // => { chain: "hotline.plain", byType: { 咨询: "hotline.type-1" } }
  * ```
  */
 export function servicePack(desk: ServiceDesk): Pack {

@@ -1,12 +1,10 @@
 import type { DeadlineRule } from "@fengqiao/calendar";
 import type { Chain } from "@fengqiao/lifecycle";
-import type { Label, Src } from "@fengqiao/model";
-
-const t = (zh: string, en: string) => ({ "zh-CN": zh, en });
+import { label, type Src } from "@fengqiao/model";
 
 /** A limit in working days by the calendar, to the end of its last day. */
-const workingDays = (amount: number, label: Label, src: Src): DeadlineRule => ({
-  label,
+const workingDays = (amount: number, zh: string, en: string, src: Src): DeadlineRule => ({
+  label: label(zh, en),
   within: { amount, unit: "workingDay" },
   rollForward: true,
   ends: "endOfDay",
@@ -20,27 +18,27 @@ const workingDays = (amount: number, label: Label, src: Src): DeadlineRule => ({
 export const disputeChain: Chain = {
   id: "xiji.dispute",
   of: "dispute",
-  term: t("三张清单闭环", "the loop of three lists"),
+  term: label("三张清单闭环", "the loop of three lists"),
   items: [
-    { id: "screening", term: t("排查", "screening"), stages: ["detect"], src: "seed S029" },
-    { id: "entry", term: t("录入", "entry"), stages: ["register"], src: "seed S044" },
-    { id: "scoring", term: t("评估赋分", "score assignment"), stages: ["classify"], src: "seed S044" },
-    { id: "alert", term: t("三色预警", "tri-colour alert"), as: "partOf", of: "scoring", src: "seed S043" },
-    { id: "problemList", term: t("问题清单", "problem list"), as: "projection", src: "seed S043" },
-    { id: "analysis", term: t("分析研判", "case analysis"), stages: ["consult"], by: { roles: ["branch"] }, src: "seed S050" },
+    { id: "screening", term: label("排查", "screening"), stages: ["detect"], src: "seed S029" },
+    { id: "entry", term: label("录入", "entry"), stages: ["register"], src: "seed S044" },
+    { id: "scoring", term: label("评估赋分", "score assignment"), stages: ["classify"], src: "seed S044" },
+    { id: "alert", term: label("三色预警", "tri-colour alert"), as: "partOf", of: "scoring", src: "seed S043" },
+    { id: "problemList", term: label("问题清单", "problem list"), as: "projection", src: "seed S043" },
+    { id: "analysis", term: label("分析研判", "case analysis"), stages: ["consult"], by: { roles: ["branch"] }, src: "seed S050" },
     {
       id: "responsibility",
-      term: t("责任清单（四定三包）", "responsibility list (four fixed, three guarantees)"),
+      term: label("责任清单（四定三包）", "responsibility list (four fixed, three guarantees)"),
       stages: ["assign"],
       needs: ["leader", "person", "measures", "limit", "riskDefusing", "education", "tracking"],
       src: "seed S050",
     },
     {
       id: "resolution",
-      term: t("化解", "resolution"),
+      term: label("化解", "resolution"),
       stages: ["handle"],
       within: {
-        label: t("化解时限", "time limit for resolution"),
+        label: label("化解时限", "time limit for resolution"),
         within: { field: "limit" },
         rollForward: false,
         ends: "endOfDay",
@@ -48,11 +46,11 @@ export const disputeChain: Chain = {
       },
       src: "seed S050",
     },
-    { id: "rectification", term: t("整改清单", "rectification list"), stages: ["rectify"], when: { overdue: { equal: true } }, src: "seed S052" },
-    { id: "satisfaction", term: t("群众满意", "the parties are satisfied"), stages: ["evaluate"], src: "seed S051" },
+    { id: "rectification", term: label("整改清单", "rectification list"), stages: ["rectify"], when: { overdue: { equal: true } }, src: "seed S052" },
+    { id: "satisfaction", term: label("群众满意", "the parties are satisfied"), stages: ["evaluate"], src: "seed S051" },
     {
       id: "closeOut",
-      term: t("销号", "close-out"),
+      term: label("销号", "close-out"),
       stages: ["close"],
       closeWhen: { satisfied: { isIn: ["yes", "silent"] } },
       src: "ours silence",
@@ -61,33 +59,33 @@ export const disputeChain: Chain = {
   roster: ["grid", "intake", "analyst", "centre", "branch", "handler"],
   levels: ["grid", "village", "township", "county"],
   attempts: 2,
-  silence: { means: "silent", within: workingDays(10, t("群众评价期限", "time to rate"), "ours silence") },
+  silence: { means: "silent", within: workingDays(10, "群众评价期限", "time to rate", "ours silence") },
   words: {
     fields: {
-      problemSolved: t("问题解决", "problem solved"),
-      hazardRemoved: t("隐患消除", "hazard removed"),
-      responsibilityFulfilled: t("责任落实", "responsibility fulfilled"),
-      rectificationInPlace: t("整改到位", "rectification in place"),
+      problemSolved: label("问题解决", "problem solved"),
+      hazardRemoved: label("隐患消除", "hazard removed"),
+      responsibilityFulfilled: label("责任落实", "responsibility fulfilled"),
+      rectificationInPlace: label("整改到位", "rectification in place"),
     },
   },
   gates: ["problemSolved", "hazardRemoved", "responsibilityFulfilled", "rectificationInPlace"],
   mandatory: [{ stage: "detect" }, { stage: "register" }, { stage: "classify" }, { stage: "consult" }, { stage: "assign" }, { stage: "handle" }, { stage: "evaluate" }, { stage: "close" }],
   reopening: {
-    within: { label: t("销号后可重新启动", "time to reopen"), within: { amount: 6, unit: "month" }, rollForward: true, ends: "endOfDay", src: "ours reopening" },
+    within: { label: label("销号后可重新启动", "time to reopen"), within: { amount: 6, unit: "month" }, rollForward: true, ends: "endOfDay", src: "ours reopening" },
   },
   alert: {
     grades: ["yellow", "orange", "red"],
     confirm: { roles: ["centre", "branch"] },
     review: { roles: ["branch"] },
-    objection: workingDays(5, t("对等级的异议复核", "review of an objection to the grade"), "ours objection"),
+    objection: workingDays(5, "对等级的异议复核", "review of an objection to the grade", "ours objection"),
     respond: {
-      yellow: workingDays(3, t("黄色预警响应", "response to yellow"), "ours response"),
-      orange: workingDays(1, t("橙色预警响应", "response to orange"), "ours response"),
-      red: { label: t("红色预警响应", "response to red"), within: { amount: 2, unit: "hour" }, rollForward: false, ends: "sameTime", src: "ours response" },
+      yellow: workingDays(3, "黄色预警响应", "response to yellow", "ours response"),
+      orange: workingDays(1, "橙色预警响应", "response to orange", "ours response"),
+      red: { label: label("红色预警响应", "response to red"), within: { amount: 2, unit: "hour" }, rollForward: false, ends: "sameTime", src: "ours response" },
     },
   },
   firstContact: "lead",
-  tellRoutes: workingDays(3, t("告知其他途径", "telling the other routes"), "ours telling"),
+  tellRoutes: workingDays(3, "告知其他途径", "telling the other routes", "ours telling"),
   lateEntry: "P3D",
   consequences: ["perCaseSubsidy"],
   src: "seed S049",

@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import { definePack } from "../pack/define-pack.ts";
 import type { Pack } from "../pack/pack.ts";
 import { disputeChain } from "./chains.ts";
@@ -10,15 +11,18 @@ import { gradeScheme, scorecard } from "./scoring.ts";
  *
  * @example
  * ```ts
- * const checked = parsePack(xiji);
- * if (checked.ok) checked.value.hash; // "sha256:…", which every case names
+ * import { xiji } from "@fengqiao/regions/xiji";
+ *
+ * [xiji.division, xiji.version, xiji.opens.dispute]; // => ["640422", "0.1.0", "xiji.dispute"]
+ * xiji.chains["xiji.dispute"]?.items.map((item) => ("term" in item ? item.term["zh-CN"] : "")).slice(0, 4); // => ["排查", "录入", "评估赋分", "三色预警"]
+ * xiji.scoring?.gradeScheme.levels.map((level) => level.src); // => ["ours cutOffs", "ours cutOffs", "ours cutOffs"]
  * ```
  */
 export const xiji: Pack = definePack({
   format: "fengqiao.pack/1",
   id: "xiji",
   division: "640422",
-  names: { "zh-CN": "西吉县", en: "Xiji County" },
+  names: label("西吉县", "Xiji County"),
   version: "0.1.0",
   validFrom: "2021-01-01",
   knownFrom: "2026-11-25",
@@ -45,7 +49,7 @@ export const xiji: Pack = definePack({
   calendar: {
     id: "cn",
     // Ningxia may add days of its own (放假办法 4); no notice of theirs is known here, so every answer in working days is provisional
-    overlays: [{ version: 1, id: "cn-nx", of: "cn", edition: "unknown", label: { "zh-CN": "宁夏回族自治区假日", en: "Holidays of Ningxia" }, years: [] }],
+    overlays: [{ version: 1, id: "cn-nx", of: "cn", edition: "unknown", label: label("宁夏回族自治区假日", "Holidays of Ningxia"), years: [] }],
   },
   chains: { [disputeChain.id]: disputeChain },
   opens: { dispute: disputeChain.id },

@@ -1,3 +1,4 @@
+import { label } from "@fengqiao/model";
 import { disputeGradeScheme, disputeRiskScorecard, type GradeScheme, type Scorecard } from "@fengqiao/scoring";
 
 /**
@@ -7,14 +8,14 @@ import { disputeGradeScheme, disputeRiskScorecard, type GradeScheme, type Scorec
 export const scorecard: Scorecard = {
   ...(disputeRiskScorecard as unknown as Scorecard),
   id: "xiji.dispute-risk",
-  label: { "zh-CN": "西吉县矛盾纠纷风险评分（分值为假定，待县级确认）", en: "Xiji dispute risk (points assumed, to be confirmed by the county)" },
+  label: label("西吉县矛盾纠纷风险评分（分值为假定，待县级确认）", "Xiji dispute risk (points assumed, to be confirmed by the county)"),
   src: "ours points",
 };
 
 export const gradeScheme: GradeScheme = {
   ...disputeGradeScheme,
   id: "xiji.tri-colour",
-  label: { "zh-CN": "红、橙、黄三色预警", en: "red, orange and yellow alert" },
+  label: label("红、橙、黄三色预警", "red, orange and yellow alert"),
   src: "seed S043",
   levels: disputeGradeScheme.levels.map((level) => ({ ...level, src: "ours cutOffs" })),
 };
