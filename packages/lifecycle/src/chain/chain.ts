@@ -56,7 +56,28 @@ export const mention = z
 /** A term of the region that is no step of a case: a standing duty, a list read off the cases, another word for a step. */
 export interface Mention extends z.infer<typeof mention> {}
 
-/** Branches that exclude each other, each with its own steps. A case that none of them takes waits before them. */
+/**
+ * Branches that exclude each other, each with its own steps. A case that none of them takes waits before them.
+ *
+ * @example
+ * What reaches beyond the community is the town's to consult on; prevention is a standing duty and no step.
+ * ```ts
+ * import { composeChart, plainServiceChain, type Either, type Item, type Mention, type Step } from "@fengqiao/lifecycle";
+ * import { label, must } from "@fengqiao/model";
+ *
+ * const src = "seed S059";
+ * const report: Step = { id: "report", term: label("格内报告", "report in the grid"), stages: ["detect"], decides: { reach: ["community", "town"] }, src };
+ * const consult: Step = { id: "consult", term: label("社区共商", "consultation in the community"), stages: ["consult"], by: { roles: ["community"] }, src };
+ * const linkage: Step = { ...consult, id: "linkage", term: label("镇域联动", "linkage in the town"), by: { roles: ["town"] } };
+ * const prevention: Mention = { id: "prevention", term: label("源头预防", "prevention at the source"), as: "outer", src };
+ * const reach: Either = { either: [{ when: { reach: { equal: "town" } }, items: [linkage] }], otherwise: [consult] };
+ *
+ * const items: readonly Item[] = [prevention, report, reach, ...plainServiceChain.items];
+ * const chart = must(composeChart({ ...plainServiceChain, items }));
+ * chart.states.report?.on["detect.report"]?.map(({ target, guard }) => [target, guard.params.when]);
+ * // => [["linkage", { "event.reach": { equal: "town" } }], ["consult", { "event.reach": { notEqual: "town" } }]]
+ * ```
+ */
 export interface Either {
   readonly either: readonly { readonly when: Guard; readonly items: readonly Item[] }[];
   /** Where none of the branches holds. */

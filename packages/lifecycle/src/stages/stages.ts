@@ -30,9 +30,10 @@ import { triage } from "./triage.ts";
  *
  * @example
  * ```ts
- * import { STAGE_IDS } from "@fengqiao/lifecycle";
+ * import { STAGE_IDS, type StageId } from "@fengqiao/lifecycle";
  *
- * STAGE_IDS.slice(0, 4); // => ["detect", "register", "classify", "triage"]
+ * const intake: readonly StageId[] = STAGE_IDS.slice(0, 4);
+ * intake; // => ["detect", "register", "classify", "triage"]
  * ```
  */
 export const STAGE_IDS = ["detect", "register", "classify", "triage", "assign", "respond", "arrive", "consult", "handle", "supervise", "agree", "confirm", "deliberate", "rectify", "benefit", "evaluate", "close", "returnVisit", "feedback", "refer", "propose", "reviewTopic", "discuss", "publish", "posted", "implement", "approve", "fileRecord", "check"] as const;

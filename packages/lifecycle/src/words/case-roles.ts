@@ -6,10 +6,11 @@ import { codeList, label, word } from "@fengqiao/model";
  *
  * @example
  * ```ts
- * import { caseRoles } from "@fengqiao/lifecycle";
+ * import { caseRoles, type CaseRole } from "@fengqiao/lifecycle";
  * import { codeOf } from "@fengqiao/model";
  *
- * codeOf(caseRoles, "intake")?.label["zh-CN"]; // => "受理登记人员"
+ * const role: CaseRole = "intake";
+ * codeOf(caseRoles, role)?.label["zh-CN"]; // => "受理登记人员"
  * ```
  */
 export const caseRoles = codeList({
