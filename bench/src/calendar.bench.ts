@@ -1,11 +1,13 @@
 import { addWorkingDays, chinaCalendar, chinaCalendarData, parseCalendar, workingDaysBetween } from "@fengqiao/calendar";
-import type { Outcome } from "@fengqiao/model";
+import { must } from "@fengqiao/model";
+import { DAY } from "@fengqiao/model/civil";
 import chineseDays from "chinese-days";
 import { addBusinessDays } from "date-fns/addBusinessDays";
 import { differenceInBusinessDays } from "date-fns/differenceInBusinessDays";
 import { formatISO } from "date-fns/formatISO";
 import { parseISO } from "date-fns/parseISO";
 import { mustEqual, ratio, ratioOf, suite } from "./harness.ts";
+import { seeded } from "./random.ts";
 
 /**
  * Working days by the official calendar of 2004–2026: ours, date-fns (weekends only, other answers) and chinese-days. The same
@@ -13,14 +15,10 @@ import { mustEqual, ratio, ratioOf, suite } from "./harness.ts";
  * keeps ready `Date` objects is in the tables beside it.
  */
 const COUNT = 2048;
-const DAY = 86_400_000;
 const china = chinaCalendar();
 
-let seed = 11;
-const random = (below: number): number => {
-  seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
-  return seed % below;
-};
+const random = seeded(11);
+const below = (most: number): number => Math.floor(random() * most);
 // Starts that keep 60 working days inside the published years.
 const firstDay = Date.UTC(2004, 0, 1) / DAY;
 const lastStart = Date.UTC(2026, 7, 31) / DAY;
@@ -28,16 +26,11 @@ const isoOf = (day: number): string => new Date(day * DAY).toISOString().slice(0
 const localDate = (iso: string): Date => new Date(Number(iso.slice(0, 4)), Number(iso.slice(5, 7)) - 1, Number(iso.slice(8)));
 const localIso = (date: Date): string => isoOf(Math.round((date.getTime() - date.getTimezoneOffset() * 60_000) / DAY));
 
-const days = Array.from({ length: COUNT }, () => firstDay + random(lastStart - firstDay));
+const days = Array.from({ length: COUNT }, () => firstDay + below(lastStart - firstDay));
 const starts = days.map(isoOf);
-const ends = days.map((day) => isoOf(day + random(120)));
+const ends = days.map((day) => isoOf(day + below(120)));
 const startDates = starts.map(localDate);
 const endDates = ends.map(localDate);
-
-function valueOf<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));
-  return outcome.value;
-}
 
 /** One pass over all starts; the sum of the answers' lengths keeps the work alive. */
 const ours = (amount: number) => (): number => {
@@ -69,26 +62,26 @@ const chinese = (amount: number) => (): number => {
 export default async function calendarBench(): Promise<void> {
   for (const amount of [1, 15, 60]) {
     mustEqual(`add ${amount} working days`, {
-      fengqiao: starts.map((start) => valueOf(addWorkingDays(china, start, amount))),
+      fengqiao: starts.map((start) => must(addWorkingDays(china, start, amount))),
       "chinese-days": starts.map((start) => chineseDays.findWorkday(amount, start)),
     });
   }
   mustEqual("working days between", {
-    fengqiao: starts.map((start, i) => valueOf(workingDaysBetween(china, start, ends[i] ?? ""))),
+    fengqiao: starts.map((start, i) => must(workingDaysBetween(china, start, ends[i] ?? ""))),
     "chinese-days": starts.map((start, i) => {
       const end = ends[i] ?? "";
       return end > start ? chineseDays.getWorkdaysInRange(isoOf((days[i] ?? 0) + 1), end).length : 0;
     }),
   });
-  const plain = valueOf(parseCalendar({ ...chinaCalendarData, id: "plain", years: chinaCalendarData.years.map((year) => ({ ...year, holidays: [] })) }));
+  const plain = must(parseCalendar({ ...chinaCalendarData, id: "plain", years: chinaCalendarData.years.map((year) => ({ ...year, holidays: [] })) }));
   mustEqual("add 15 working days of the plain week", {
-    fengqiao: starts.map((start) => valueOf(addWorkingDays(plain, start, 15))),
+    fengqiao: starts.map((start) => must(addWorkingDays(plain, start, 15))),
     "date-fns": starts.map((start) => dateFns(start, 15)),
     "date-fns with Date objects": startDates.map((date) => localIso(addBusinessDays(date, 15))),
   });
-  const wrong = starts.filter((start) => dateFns(start, 15) !== valueOf(addWorkingDays(china, start, 15))).length;
+  const wrong = starts.filter((start) => dateFns(start, 15) !== must(addWorkingDays(china, start, 15))).length;
   console.log(`  date-fns knows weekends only: another date in ${((100 * wrong) / COUNT).toFixed(1)} % of the sums of 15 working days`);
-  const twenty = valueOf(parseCalendar({ ...chinaCalendarData, years: chinaCalendarData.years.slice(-20) }));
+  const twenty = must(parseCalendar({ ...chinaCalendarData, years: chinaCalendarData.years.slice(-20) }));
   console.log(`  index of a 20-year edition: ${twenty.indexBytes} bytes (at most ${64 * 1024})`);
 
   const add = suite(

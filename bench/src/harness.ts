@@ -1,3 +1,5 @@
+import { seeded, shuffled } from "./random.ts";
+
 /**
  * Peers side by side in one process: every round runs every peer once, in a freshly shuffled order, so that drift and a busy
  * neighbour hit all alike. A ratio is the median of the per-round ratios. Answers are compared before anything is timed.
@@ -30,21 +32,7 @@ export function median(values: readonly number[]): number {
   return ((sorted[Math.floor(at)] ?? Number.NaN) + (sorted[Math.ceil(at)] ?? Number.NaN)) / 2;
 }
 
-let state = 0x2545f491;
-function random(): number {
-  state ^= state << 13;
-  state ^= state >>> 17;
-  state ^= state << 5;
-  return (state >>> 0) / 4_294_967_296;
-}
-function shuffled<T>(items: readonly T[]): T[] {
-  const copy = [...items];
-  for (let i = copy.length - 1; i > 0; i--) {
-    const j = Math.floor(random() * (i + 1));
-    [copy[i], copy[j]] = [copy[j] as T, copy[i] as T];
-  }
-  return copy;
-}
+const random = seeded(0x2545f491);
 
 let kept: unknown;
 /** Nanoseconds per unit of work in one sample. */
@@ -71,18 +59,28 @@ export function suite(title: string, peers: readonly Peer[], options: SuiteOptio
   for (const peer of peers) sample(peer, sampleMs, unitsPerRun);
   const samples = new Map<string, number[]>(peers.map((peer) => [peer.name, []]));
   for (let round = 0; round < rounds; round++) {
-    for (const peer of shuffled(peers)) {
-      (globalThis as { gc?: (options: { type: "minor" }) => void }).gc?.({ type: "minor" });
+    for (const peer of shuffled(peers, random)) {
+      collectYoung();
       samples.get(peer.name)?.push(sample(peer, sampleMs, unitsPerRun));
     }
   }
+  if (kept === undefined) console.log("  (the work returned nothing)");
+  return printed(title, rounds, samples);
+}
+
+/** Samples as a suite, its medians printed as a table. */
+export function printed(title: string, rounds: number, samples: ReadonlyMap<string, readonly number[]>): Suite {
   const timings = [...samples].map(([name, values]): Timing => ({ name, samples: values, median: median(values) }));
   const first = timings[0];
   console.log(`\n${title} (${rounds} rounds)`);
   const width = Math.max(...timings.map((t) => t.name.length));
   for (const t of timings) console.log(`  ${t.name.padEnd(width)}  ${readable(t.median).padStart(9)}  ×${(first ? t.median / first.median : 1).toPrecision(3)}`);
-  if (kept === undefined) console.log("  (the work returned nothing)");
   return { title, timings };
+}
+
+/** So that no peer pays for the waste of the one before it. */
+export function collectYoung(): void {
+  (globalThis as { gc?: (options: { type: "minor" }) => void }).gc?.({ type: "minor" });
 }
 
 /** Median over the rounds of `over` ÷ `under`. */

@@ -1,7 +1,7 @@
 import { chinaCalendar, type DeadlineRule } from "@fengqiao/calendar";
 import { lifecycleOf, type Case, type CaseEvent, type JournalEntry } from "@fengqiao/lifecycle";
 import { toXState } from "@fengqiao/lifecycle/xstate";
-import { canonicalJson, type Json } from "@fengqiao/model";
+import { canonicalJson, must, type Json } from "@fengqiao/model";
 import { createActor, transition, type AnyMachineSnapshot } from "xstate";
 // the step without its envelope, and the histories, are no public names
 import { nextCase } from "../../packages/lifecycle/src/run/next-case.ts";
@@ -44,12 +44,12 @@ export default async function run(): Promise<void> {
   const hand = handWritten();
   const random = seeded(20210810);
 
-  const opened = lifecycle.open({ caseId: "LT-1", by: { id: "p-0", roles: ["intake"] } as never, at: "2026-01-05T09:00:00+08:00" });
-  if (!opened.ok) throw new Error("it cannot be opened");
-  const first = opened.value.case;
+  const opening = { caseId: "LT-1", by: { id: "p-0", roles: ["intake"] } as never, at: "2026-01-05T09:00:00+08:00" };
+  const opened = must(lifecycle.open(opening));
+  const first = opened.case;
   const histories = Array.from({ length: HISTORIES }, () => {
     const events: CaseEvent[] = [];
-    const journal: JournalEntry[] = [...opened.value.events];
+    const journal: JournalEntry[] = [...opened.events];
     let kase = first;
     let minutes = 0;
     while (events.length < LENGTH) {
@@ -77,11 +77,7 @@ export default async function run(): Promise<void> {
     const outcome = lifecycle.advance(kase, event);
     return outcome.ok ? outcome.value.case : kase;
   };
-  const replay = (journal: readonly JournalEntry[]): Case => {
-    const outcome = lifecycle.replay(journal);
-    if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));
-    return outcome.value;
-  };
+  const replay = (journal: readonly JournalEntry[]): Case => must(lifecycle.replay(journal));
   const context = { facts: first.facts, record: first.record };
   const start = machine.resolveState({ value: chart.initial, context }) as AnyMachineSnapshot;
   const byTransition = (events: readonly CaseEvent[]): AnyMachineSnapshot => events.reduce<AnyMachineSnapshot>((snapshot, event) => transition(machine, snapshot, event)[0] as AnyMachineSnapshot, start);
@@ -136,10 +132,7 @@ export default async function run(): Promise<void> {
     {
       name: "restore, advance, snapshot",
       run: one(({ text, event }) => {
-        const restored = lifecycle.restore(text);
-        if (!restored.ok) throw new Error("it cannot be restored");
-        const outcome = lifecycle.advance(restored.value, event);
-        return outcome.ok ? lifecycle.snapshot(outcome.value.case) : lifecycle.snapshot(restored.value);
+        return lifecycle.snapshot(advance(must(lifecycle.restore(text)), event));
       }),
     },
     {
@@ -153,8 +146,7 @@ export default async function run(): Promise<void> {
   ]);
   ratio("command-vs-json", ratioOf(command, "restore, advance, snapshot", "JSON parse and stringify alone"));
   const timely = lifecycleOf(chartOf(lintanCentre), [calendar]);
-  const begun = timely.open({ caseId: "LT-1", by: { id: "p-0", roles: ["intake"] } as never, at: "2026-01-05T09:00:00+08:00" });
-  if (!begun.ok) throw new Error("it cannot be opened");
+  const begun = must(timely.open(opening));
   const inTime = (kase: Case, event: CaseEvent): Case => {
     const outcome = timely.advance(kase, event);
     return outcome.ok ? outcome.value.case : kase;
@@ -163,7 +155,7 @@ export default async function run(): Promise<void> {
     "what time limits cost: two of the thirteen clocks have one",
     [
       { name: "advance, no limits", run: each(({ events }) => events.reduce(advance, first)) },
-      { name: "advance, limits counted and told", run: each(({ events }) => events.reduce(inTime, begun.value.case)) },
+      { name: "advance, limits counted and told", run: each(({ events }) => events.reduce(inTime, begun.case)) },
     ],
     { unitsPerRun: LENGTH },
   );

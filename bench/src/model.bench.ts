@@ -1,5 +1,5 @@
 import { spawnSync } from "node:child_process";
-import { parseLedgerMapping, readLedger, type LedgerRow } from "@fengqiao/model";
+import { must, parseLedgerMapping, readLedger, type LedgerRow } from "@fengqiao/model";
 import { mustEqual, ratio, ratioOf, suite } from "./harness.ts";
 import { parseRatio } from "./model/parse.ts";
 
@@ -13,7 +13,7 @@ function strictRatio(): number {
   return Number(line);
 }
 
-const mapping = parseLedgerMapping({
+const mapping = must(parseLedgerMapping({
   format: "fengqiao.ledger-mapping/1",
   record: "dispute",
   title: { "zh-CN": "矛盾纠纷台账", en: "dispute ledger" },
@@ -35,9 +35,7 @@ const mapping = parseLedgerMapping({
     { type: "detect.report", at: { column: "排查日期", as: "instant", timeOfDay: "09:00" }, by: { id: "ledger", roles: ["grid"] } },
     { type: "close.file", at: { column: "销号日期", as: "instant", timeOfDay: "17:00" }, by: { id: "ledger", roles: ["centre"] } },
   ],
-});
-if (!mapping.ok) throw new Error("the mapping of the bench is refused");
-const read = mapping.value;
+}));
 
 const categories = ["邻里纠纷", "婚姻家庭糾紛", "山林土地", "物业", "不知何类"];
 /** Rows as ledgers have them: dates in several spellings, full-width digits, either script, one in five with a word of no list. */
@@ -67,16 +65,15 @@ export default async function run(): Promise<void> {
 
   const [small, large] = [ledger(10_000), ledger(100_000)];
   const counts = (rows: readonly LedgerRow[]) => {
-    const reading = readLedger(rows, read);
-    if (!reading.ok) throw new Error("the ledger of the bench is refused");
-    return [reading.value.entries.length, reading.value.refused.length];
+    const { entries, refused } = must(readLedger(rows, mapping));
+    return [entries.length, refused.length];
   };
   mustEqual("four rows of five are read", { "10,000": counts(small).map((n) => n * 10), "100,000": counts(large) });
   const timed = suite(
     "read a ledger",
     [
-      { name: "10,000 rows", run: () => readLedger(small, read) },
-      { name: "100,000 rows", run: () => readLedger(large, read) },
+      { name: "10,000 rows", run: () => readLedger(small, mapping) },
+      { name: "100,000 rows", run: () => readLedger(large, mapping) },
     ],
     { rounds: 7 },
   );

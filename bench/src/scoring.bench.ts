@@ -1,5 +1,5 @@
 import { columnsOfRecords } from "@fengqiao/criteria";
-import { disputeFactDictionary, type Outcome } from "@fengqiao/model";
+import { disputeFactDictionary, must } from "@fengqiao/model";
 import { compileModel, score, scoreColumns, scoreMany, simdKernels, type ScoreResult, type Scorecard, type ScoringModel } from "@fengqiao/scoring";
 import { mustEqual, ratio, ratioOf } from "./harness.ts";
 import { card, scheme, type Facts } from "./scoring/card.ts";
@@ -11,14 +11,9 @@ import { duckDb, feel, jsonLogic, jsonRulesEngine, zen } from "./scoring/peers.t
 /** 100,000 disputes, a card of twelve characteristics; × is time relative to that card hand-written in TypeScript over objects. */
 const ROWS = 100_000;
 
-function valueOf<T>(outcome: Outcome<T>): T {
-  if (!outcome.ok) throw new Error(JSON.stringify(outcome.findings));
-  return outcome.value;
-}
-
 export default async function scoringBench(): Promise<void> {
   const rows = disputes(ROWS);
-  const model = valueOf(compileModel(disputeFactDictionary, card(0), scheme));
+  const model = must(compileModel(disputeFactDictionary, card(0), scheme));
   const columns = columnsOfRecords(disputeFactDictionary, rows);
   const simd = simdKernels();
 
@@ -105,7 +100,7 @@ async function reasons(rows: readonly Row[], model: ScoringModel<Facts>): Promis
 }
 
 async function twelveCards(rows: readonly Row[]): Promise<void> {
-  const models = Array.from({ length: 12 }, (_, k) => valueOf(compileModel(disputeFactDictionary, card(k), scheme)));
+  const models = Array.from({ length: 12 }, (_, k) => must(compileModel(disputeFactDictionary, card(k), scheme)));
   const [first] = models;
   if (!first) return;
   const twelve = await interleaved("twelve cards, row by row", [

@@ -1,3 +1,5 @@
+import { seeded } from "../random.ts";
+
 /** A million disputes as three-valued flags, made from a seed: 19 townships × 16 quarters, four in a hundred facts missing. */
 export const flags = ["registered", "mediated", "resolved", "closed", "metDeadline", "performed", "relapsed"] as const;
 export type Flag = (typeof flags)[number];
@@ -17,16 +19,8 @@ export interface FlagColumns {
   readonly bytes: Readonly<Record<Flag, Uint8Array>>;
 }
 
-function generator(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-    return state / 4_294_967_296;
-  };
-}
-
 export function flagColumns(rows: number, seed = 9): FlagColumns {
-  const random = generator(seed);
+  const random = seeded(seed);
   const bytes = Object.fromEntries(flags.map((flag) => [flag, new Uint8Array(rows)])) as Record<Flag, Uint8Array>;
   const group = new Uint16Array(rows);
   for (let i = 0; i < rows; i++) {

@@ -1,14 +1,11 @@
 import { disputeFactDictionary, type FactsOf } from "@fengqiao/model";
+import { seeded } from "../random.ts";
 
 export type Facts = FactsOf<typeof disputeFactDictionary>;
 /** All keys are there, as `disputeFactsOf` gives them; `null` is missing. */
 export type Row = { readonly [K in keyof typeof disputeFactDictionary & string]: NonNullable<Facts[K]> | null };
 
-let state = 20_260_101;
-function random(): number {
-  state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
-  return state / 4_294_967_296;
-}
+const random = seeded(20_260_101);
 const chance = (p: number): boolean => random() < p;
 const perhaps = <T>(value: T): T | null => (chance(0.05) ? null : value);
 const tail = (mean: number, most: number): number => Math.min(most, Math.floor(-Math.log(1 - random()) * mean));
