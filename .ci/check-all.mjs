@@ -27,7 +27,7 @@ const steps = [
   { name: "api:check", run: pnpm("run", "api:check"), quick: true },
   { name: "size", run: pnpm("run", "size"), quick: true },
   { name: "docs:coverage", run: pnpm("run", "docs:coverage"), quick: true },
-  { name: "docs", run: pnpm("run", "docs:run"), quick: true },
+  { name: "docs", run: pnpm("run", "docs:run") },
   { name: "demo", run: npm("run", "demo", "--", "--out", join(reports, "demo")), quick: true },
   { name: "examples", run: pnpm("-r", "--filter", "./examples/*", "--filter", "!./examples/ledger-report", "run", "start"), quick: true },
   { name: "matrix", run: npm("run", "matrix") },

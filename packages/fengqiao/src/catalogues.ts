@@ -44,7 +44,7 @@ export function textOf(finding: Finding, locale: Locale): string {
  * import { messageOf, parseActor } from "fengqiao";
  *
  * const read = parseActor({ id: "", roles: ["grid"] });
- * read.findings.map((f) => [f.path, messageOf(f, "zh-CN")]); // => [["/id", "不能为空"]]
+ * read.findings.map((f) => [f.path, messageOf(f, "zh-CN")]); // => [["/id", "“”的写法不对"]]
  * ```
  */
 export function messageOf(finding: Finding, locale: Locale): string {

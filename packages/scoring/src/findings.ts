@@ -88,7 +88,7 @@ export const scoringCatalogue: Catalogue<ScoringCodes> = {
   "override.expiry": { severity: "error", "zh-CN": (p) => `失效时间 ${p.expiresAt} 应晚于 ${p.at}`, en: (p) => `the override ends at ${p.expiresAt}, not after ${p.at}` },
   "override.endless": { severity: "error", "zh-CN": () => "调整没有载明失效时间，人工调整不能长期有效", en: () => "the override names no end, and none is for good" },
   "sample.oneSided": { severity: "unknown", "zh-CN": (p) => `样本中发生 ${p.events} 例、未发生 ${p.others} 例，至少各需一例`, en: (p) => `${p.events} cases with the event and ${p.others} without: one of each is the least` },
-  "sample.value": { severity: "error", "zh-CN": (p) => `第 ${p.row + 1} 行的分值不是有限数`, en: (p) => `the score in row ${p.row} is not a finite number` },
+  "sample.value": { severity: "error", "zh-CN": (p) => `第 ${p.row + 1} 行的分值不是有限数`, en: (p) => `the score in row ${p.row + 1} is not a finite number` },
   "bands.differ": { severity: "error", "zh-CN": (p) => `两组的分档数不同（${p.before} 与 ${p.after}）或为空`, en: (p) => `the populations have ${p.before} and ${p.after} bands, or are empty` },
 };
 
