@@ -1,9 +1,10 @@
-import { catalogues, findingsOf, formatFinding, type Catalogue, type Finding, type FindingOf, type Label, type Locale } from "fengqiao";
+import { findingsOf, messageOf, type AnyCatalogue, type Catalogue, type Finding, type FindingOf, type Label, type Locale } from "fengqiao";
 
 /** What this host refuses of its own, before or beside the rules. It is said in the same way as everything that the SDK refuses. */
 export interface HostCodes {
   "request.notSignedIn": object;
   "request.staffOnly": object;
+  "request.notParty": object;
   "request.notFound": { path: string };
   "request.caseUnknown": { case: string };
   "request.method": { method: string };
@@ -20,6 +21,7 @@ export interface HostCodes {
 export const hostCatalogue: Catalogue<HostCodes> = {
   "request.notSignedIn": { severity: "error", "zh-CN": () => "请先登录", en: () => "nobody is signed in" },
   "request.staffOnly": { severity: "error", "zh-CN": () => "仅限工作人员", en: () => "this is for staff" },
+  "request.notParty": { severity: "error", "zh-CN": () => "只能提交本人为当事人的纠纷", en: () => "only a party of the dispute may bring it in" },
   "request.notFound": { severity: "error", "zh-CN": (p) => `没有“${p.path}”`, en: (p) => `there is no ${p.path}` },
   "request.caseUnknown": { severity: "error", "zh-CN": (p) => `没有案件“${p.case}”`, en: (p) => `there is no case ${p.case}` },
   "request.method": { severity: "error", "zh-CN": (p) => `此处不接受 ${p.method}`, en: (p) => `${p.method} is not taken here` },
@@ -36,7 +38,10 @@ export const hostCatalogue: Catalogue<HostCodes> = {
 export const finding = findingsOf(hostCatalogue);
 export type HostFinding<K extends keyof HostCodes = keyof HostCodes> = FindingOf<HostCodes, K>;
 
-/** The text of any finding, the SDK's or the host's, without its path, which is shown apart. */
-export const messageOf = (found: Finding, locale: Locale): string => formatFinding({ ...found, path: "" }, locale, [...catalogues, hostCatalogue]);
+/** The text of any finding, the host's or the SDK's; its path is shown apart. */
+export function sayOf(found: Finding, locale: Locale): string {
+  const own: AnyCatalogue = hostCatalogue;
+  return own[found.code]?.[locale](found.params as never) ?? messageOf(found, locale);
+}
 
-export const labelOf = (found: Finding): Label => ({ "zh-CN": messageOf(found, "zh-CN"), en: messageOf(found, "en") });
+export const labelOf = (found: Finding): Label => ({ "zh-CN": sayOf(found, "zh-CN"), en: sayOf(found, "en") });

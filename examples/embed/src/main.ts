@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Effect, Label } from "fengqiao";
+import type { CaseDeadline, Effect, Label } from "fengqiao";
 import { boundaryDispute } from "./boundary-dispute.ts";
-import { countyRules, people } from "./county.ts";
+import { centre, countyRules, people } from "./county.ts";
 import { demoLogin } from "./login.ts";
 import { poll } from "./poll.ts";
 import { startServer } from "./server.ts";
@@ -13,7 +13,8 @@ import { openStore } from "./store/store.ts";
 // the story of one dispute, told to a real server on a real socket, with a file that is thrown away and a clock that is a variable
 const folder = mkdtempSync(join(tmpdir(), "fengqiao-"));
 let now = "2021-08-10T09:00:00+08:00";
-const host = { store: openStore(join(folder, "county.db")), rules: countyRules(), clock: () => now, newCaseId: () => "C-1" };
+const rules = countyRules();
+const host = { store: openStore(join(folder, "county.db"), rules), rules, clock: () => now, newCaseId: () => "C-1", centre };
 const deliver = (effect: Effect): void => console.log(`   outbox: ${effect.type} ${effect.id}`);
 const server = await startServer(host, { login: demoLogin(Object.values(people)), report: console.error, deliver });
 
@@ -22,7 +23,7 @@ interface Answer {
   readonly state?: { readonly label: Label };
   readonly advice?: { readonly score: number; readonly grade: string };
   readonly permitted?: readonly { readonly event: { readonly label: Label } }[];
-  readonly due?: readonly { readonly event: { readonly label: Label }; readonly at: string }[];
+  readonly deadlines?: readonly CaseDeadline[];
 }
 
 async function send(who: keyof typeof people, method: "GET" | "POST", path: string, more: { readonly body?: object; readonly seen?: number; readonly language?: string } = {}): Promise<Answer> {
@@ -57,7 +58,7 @@ await sendEvent("officer", 3, "e-5", "classify.set", { complexity: "complex", gr
 
 console.log("\nNobody responds to the alert. Time says so when it is asked, once, however often that is.");
 const waiting = await send("officer", "GET", "/cases/C-1");
-console.log(`   期限：${waiting.due?.map(({ event, at }) => `${event.label["zh-CN"]} ${at}`).join("；")}`);
+console.log(`   期限：${waiting.deadlines?.map(({ label, next }) => `${label["zh-CN"]} ${next?.at}`).join("；")}`);
 now = "2021-08-16T08:00:00+08:00";
 for (const round of [1, 2]) console.log(`   polled ${round}: ${(await poll(host)).told} told`);
 await deliverEffects(host.store, deliver);

@@ -1,7 +1,7 @@
 import { setImmediate } from "node:timers/promises";
+import type { Fault } from "./audit.ts";
 import { bringUpTo } from "./cases/cases.ts";
 import type { Host } from "./host.ts";
-import type { Fault } from "./store/restore.ts";
 
 /** What one round of the poll did. */
 export interface Polled {
@@ -12,15 +12,15 @@ export interface Polled {
 }
 
 /**
- * Asks of every case about which time may have something to say what that is, and stores it. What a journal then holds depends on when
- * limits end, never on when or how often this runs; a case that is broken does not keep it from the others. Many limits end together at
- * midnight, so requests are let in between two cases.
+ * Stores what time has to say about the cases that are due, and reads no others. What a journal then holds depends on when limits end,
+ * never on when or how often this runs; a case that is broken does not keep it from the others. Many limits end together at midnight,
+ * so requests are let in between two cases.
  */
 export async function poll(host: Host): Promise<Polled> {
   const now = host.clock();
   let told = 0;
   const faults: Fault[] = [];
-  for (const id of host.store.waiting()) {
+  for (const id of host.store.due(now)) {
     const current = bringUpTo(host, id, now);
     if (current.ok) told += current.value.told;
     else faults.push({ case: id, findings: current.findings });

@@ -4,11 +4,13 @@ import { text } from "node:stream/consumers";
 import type { Effect } from "fengqiao";
 import { expect, onTestFinished, test } from "vitest";
 import { boundaryDispute } from "./boundary-dispute.ts";
-import { countyRules, people } from "./county.ts";
+import { centre, countyRules, people } from "./county.ts";
 import { demoLogin } from "./login.ts";
 import { startServer, type Server } from "./server.ts";
 import { openStore } from "./store/store.ts";
 import { temporaryFile } from "./testdata/temporary.ts";
+
+const rules = countyRules();
 
 interface Running {
   readonly server: Server;
@@ -21,7 +23,7 @@ async function start(): Promise<Running> {
   let now = "2021-08-10T09:00:00+08:00";
   const sent: Effect[] = [];
   const reported: unknown[] = [];
-  const host = { store: openStore(temporaryFile()), rules: countyRules(), clock: () => now, newCaseId: () => "C-1" };
+  const host = { store: openStore(temporaryFile(), rules), rules, clock: () => now, newCaseId: () => "C-1", centre };
   const server = await startServer(host, { login: demoLogin(Object.values(people)), report: (problem) => reported.push(problem), deliver: (effect) => void sent.push(effect), everySeconds: 0.01 });
   return { server, sent, reported, setNow: (at) => void (now = at) };
 }

@@ -1,11 +1,11 @@
 import { createAdaptorServer } from "@hono/node-server";
 import { once } from "node:events";
 import type { AddressInfo } from "node:net";
+import { audit } from "./audit.ts";
 import type { Host } from "./host.ts";
 import { httpOf, type Edge } from "./http/http.ts";
 import { poll } from "./poll.ts";
 import { deliverEffects, type Deliver } from "./store/outbox.ts";
-import { audit } from "./store/restore.ts";
 
 /** How the county's app runs. */
 export interface Running extends Edge {
@@ -25,7 +25,7 @@ export interface Server {
 
 /** Starts the app: what is stored is looked through first, so that a wrong backup or a pack that was left out shows now. */
 export async function startServer(host: Host, { port = 0, everySeconds = 60, deliver, ...edge }: Running): Promise<Server> {
-  for (const fault of audit(host.store, host.rules)) edge.report(fault);
+  for (const fault of audit(host)) edge.report(fault);
   const http = createAdaptorServer({ fetch: httpOf(host, edge).fetch });
   http.listen(port, "127.0.0.1");
   await once(http, "listening");

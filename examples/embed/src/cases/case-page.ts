@@ -1,4 +1,4 @@
-import { accept, epochOf, redact, supervisionLevel, type Case, type CaseEvent, type Chart, type Dispute, type Instant, type Label, type Outcome, type Redacted, type SupervisionLevel } from "fengqiao";
+import { accept, epochOf, redact, supervisionLevel, type Case, type CaseDeadline, type Dispute, type Instant, type Label, type Outcome, type Redacted, type RestoredCase, type SupervisionLevel } from "fengqiao";
 import { labelOf } from "../findings.ts";
 import type { Host } from "../host.ts";
 import type { Session } from "../login.ts";
@@ -21,31 +21,29 @@ export interface CasePage {
   readonly rules: Case["rules"];
   /** What this person may do now, and which fields it needs. */
   readonly permitted: readonly { readonly event: Named; readonly needs: readonly Named[]; readonly leadsTo: readonly Named[] }[];
-  /** What time will say, oldest first; `passed` where it is late already and the next poll will say so. */
-  readonly due: readonly { readonly event: Named; readonly at: Instant; readonly passed: boolean }[];
+  /** The limits that run; `passed` where what one says next is late already and the next poll will say so. */
+  readonly deadlines: readonly (CaseDeadline & { readonly passed: boolean })[];
   /** Limits that nobody has set or that cannot be counted yet. */
   readonly notKnown: readonly Label[];
   /** The record, as far as this person may read it. */
   readonly dispute?: Redacted<Dispute>;
 }
 
-const END_OF_TIME = "9999-12-31T23:59:59Z";
-
 /** Looking changes nothing: what is due is shown here, and told by the poll or before the next event. */
 export function casePage(host: Host, caseId: string, who: Session): Outcome<CasePage> {
   const kept = caseFor(host, caseId, who);
   if (!kept.ok) return kept;
-  const { case: kase, rules, lifecycle: { chart } } = kept.value;
+  const { case: kase, rules } = kept.value;
   const permitted = rules.permitted(kase, who.actor);
   if (!permitted.ok) return permitted;
-  const due = rules.due(kase, END_OF_TIME);
-  if (!due.ok) return due;
-  const now = epochOf(host.clock());
+  const deadlines = rules.deadlines(kase);
+  if (!deadlines.ok) return deadlines;
+  const now = host.clock();
   const dispute = host.store.dispute(caseId);
   return accept({
     id: kase.id,
     revision: kase.revision,
-    state: stateOf(chart, kase.state),
+    state: stateOf(kept.value),
     owner: kase.record.owner,
     openedAt: kase.openedAt,
     supervision: supervisionLevel(kase.clocks),
@@ -53,20 +51,17 @@ export function casePage(host: Host, caseId: string, who: Session): Outcome<Case
     permitted: permitted.value.map(({ event, label, needs, fields, to }) => ({
       event: { id: event, label },
       needs: needs.map((id) => named(id, fields[id]?.label)),
-      leadsTo: to.map((id) => stateOf(chart, id)),
+      leadsTo: to.map((id) => stateOf(kept.value, id)),
     })),
-    due: due.value.map((event) => ({ event: dueOf(chart, event), at: event.at, passed: epochOf(event.at) < now })),
-    notKnown: due.findings.map(labelOf),
+    deadlines: deadlines.value.map((limit) => ({ ...limit, passed: limit.next !== undefined && epochOf(limit.next.at) < epochOf(now) })),
+    notKnown: rules.due(kase, now).findings.map(labelOf),
     ...(dispute !== undefined && { dispute: redact("dispute", dispute, who.audience) }),
   });
 }
 
 const named = (id: string, label: Label | undefined): Named => ({ id, label: label ?? { "zh-CN": id, en: id } });
 
-export const stateOf = (chart: Chart, id: string): Named => named(id, chart.states[id]?.meta.term);
-
-/** A limit goes by the name of its rule, a lapse by that of what then happens. */
-function dueOf({ meta }: Chart, { type, data }: CaseEvent): Named {
-  const clock = meta.clocks[String(data?.clock)];
-  return named(type, clock !== undefined && "label" in clock.rule ? clock.rule.label : meta.labels[type]);
+/** A state of a case, the present one where none is given, by the word of its chart. */
+export function stateOf({ case: { chart, state }, rules: { bound } }: RestoredCase, id = state): Named {
+  return named(id, bound.ok ? bound.value.lifecycles.get(chart.id)?.chart.states[id]?.meta.term : undefined);
 }

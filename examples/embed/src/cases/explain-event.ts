@@ -16,12 +16,12 @@ export function explainEvent(host: Host, caseId: string, body: unknown, who: Ses
   if (!kept.ok) return kept;
   const form = parseEventForm(body);
   if (!form.ok) return form;
-  const { case: stored, rules, lifecycle } = kept.value;
+  const { case: stored, rules } = kept.value;
   const now = host.clock();
   const settled = rules.settle(stored, now);
   if (!settled.ok) return settled;
   const said = rules.explain(settled.value.case, eventOf(form.value, stored, who.actor, now), seen === undefined ? {} : { expectedRevision: seen });
   if (!said.ok) return accept({ accepted: false, findings: said.findings });
   const { state, rule, src = null } = said.value;
-  return accept({ accepted: true, state: stateOf(lifecycle.chart, state), rule, sources: src });
+  return accept({ accepted: true, state: stateOf(kept.value, state), rule, sources: src });
 }

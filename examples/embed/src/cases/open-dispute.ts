@@ -1,10 +1,13 @@
-import { accept, canonicalJson, parseDispute, refuse, type Case, type Dispute, type Outcome, type ScoreReport } from "fengqiao";
+import { accept, canonicalJson, parseDispute, refuse, type Outcome, type ScoreReport } from "fengqiao";
 import { finding } from "../findings.ts";
 import type { Host } from "../host.ts";
 import type { Session } from "../login.ts";
-import { caseOf } from "./cases.ts";
+import { caseOf, isOpenTo } from "./cases.ts";
 
-/** A case that was opened. The grade is advice, with reasons that add up: a named person confirms it. It is `null` where the pack grades nothing. */
+/**
+ * A case that was opened. The grade is advice to staff, with reasons that add up: a named person confirms it. It is `null` for a
+ * citizen, and where the pack grades nothing.
+ */
 export interface OpenedPage {
   readonly id: string;
   readonly revision: 1;
@@ -12,30 +15,24 @@ export interface OpenedPage {
 }
 
 /**
- * Opens the case of a dispute from a form. The county's own number of the dispute makes it safe to send twice: the same form gives the
- * same case, another form under that number is refused.
+ * Opens the case of a dispute from a form. Whoever opens a case owns it, through his body; what a party of the dispute brings in online
+ * is the centre's. The county's own number of the dispute makes it safe to send twice: the same form gives the same case, another form
+ * under that number is refused.
  */
 export function openDispute(host: Host, body: unknown, who: Session): Outcome<OpenedPage> {
-  // whoever opens a case owns it through his body; a citizen has none
-  if (who.audience.party !== undefined) return refuse(finding("request.staffOnly", "", {}));
   const read = parseDispute(body);
   if (!read.ok) return read;
+  const dispute = read.value;
+  if (!isOpenTo(who, dispute)) return refuse(finding("request.notParty", "/parties", {}));
+  const isCitizen = who.audience.party !== undefined;
   const now = host.clock();
-  const opened = host.rules.on(now.slice(0, 10)).openDispute(read.value, { caseId: host.newCaseId(), by: who.actor, at: now });
+  const opened = host.rules.on(now.slice(0, 10)).openDispute(dispute, { caseId: host.newCaseId(), by: who.actor, at: now, ...(isCitizen && { owner: host.centre }) });
   if (!opened.ok) return opened;
-  return host.store.insert(opened.value, read.value) ? accept(openedPage(host, opened.value.case, read.value)) : openedBefore(host, read.value);
-}
 
-function openedBefore(host: Host, dispute: Dispute): Outcome<OpenedPage> {
-  const caseId = host.store.caseOf(dispute.id) ?? "";
+  const caseId = host.store.insert(opened.value, dispute);
+  if (canonicalJson(host.store.dispute(caseId) ?? null) !== canonicalJson(dispute)) return refuse(finding("request.disputeTaken", "/id", { dispute: dispute.id }));
   const kept = caseOf(host, caseId);
   if (!kept.ok) return kept;
-  return isSame(dispute, host.store.dispute(caseId)) ? accept(openedPage(host, kept.value.case, dispute)) : refuse(finding("request.disputeTaken", "/id", { dispute: dispute.id }));
-}
-
-const isSame = (a: Dispute, b: Dispute | undefined): boolean => b !== undefined && canonicalJson(a) === canonicalJson(b);
-
-function openedPage({ rules }: Host, kase: Case, dispute: Dispute): OpenedPage {
-  const scored = rules.for(kase).score(dispute, kase.openedAt);
-  return { id: kase.id, revision: 1, advice: scored.ok ? scored.value.toJSON() : null };
+  const scored = isCitizen ? undefined : kept.value.rules.score(dispute, kept.value.case.openedAt);
+  return accept({ id: caseId, revision: 1, advice: scored?.ok === true ? scored.value.toJSON() : null });
 }

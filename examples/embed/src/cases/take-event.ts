@@ -1,7 +1,7 @@
-import { accept, findingsOf, lifecycleCatalogue, refuse, type Case, type Effect, type Journal, type Outcome } from "fengqiao";
+import { accept, findingsOf, lifecycleCatalogue, refuse, type Case, type Effect, type Journal, type Outcome, type RestoredCase } from "fengqiao";
 import type { Host } from "../host.ts";
 import type { Session } from "../login.ts";
-import type { Kept } from "../store/restore.ts";
+import type { Taken } from "../store/store.ts";
 import { stateOf, type Named } from "./case-page.ts";
 import { bringUpTo, caseFor } from "./cases.ts";
 import { eventOf, isSame, parseEventForm, type EventForm } from "./event-form.ts";
@@ -36,24 +36,19 @@ export function takeEvent(host: Host, caseId: string, body: unknown, who: Sessio
   const { kept } = current.value;
   const step = kept.rules.advance(kept.case, eventOf(form.value, kept.case, who.actor, now), { expectedRevision: seen });
   if (!step.ok) return step;
-  const stored = host.store.append(kept.case.revision, step.value);
-  if (stored.ok) return accept(pageOf(kept, step.value.case, step.value));
-  // of two that were sent at once, the one that lost may be the same event
-  return takenBefore(host, kept, form.value, who) ?? stored;
+  // another process that was faster has taken this very event, or left a newer revision: look again
+  return host.store.append(kept.case.revision, step.value) ? accept(pageOf(kept, step.value.case, step.value)) : takeEvent(host, caseId, body, who, seen);
 }
 
 const finding = findingsOf(lifecycleCatalogue);
 
-function takenBefore({ store }: Host, kept: Kept, form: EventForm, who: Session): Outcome<TakenPage> | undefined {
+function takenBefore({ store }: Host, kept: RestoredCase, form: EventForm, who: Session): Outcome<TakenPage> | undefined {
   const taken = store.taken(kept.case.id, form.id);
   if (taken === undefined) return undefined;
-  const [entry] = taken.events;
-  if (!isSame(form, who.actor, entry)) return refuse(finding("event.duplicate", "/id", { event: form.id }));
-  // the case as it was then is what its journal gave until then
-  const then = kept.rules.replay(store.journal(kept.case.id).slice(0, entry.revision));
-  return then.ok ? accept(pageOf(kept, then.value, taken)) : then;
+  const same = taken.events.every((entry) => isSame(form, who.actor, entry));
+  return same ? accept(pageOf(kept, taken, taken)) : refuse(finding("event.duplicate", "/id", { event: form.id }));
 }
 
-function pageOf({ lifecycle }: Kept, kase: Case, { events, effects }: Pick<TakenPage, "events" | "effects">): TakenPage {
-  return { id: kase.id, revision: kase.revision, state: stateOf(lifecycle.chart, kase.state), events, effects };
+function pageOf(kept: RestoredCase, { revision, state }: Pick<Case, "revision" | "state">, { events, effects }: Pick<Taken, "events" | "effects">): TakenPage {
+  return { id: kept.case.id, revision, state: stateOf(kept, state), events, effects };
 }

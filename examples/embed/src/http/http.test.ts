@@ -1,9 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { boundaryDispute } from "../boundary-dispute.ts";
+import { takeEvent } from "../cases/take-event.ts";
 import { people } from "../county.ts";
+import type { Host } from "../host.ts";
 import { Desk } from "../testdata/desk.ts";
 import { begin, tell } from "../testdata/story.ts";
 import { httpOf } from "./http.ts";
+import type { Problem } from "./problem.ts";
 
 async function after(events: number): Promise<Desk> {
   const desk = new Desk();
@@ -44,8 +47,21 @@ describe("POST /disputes", () => {
     expect(answer.body.findings[2]?.message).toBe("unknown fields: religion");
   });
 
-  test("a citizen opens none: whoever opens a case owns it", async () => {
-    expect((await new Desk().send("gao", "POST", "/disputes", boundaryDispute)).status).toBe(403);
+  test("what a party brings in online is the centre's from the start, who is not told the grade; it is led like any other", async () => {
+    const desk = new Desk();
+    const online = { ...boundaryDispute, channel: "online" };
+    const answer = await desk.send("gao", "POST", "/disputes", online);
+    expect([answer.status, answer.headers.get("location"), answer.body.advice]).toEqual([201, "/cases/C-1", null]);
+    expect((await desk.send("gao", "POST", "/disputes", online)).status).toBe(201);
+    expect((await desk.send("gao", "GET", "/cases/C-1")).body.owner).toBe("functional-branch");
+    expect(desk.journal).toMatchObject([{ type: "case.opened", by: { id: "p-gao" } }]);
+    expect((await desk.does("officer", "detect.report", { finding: "f-1" })).status).toBe(200);
+  });
+
+  test("nobody brings in a dispute of others but staff", async () => {
+    const desk = new Desk();
+    const answer = await desk.send("stranger", "POST", "/disputes", boundaryDispute);
+    expect([answer.status, answer.body.findings[0]?.code, desk.host.store.caseIds()]).toEqual([403, "request.notParty", []]);
   });
 });
 
@@ -58,12 +74,12 @@ describe("GET /cases/:id", () => {
     expect(body.notKnown[0]?.["zh-CN"]).toContain("没有规定期限");
   });
 
-  test("shows what time will say, and what is late already and not yet told", async () => {
+  test("shows the limits that run, what each says next, and what is late already and not yet told", async () => {
     const desk = await after(3);
-    const limit = { event: { id: "deadline.reached", label: { "zh-CN": "黄色预警响应", en: "response to yellow" } }, at: "2021-08-13T23:59:59.999+08:00" };
-    expect((await desk.send("officer", "GET", "/cases/C-1")).body.due).toEqual([{ ...limit, passed: false }]);
+    const limit = { label: { "zh-CN": "黄色预警响应", en: "response to yellow" }, startedAt: "2021-08-10T12:00:00+08:00", next: { mark: "limit", at: "2021-08-13T23:59:59.999+08:00" } };
+    expect((await desk.send("officer", "GET", "/cases/C-1")).body.deadlines).toMatchObject([{ ...limit, passed: false }]);
     desk.now = "2021-08-14T08:00:00+08:00";
-    expect((await desk.send("officer", "GET", "/cases/C-1")).body.due).toEqual([{ ...limit, passed: true }]);
+    expect((await desk.send("officer", "GET", "/cases/C-1")).body.deadlines).toMatchObject([{ ...limit, passed: true }]);
     expect(desk.journal).toHaveLength(4);
   });
 
@@ -147,6 +163,23 @@ describe("POST /cases/:id/events", () => {
   });
 
   test.each([
+    ["the same event, the slower gets the first answer", report, [200, '"2"', undefined]],
+    ["different events, the slower is told that the case has moved on", { ...report, id: "e-0" }, [412, '"2"', "revision.stale"]],
+  ])("of two processes that take %s", async (_what, faster, [status, etag, code]) => {
+    const { host } = await after(0);
+    let free = true;
+    const append: Host["store"]["append"] = (seen, made) => {
+      if (free) takeEvent(host, "C-1", faster, people.officer, 1);
+      free = false;
+      return host.store.append(seen, made);
+    };
+    const app = httpOf({ ...host, store: { ...host.store, append } }, { login: () => people.officer, report: () => undefined });
+    const answer = await app.request("/cases/C-1/events", { method: "POST", body: JSON.stringify(report), headers: { "content-type": "application/json", ...first } });
+    expect([answer.status, answer.headers.get("etag"), ((await answer.json()) as Partial<Problem>).findings?.[0]?.code]).toEqual([status, etag, code]);
+    expect(host.store.journal("C-1")).toHaveLength(2);
+  });
+
+  test.each([
     ["who acts", { by: { id: "branch-2", roles: ["branch"] } }],
     ["when it was recorded", { recordedAt: "2021-08-10T09:00:00+08:00" }],
     ["of which case it is", { subject: "C-2" }],
@@ -158,7 +191,7 @@ describe("POST /cases/:id/events", () => {
 
   test("nobody takes an id of the clock, which would keep time from speaking", async () => {
     const answer = await (await after(0)).send("officer", "POST", "/cases/C-1/events", { ...report, id: "clock:respond-yellow:4:limit:0" }, first);
-    expect([answer.status, answer.body.findings[0]?.pointer]).toEqual([422, "/id"]);
+    expect([answer.status, answer.body.findings]).toMatchObject([422, [{ code: "event.reservedId", pointer: "/id" }]]);
   });
 
   test("who records late says when it happened, and why", async () => {

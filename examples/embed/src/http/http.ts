@@ -52,6 +52,11 @@ export function httpOf(host: Host, { login, report }: Edge): Hono<Env> {
     return response;
   };
 
+  const withBody = async <T>(c: At, take: (body: unknown) => Outcome<T>): Promise<Outcome<T>> => {
+    const body = await jsonOf(c.req.raw);
+    return body.ok ? take(body.value) : body;
+  };
+
   app.use(async (c, next) => {
     await next();
     // pages are about persons and differ by who reads them
@@ -79,9 +84,8 @@ export function httpOf(host: Host, { login, report }: Edge): Hono<Env> {
   });
 
   app.post("/disputes", async (c) => {
-    const body = await jsonOf(c.req.raw);
-    if (!body.ok) return problem(c, body.findings);
-    return answer(c, openDispute(host, body.value, c.get("session")), (page) => c.json(page, 201, { Location: `/cases/${encodeURIComponent(page.id)}`, ETag: tagOf(page.revision) }));
+    const opened = await withBody(c, (body) => openDispute(host, body, c.get("session")));
+    return answer(c, opened, (page) => c.json(page, 201, { Location: `/cases/${encodeURIComponent(page.id)}`, ETag: tagOf(page.revision) }));
   });
 
   app.get("/cases/:id", (c) => answer(c, casePage(host, c.req.param("id"), c.get("session")), (page) => c.json(page, 200, { ETag: tagOf(page.revision) })));
@@ -91,20 +95,16 @@ export function httpOf(host: Host, { login, report }: Edge): Hono<Env> {
   app.post("/cases/:id/events", async (c) => {
     const seen = seenBy(c.req.header("if-match"));
     if (!seen.ok) return problem(c, seen.findings);
-    const body = await jsonOf(c.req.raw);
-    if (!body.ok) return problem(c, body.findings);
-    return answer(c, takeEvent(host, c.req.param("id"), body.value, c.get("session"), seen.value), (page) => c.json(page, 200, { ETag: tagOf(page.revision) }));
+    const taken = await withBody(c, (body) => takeEvent(host, c.req.param("id"), body, c.get("session"), seen.value));
+    return answer(c, taken, (page) => c.json(page, 200, { ETag: tagOf(page.revision) }));
   });
 
   app.post("/cases/:id/explain", async (c) => {
     const ifMatch = c.req.header("if-match");
     const seen = ifMatch === undefined ? undefined : seenBy(ifMatch);
     if (seen?.ok === false) return problem(c, seen.findings);
-    const body = await jsonOf(c.req.raw);
-    if (!body.ok) return problem(c, body.findings);
-    return answer(c, explainEvent(host, c.req.param("id"), body.value, c.get("session"), seen?.value), (said) =>
-      c.json(said.accepted ? said : { accepted: false, findings: findingsIn(said.findings, localeOf(c)) }),
-    );
+    const explained = await withBody(c, (body) => explainEvent(host, c.req.param("id"), body, c.get("session"), seen?.value));
+    return answer(c, explained, (said) => c.json(said.accepted ? said : { accepted: false, findings: findingsIn(said.findings, localeOf(c)) }));
   });
 
   return app;

@@ -29,7 +29,7 @@ describe("the table of statuses", () => {
     // the person, after a look at the newest revision
     expect(by(412)).toEqual(["revision.stale"]);
     // the person, in the form
-    expect(by(422)).toEqual(["event.unknown", "event.afterRecorded", "event.lateWithoutReason", "event.fieldUnknown", "field.value", "field.missing"]);
+    expect(by(422)).toEqual(["event.reservedId", "event.unknown", "event.afterRecorded", "event.lateWithoutReason", "event.fieldUnknown", "field.value", "field.missing"]);
     // time
     expect(by(503)).toEqual(["event.beforeLast"]);
     // the county: its packs, its file

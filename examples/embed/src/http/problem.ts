@@ -1,5 +1,5 @@
 import type { Finding, Label, Locale } from "fengqiao";
-import { messageOf } from "../findings.ts";
+import { sayOf } from "../findings.ts";
 import { statusOf, type RefusalStatus } from "./status.ts";
 
 /** One reason, with the place in the body that it is about. */
@@ -46,4 +46,4 @@ export function problemOf(findings: readonly [Finding, ...Finding[]], locale: Lo
   return { type: PAGES + code, title: TITLES[status][locale], status, detail: told.map(({ message }) => message).join(locale === "en" ? "; " : "；"), findings: told };
 }
 
-export const findingsIn = (findings: readonly Finding[], locale: Locale): readonly ProblemFinding[] => findings.map((found) => ({ code: found.code, pointer: found.path, message: messageOf(found, locale) }));
+export const findingsIn = (findings: readonly Finding[], locale: Locale): readonly ProblemFinding[] => findings.map((found) => ({ code: found.code, pointer: found.path, message: sayOf(found, locale) }));

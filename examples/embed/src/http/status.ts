@@ -13,7 +13,7 @@ export const STATUS: Readonly<Record<Told, RefusalStatus | "beside">> = {
   "plain.notJson": 400, "plain.number": 400, "plain.text": 400, "plain.key": 400, "plain.cycle": 400, "plain.shared": 400,
   "plain.depth": 400, "plain.size": 400, "plain.textLength": 400, "plain.unreadable": 400,
   // who asks
-  "request.notSignedIn": 401, "request.staffOnly": 403, "role.missing": 403, "role.conflict": 403,
+  "request.notSignedIn": 401, "request.staffOnly": 403, "request.notParty": 403, "role.missing": 403, "role.conflict": 403,
   // what is asked for
   "request.notFound": 404, "request.caseUnknown": 404, "request.method": 405, "request.tooLarge": 413, "request.contentType": 415,
   // well said, but not now
@@ -23,12 +23,12 @@ export const STATUS: Readonly<Record<Told, RefusalStatus | "beside">> = {
   // who has not seen the newest revision, or does not say which he has seen
   "revision.stale": 412, "request.ifMatchMissing": 428,
   // a field of the form
-  "event.unknown": 422, "event.fieldUnknown": 422, "field.value": 422, "field.missing": 422, "event.afterRecorded": 422, "event.lateWithoutReason": 422,
+  "event.reservedId": 422, "event.unknown": 422, "event.fieldUnknown": 422, "field.value": 422, "field.missing": 422, "event.afterRecorded": 422, "event.lateWithoutReason": 422,
   "value.missing": 422, "value.type": 422, "value.notAllowed": 422, "value.tooSmall": 422, "value.tooBig": 422, "value.format": 422, "value.rule": 422, "key.unknown": 422,
   // the host's own trouble: a pack that is not bound or not sound, a file that was changed by hand
   "request.failed": 500, "rules.noneOn": 500, "rules.notBound": 500, "rules.calendar": 500, "rules.overlap": 500, "rules.grades": 500, "rules.responseLimit": 500,
   "rules.noChain": 500, "rules.noScoring": 500, "rules.measureUnknown": 500, "calendar.unknown": 500, "case.otherChart": 500, "case.schema": 500, "case.broken": 500,
-  "audit.differs": 500, "journal.empty": 500, "journal.notOpened": 500, "journal.hole": 500, "journal.refused": 500,
+  "audit.differs": 500, "journal.empty": 500, "journal.notOpened": 500, "journal.hole": 500, "journal.refused": 500, "journal.otherChart": 500,
   "step.duplicate": 500, "step.reserved": 500, "step.referWhen": 500, "step.partyOnly": 500, "step.foreignStage": 500, "chain.firstConditional": 500, "chain.level": 500,
   "chain.grade": 500, "condition.compound": 500, "condition.fact": 500, "condition.value": 500, "condition.counter": 500,
   // the host's own trouble that passes: another process writes, or the clock of this machine is behind that of another

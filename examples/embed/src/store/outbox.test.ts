@@ -57,6 +57,6 @@ test("a crash between sending and noting it sends again, after a restart too", a
   };
   await expect(deliverEffects({ ...host.store, attempted: crash }, ({ id }) => void sent.push(id))).rejects.toThrow("power cut");
   host.store.close();
-  await deliverEffects(openStore(file), ({ id }) => void sent.push(id));
+  await deliverEffects(openStore(file, host.rules), ({ id }) => void sent.push(id));
   expect(sent).toEqual([effects[0]?.id, ...effects.map(({ id }) => id)]);
 });

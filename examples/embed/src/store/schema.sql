@@ -2,22 +2,19 @@
 CREATE TABLE cases (
   id           TEXT PRIMARY KEY,
   revision     INTEGER NOT NULL CHECK (revision > 0),
-  state        TEXT NOT NULL,
-  waiting      INTEGER NOT NULL CHECK (waiting IN (0, 1)), -- whether time may still have something to say
-  chart        TEXT NOT NULL,
-  chart_hash   TEXT NOT NULL,
-  pack         TEXT,
-  pack_version TEXT,
-  pack_hash    TEXT,
-  snapshot     TEXT NOT NULL CHECK (json_valid(snapshot))
+  next_due     INTEGER, -- when time has next something to say, in milliseconds since 1970
+  snapshot     TEXT NOT NULL CHECK (json_valid(snapshot)),
+  state        TEXT NOT NULL AS (snapshot ->> '$.state'),
+  pack_version TEXT AS (snapshot ->> '$.rules.version')
 ) STRICT;
-CREATE INDEX cases_waiting ON cases (id) WHERE waiting = 1;
+CREATE INDEX cases_due ON cases (next_due, id);
 
 -- The journal: ids, codes, instants and amounts, never a name or a text about somebody.
 CREATE TABLE events (
   case_id      TEXT NOT NULL REFERENCES cases (id),
   revision     INTEGER NOT NULL,
   event_id     TEXT NOT NULL,
+  state        TEXT NOT NULL, -- where the case stood then
   entry        TEXT NOT NULL CHECK (json_valid(entry)),
   PRIMARY KEY (case_id, revision),
   UNIQUE (case_id, event_id)

@@ -2,7 +2,7 @@ import type { Effect, Journal, Rules } from "fengqiao";
 import type { CasePage } from "../cases/case-page.ts";
 import type { OpenedPage } from "../cases/open-dispute.ts";
 import type { TakenPage } from "../cases/take-event.ts";
-import { countyRules, people } from "../county.ts";
+import { centre, countyRules, people } from "../county.ts";
 import type { Host } from "../host.ts";
 import { httpOf } from "../http/http.ts";
 import type { Problem } from "../http/problem.ts";
@@ -29,7 +29,7 @@ export class Desk {
   #cases = 0;
 
   constructor(file = ":memory:", rules: Rules = countysRules) {
-    this.host = { store: openStore(file), rules, clock: () => this.now, newCaseId: () => `C-${++this.#cases}` };
+    this.host = { store: openStore(file, rules), rules, clock: () => this.now, newCaseId: () => `C-${++this.#cases}`, centre };
     this.app = httpOf(this.host, { login: demoLogin(Object.values(people)), report: (problem) => this.reported.push(problem) });
   }
 
