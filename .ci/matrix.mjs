@@ -15,7 +15,7 @@ import { cellsOf, NotRun, summaryOf, tableOf } from "./pack/cells.mjs";
 import { keep, run, scratch } from "./pack/child.mjs";
 import { nodeOf } from "./pack/node.mjs";
 import { asking, npm } from "./pack/npm.mjs";
-import { packAll } from "./pack/packages.mjs";
+import { packAll, readJson } from "./pack/packages.mjs";
 
 const words = process.argv.slice(2).filter((word) => !word.startsWith("--"));
 const began = performance.now();
@@ -82,6 +82,9 @@ async function install(tarballs) {
   writeFileSync(join(app, "package.json"), JSON.stringify({ name: "consumer", version: "1.0.0", private: true }));
   const node = await nodes.get(NODES[0]).catch(() => undefined);
   await npm(app, ["install", "--engine-strict", ...tarballs], { node });
+  const { packages } = readJson(join(app, "package-lock.json"));
+  const others = Object.entries(packages).filter(([path]) => path !== "" && !/\/(@fengqiao\/|fengqiao$)/.test(path));
+  console.log(`        with ${others.map(([path, { version }]) => `${path.slice("node_modules/".length)} ${version}`).join(", ")}`);
   await writePrograms(app);
   return true;
 }
@@ -120,6 +123,7 @@ async function pageCell() {
     on,
     async () => {
       const { output, version } = await runInPage(await bundleOf(app), chromium());
+      console.log(`        in Chromium ${version}`);
       compare(output, `Chromium ${version}`);
     },
     [installed],
