@@ -6,6 +6,7 @@ import { jiangjinDeliberation, jiangjinMediation } from "./testdata/jiangjin.ts"
 import { liaochengGrid, liaochengProject } from "./testdata/liaocheng.ts";
 import { lintanCentre } from "./testdata/lintan.ts";
 import { centre, clerk, gridWorker, mediator, party, villageMediator } from "./testdata/people.ts";
+import { must } from "./testdata/run.ts";
 import { Story } from "./testdata/story.ts";
 import { xijiCommunity, xijiPolicePlatform, xijiPreLitigation } from "./testdata/xiji.ts";
 import { xingshengTopics } from "./testdata/xingsheng.ts";
@@ -25,6 +26,25 @@ test("the return visit is made by another level than the mediator's (A3)", () =>
   expect(settled.refuses("visit.record", person("grid-7", "community", "village"), day(3), { state: "performed" })).toEqual(["role.conflict"]);
   expect(settled.happens("visit.record", person("community-1", "community", "village"), day(3), { state: "performed" }).kase.state).toBe("completed");
   expect(reported().refuses("handle.attempt", person("grid-7", "grid"), day(2), attempt("settled"))).toEqual(["role.conflict"]);
+});
+
+test("the head of the building reports, as the community says, or the parties themselves do, and no grid worker (A3)", () => {
+  const found = (): Story => new Story(xijiCommunity, gridWorker);
+  expect(found().happens("detect.report", person("building-3", "building"), day(1), { finding: "f" }).kase).toMatchObject({ state: "resolve", record: { did: { detect: "building-3" } } });
+  expect(found().happens("detect.report", party, day(1), { finding: "f" }).kase.record.did).toEqual({});
+  expect(found().refuses("detect.report", gridWorker, day(1), { finding: "f" })).toEqual(["role.missing"]);
+});
+
+test("settled together with other disputes, it was handled by whoever settled those, who is kept apart from the return visit (A3)", () => {
+  const found = (): Story => new Story(xijiCommunity, gridWorker).happens("detect.report", party, day(1), { finding: "f" });
+  const other = person("S-2", "link");
+  expect(found().refuses("package.settled", other, day(2), { package: "S-2", handler: "grid-7" })).toEqual(["field.missing"]);
+  const settled = found().happens("package.settled", other, day(2), { package: "S-2", handler: "grid-7", level: "grid" });
+  expect(settled.kase.record).toMatchObject({ did: { handle: "grid-7" }, level: { handle: "grid" } });
+  expect(settled.refuses("visit.record", person("community-1", "community", "grid"), day(3), { state: "performed" })).toEqual(["role.conflict"]);
+  expect(settled.refuses("visit.record", person("grid-7", "community", "village"), day(3), { state: "performed" })).toEqual(["role.conflict"]);
+  expect(settled.happens("visit.record", person("community-1", "community", "village"), day(3), { state: "performed" }).kase.state).toBe("completed");
+  expect(must(settled.life.replay(settled.journal))).toEqual(settled.kase);
 });
 
 test("whoever entered a matter assigns it and supervises it himself, and nobody else does (A2)", () => {

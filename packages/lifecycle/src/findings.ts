@@ -13,10 +13,15 @@ export interface LifecycleCodes {
   "step.reserved": { step: string };
   "step.referWhen": { step: string };
   "step.partyOnly": { step: string; stage: string };
+  "step.unread": { step: string; key: string };
   "step.foreignStage": { step: string; stage: string; of: string };
   "chain.firstConditional": object;
   "chain.level": { level: string };
   "chain.grade": { grade: string };
+  "segment.nowhere": { of: string };
+  "segment.chain": { chain: string; of: string };
+  "segment.step": { chain: string; of: string; step: string };
+  "segment.order": { chain: string; after: string; before: string };
   "condition.compound": { compound: string };
   "condition.fact": { fact: string; known: readonly string[] };
   "condition.value": { fact: string; value: string };
@@ -80,10 +85,15 @@ export const lifecycleCatalogue: Catalogue<LifecycleCodes> = {
   "step.reserved": { severity: "error", "zh-CN": (p) => `步骤名“${p.step}”已被占用`, en: (p) => `the name '${p.step}' is taken by a state that every chart has` },
   "step.referWhen": { severity: "error", "zh-CN": (p) => `“${p.step}”是引导去向，不能附条件`, en: (p) => `'${p.step}' is where a referral leads; it cannot have a condition` },
   "step.partyOnly": { severity: "error", "zh-CN": (p) => `“${p.step}”只能由当事人作出`, en: (p) => `'${p.step}' (${p.stage}) is the parties' own act and cannot be given to others` },
+  "step.unread": { severity: "error", "zh-CN": (p) => `“${p.step}”写了 ${p.key}，但该步骤没有任何环节用到它`, en: (p) => `'${p.step}' says '${p.key}', which none of its stages could follow` },
   "step.foreignStage": { severity: "error", "zh-CN": (p) => `“${p.step}”的环节 ${p.stage} 不属于 ${p.of}`, en: (p) => `'${p.step}': a ${p.of} has no stage '${p.stage}'` },
   "chain.firstConditional": { severity: "error", "zh-CN": () => "第一步不得附条件", en: () => "the first step of a chain cannot be left out or branch" },
   "chain.level": { severity: "error", "zh-CN": (p) => `层级“${p.level}”不在层级表中`, en: (p) => `the chain has no level '${p.level}'` },
   "chain.grade": { severity: "error", "zh-CN": (p) => `等级“${p.grade}”不在等级表中`, en: (p) => `the alert has no grade '${p.grade}'` },
+  "segment.nowhere": { severity: "error", "zh-CN": (p) => `片段须写明接在“${p.of}”的哪一步之后或之前`, en: (p) => `a segment of '${p.of}' names the step after which, or before which, it stands` },
+  "segment.chain": { severity: "error", "zh-CN": (p) => `“${p.chain}”是“${p.of}”的片段，但没有同类的整条流程“${p.of}”`, en: (p) => `'${p.chain}' is a segment of '${p.of}', and there is no whole chain of its kind of that name` },
+  "segment.step": { severity: "error", "zh-CN": (p) => `“${p.chain}”接在“${p.step}”处，但“${p.of}”没有这一步`, en: (p) => `'${p.chain}' joins at '${p.step}', and '${p.of}' has no such step` },
+  "segment.order": { severity: "error", "zh-CN": (p) => `“${p.chain}”接在“${p.after}”之后、“${p.before}”之前，但两步的先后正相反`, en: (p) => `'${p.chain}' stands after '${p.after}' and before '${p.before}', which come in the other order` },
   "condition.compound": { severity: "error", "zh-CN": (p) => `条件中不能用 ${p.compound}`, en: (p) => `'${p.compound}' cannot stand in a condition of a chain; write it with and/or` },
   "condition.fact": { severity: "error", "zh-CN": (p) => `没有控制事实“${p.fact}”；可用：${zhList(p.known)}`, en: (p) => `there is no control fact '${p.fact}'; there are ${list(p.known)}` },
   "condition.value": { severity: "error", "zh-CN": (p) => `“${p.fact}”不会取值 ${p.value}`, en: (p) => `'${p.fact}' never has the value ${p.value}` },

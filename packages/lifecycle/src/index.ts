@@ -2,6 +2,8 @@ export { lifecycleCatalogue } from "./findings.ts";
 export type { LifecycleCodes, LifecycleFinding } from "./findings.ts";
 export { chain } from "./chain/chain.ts";
 export type { Chain, Either, Item, Mention, Step } from "./chain/chain.ts";
+export { checkSegments } from "./chain/segments.ts";
+export type { SegmentFinding } from "./chain/segments.ts";
 export { composeChart } from "./compose/compose-chart.ts";
 export type { ChainFinding } from "./compose/check-chain.ts";
 export type { Authority, CaseRecord, Denial } from "./chart/authority.ts";

@@ -29,7 +29,7 @@ export const STATUS: Readonly<Record<Told, RefusalStatus | "beside">> = {
   "request.failed": 500, "rules.noneOn": 500, "rules.notBound": 500, "rules.calendar": 500, "rules.overlap": 500, "rules.grades": 500, "rules.responseLimit": 500,
   "rules.noChain": 500, "rules.noScoring": 500, "rules.measureUnknown": 500, "calendar.unknown": 500, "case.otherChart": 500, "case.schema": 500, "case.broken": 500,
   "audit.differs": 500, "journal.empty": 500, "journal.notOpened": 500, "journal.hole": 500, "journal.refused": 500, "journal.otherChart": 500,
-  "step.duplicate": 500, "step.reserved": 500, "step.referWhen": 500, "step.partyOnly": 500, "step.foreignStage": 500, "chain.firstConditional": 500, "chain.level": 500,
+  "step.duplicate": 500, "step.reserved": 500, "step.referWhen": 500, "step.partyOnly": 500, "step.unread": 500, "step.foreignStage": 500, "segment.nowhere": 500, "segment.chain": 500, "segment.step": 500, "segment.order": 500, "chain.firstConditional": 500, "chain.level": 500,
   "chain.grade": 500, "condition.compound": 500, "condition.fact": 500, "condition.value": 500, "condition.counter": 500,
   // the host's own trouble that passes: another process writes, or the clock of this machine is behind that of another
   "request.busy": 503, "event.beforeLast": 503,

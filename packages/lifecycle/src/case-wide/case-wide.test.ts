@@ -127,8 +127,9 @@ test("a package settlement asks every linked case, and each is settled by its ow
     { type: "request", id: "S-1:4:0", event: "package.settled", to: "C-2" },
     { type: "request", id: "S-1:4:1", event: "package.settled", to: "C-3" },
   ]);
-  const linked = atWork().happens("package.settled", person("S-1", "link"), day(2), { package: "S-1" });
-  expect(linked.kase).toMatchObject({ state: "track", facts: { resolved: true } });
+  const linked = atWork().happens("package.settled", person("S-1", "link"), day(2), { package: "S-1", handler: mediator.id });
+  expect(linked.kase).toMatchObject({ state: "track", facts: { resolved: true }, record: { did: { handle: mediator.id } } });
+  expect(atWork().refuses("package.settled", person("S-1", "link"), day(2), { package: "S-1" })).toEqual(["field.missing"]);
 });
 
 test("a case that left early starts at intake again, one that was completed at its work, both within the time to re-open", () => {

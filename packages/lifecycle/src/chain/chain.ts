@@ -113,7 +113,7 @@ export const chain = z
     id: chainId,
     of: z.enum(["dispute", "serviceMatter", "deliberation", "benefitProject", "checklist"]),
     term: label,
-    /** A segment says which chain it belongs to, and between which of its steps. */
+    /** A segment says which chain it belongs to, and between which of its steps: it begins after the one, and hands on to the other. */
     segment: z.strictObject({ of: chainId, after: name.exactOptional(), before: name.exactOptional() }).readonly().exactOptional(),
     items,
     /** The roles that somebody in the region has. */

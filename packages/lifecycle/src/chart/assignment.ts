@@ -21,7 +21,7 @@ export const add = (fact: string, max: number): Assignment => ({ do: "add", fact
  * he accepts. `own`: who acts becomes the owner, his body or himself. `name`: somebody is named in a capacity, e.g. as the responsible
  * person; `renew`: the same for what holds only so long as it was not ended, so that without a new one what was named before is
  * forgotten. `actAs`: who acts is named in a capacity himself. `bodyAs`: the organ for which he acts is, so that another one can be
- * asked for later.
+ * asked for later. `did`: an event that no person brings, another case's, says by its fields who did the stage, and at which level.
  */
 export type Notation =
   | { readonly note: "offer"; readonly field: string }
@@ -30,7 +30,8 @@ export type Notation =
   | { readonly note: "name"; readonly as: string; readonly field: string }
   | { readonly note: "renew"; readonly as: string; readonly field: string }
   | { readonly note: "actAs"; readonly as: string }
-  | { readonly note: "bodyAs"; readonly as: string };
+  | { readonly note: "bodyAs"; readonly as: string }
+  | { readonly note: "did"; readonly stage: string; readonly field: string; readonly level: string };
 
 /** Facts after the assignments; the given facts stay as they are. */
 export function assign(facts: Facts, assignments: readonly Assignment[], data: Readonly<Record<string, unknown>>): Facts {

@@ -1,9 +1,9 @@
 import type { ParseFinding } from "@fengqiao/model";
-import { isEither, stepsOf, type Chain, type Item } from "../chain/chain.ts";
+import { isEither, stepsOf, type Chain, type Item, type Step } from "../chain/chain.ts";
 import type { Scalar } from "../chart/assignment.ts";
 import { foreignCompounds, testsOf, type Guard } from "../chart/guard.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
-import { FACTS, STAGES_OF } from "../stages/stages.ts";
+import { FACTS, STAGES_OF, type StageId } from "../stages/stages.ts";
 import { RESERVED } from "./ends.ts";
 import { layOut, placesOf } from "./sequence.ts";
 
@@ -11,11 +11,12 @@ import { layOut, placesOf } from "./sequence.ts";
 export type ChainFinding =
   | ParseFinding
   | LifecycleFinding<
-      "step.duplicate" | "step.reserved" | "step.referWhen" | "step.partyOnly" | "step.foreignStage" | "chain.firstConditional" | "chain.level" | "chain.grade" | "condition.compound" | "condition.fact" | "condition.value" | "condition.counter"
+      "step.duplicate" | "step.reserved" | "step.referWhen" | "step.partyOnly" | "step.unread" | "step.foreignStage" | "segment.nowhere" | "chain.firstConditional" | "chain.level" | "chain.grade" | "condition.compound" | "condition.fact" | "condition.value" | "condition.counter"
     >;
 
-/** Stages whose main act is the parties' own. */
-const PARTY_STAGES = ["evaluate"];
+/** Stages in which the staff does nothing: the parties do, another case does, or time alone. */
+const PARTY_STAGES: readonly StageId[] = ["evaluate", "confirm"];
+const TIME_STAGES: readonly StageId[] = ["posted"];
 const COUNTERS = ["attempts", "level"];
 
 /** What the shape of a chain cannot say: names that are taken, levels and grades that there are not, conditions on what no case carries. */
@@ -23,7 +24,7 @@ export function checkChain(chain: Chain): readonly ChainFinding[] {
   const conditions = conditionsOf(chain);
   const compounds = conditions.flatMap(([path, guard]) => foreignCompounds(guard).map((compound) => finding("condition.compound", path, { compound })));
   // with such compounds nothing further can be said of the conditions
-  return [...names(chain), ...levelsAndGrades(chain), ...(compounds.length > 0 ? compounds : [...conditions.flatMap(([path, guard]) => facts(chain, path, guard)), ...start(chain)])];
+  return [...names(chain), ...unread(chain), ...nowhere(chain), ...levelsAndGrades(chain), ...(compounds.length > 0 ? compounds : [...conditions.flatMap(([path, guard]) => facts(chain, path, guard)), ...start(chain)])];
 }
 
 function names(chain: Chain): readonly ChainFinding[] {
@@ -43,6 +44,30 @@ function names(chain: Chain): readonly ChainFinding[] {
     ];
   });
 }
+
+/** What a step says although nothing there could read it: it would be lost without a word. */
+function unread({ items }: Chain): readonly ChainFinding[] {
+  const steps = stepsOf(items);
+  const referral = steps.find(({ stages }) => stages.includes("refer"));
+  return steps.flatMap((step): readonly ChainFinding[] => {
+    const keys = [...unreadOf(step), ...(step.stages.includes("refer") && step !== referral ? ["stages/refer"] : [])];
+    return keys.map((key) => finding("step.unread", `/items/${step.id}/${key}`, { step: step.id, key }));
+  });
+}
+
+function unreadOf({ stages, by, needs, decides, closeWhen, limits = {} }: Step): readonly string[] {
+  const [first] = stages;
+  const byTime = first !== undefined && TIME_STAGES.includes(first);
+  return [
+    ...(by !== undefined && stages.every((stage) => TIME_STAGES.includes(stage)) ? ["by"] : []),
+    ...(byTime && needs !== undefined ? ["needs"] : []),
+    ...(byTime && decides !== undefined ? ["decides"] : []),
+    ...(closeWhen !== undefined && !stages.includes("close") ? ["closeWhen"] : []),
+    ...(Object.keys(limits) as StageId[]).filter((stage) => !stages.includes(stage)).map((stage) => `limits/${stage}`),
+  ];
+}
+
+const nowhere = ({ segment }: Chain): readonly ChainFinding[] => (segment !== undefined && segment.after === undefined && segment.before === undefined ? [finding("segment.nowhere", "/segment", { of: segment.of })] : []);
 
 function levelsAndGrades(chain: Chain): readonly ChainFinding[] {
   return [

@@ -1,3 +1,4 @@
+import type { DeadlineRule } from "@fengqiao/calendar";
 import { parseWith, refuse, accept, some, type Outcome } from "@fengqiao/model";
 import { alert } from "../case-wide/alert.ts";
 import { jointHandling } from "../case-wide/joint-handling.ts";
@@ -11,14 +12,15 @@ import { fieldsOf } from "../chain/within.ts";
 import type { Chart, ClockPlan } from "../chart/chart.ts";
 import { code, date, yesNo } from "../chart/event-field.ts";
 import { ALWAYS } from "../chart/guard.ts";
-import type { EventSpec, FactDomain, StageSettings } from "../stages/stage.ts";
+import { referring } from "../stages/refer.ts";
+import { mainOf, type EventSpec, type FactDomain, type StageSettings } from "../stages/stage.ts";
 import { FACTS, STAGES } from "../stages/stages.ts";
 import { checkChain, type ChainFinding } from "./check-chain.ts";
 import { CASE_CLOCK, type ChartSpec, type PlacedState } from "./chart-spec.ts";
 import { drawChart } from "./draw-chart.ts";
-import { endEvents, endStates, isProcess } from "./ends.ts";
-import { placeRules, renewal } from "./place-rules.ts";
-import { layOut, placesOf, type Place, type Sequence } from "./sequence.ts";
+import { endEvents, endStates, isProcess, type EndSettings } from "./ends.ts";
+import { asked, placeRules, renewal } from "./place-rules.ts";
+import { layOut, referPlace, type Place, type Sequence } from "./sequence.ts";
 
 /**
  * Composes a region's chain into one statechart: plain JSON that XState, the table, the explorer and the diagram read alike.
@@ -70,7 +72,7 @@ function specOf(chain: Chain): ChartSpec {
         reopens,
         renewal: renewal(chain, late),
         intake: places.find((place) => place.stage === "register")?.state,
-        referTerm: stepsOf(chain.items).find((step) => step.stages.includes("refer"))?.term,
+        referral: referralOf(chain),
       }),
     }),
     caseWide: caseWide.flatMap((part) => part.rules),
@@ -85,6 +87,12 @@ function specOf(chain: Chain): ChartSpec {
     ...(chain.words !== undefined && { words: chain.words }),
     src: chain.src,
   };
+}
+
+/** Where the port `refer` leads: as the step says that names it, or as everywhere. */
+function referralOf(chain: Chain): EndSettings["referral"] {
+  const place = referPlace(chain);
+  return place === undefined ? { term: STAGES.refer.label, rules: [referring] } : { term: place.step.term, rules: asked(chain, place, referring) };
 }
 
 /** A chain in which nothing refers has no state of referral; one that nobody can hand over has no end of that kind. */
@@ -136,10 +144,10 @@ function processStates(chain: Chain, settings: StageSettings, sequence: Sequence
 
 /** Every place has a clock of its own; where nobody has said how long, it runs without an end and says so. */
 function clocksOf(chain: Chain, places: readonly Place[], reopens: boolean): Readonly<Record<string, ClockPlan>> {
-  const referStep = stepsOf(chain.items).find((step) => step.stages.includes("refer"));
+  const referPlaced = referPlace(chain);
   return {
     ...Object.fromEntries(places.map((place): [string, ClockPlan] => [place.state, clockOf(chain, place)])),
-    ...(isProcess(chain.of) && { informing: { rule: chain.tellRoutes ?? { unset: "tellRoutes" } }, referring: { rule: referStep?.within ?? { unset: "referring" } } }),
+    ...(isProcess(chain.of) && { informing: { rule: chain.tellRoutes ?? { unset: "tellRoutes" } }, referring: { rule: (referPlaced === undefined ? undefined : limitOf(referPlaced)) ?? { unset: "referring" } } }),
     ...(places.some((place) => place.stage === "register") && { atDoor: { rule: { unset: "atDoor" } } }),
     ...(reopens && "within" in chain.reopening && { reopening: { rule: chain.reopening.within, lapse: "reopening.lapse" } }),
     ...(chain.within !== undefined && { [CASE_CLOCK]: { rule: chain.within, overdue: true as const } }),
@@ -150,10 +158,12 @@ function clocksOf(chain: Chain, places: readonly Place[], reopens: boolean): Rea
 
 function clockOf(chain: Chain, place: Place): ClockPlan {
   const { lapse, resolves } = STAGES[place.stage];
-  const own = place.step.limits?.[place.stage] ?? (place.first ? place.step.within : undefined);
+  const own = limitOf(place);
   const rule = own ?? (place.stage === "evaluate" ? chain.silence.within : { unset: place.state });
   return { rule, ...(lapse !== undefined && { lapse }), ...(resolves === true && own !== undefined && { overdue: true as const }) };
 }
+
+const limitOf = ({ step, stage, first }: Place): DeadlineRule | undefined => step.limits?.[stage] ?? (first ? step.within : undefined);
 
 const merged = <V>(maps: readonly Readonly<Record<string, V>>[]): Readonly<Record<string, V>> => Object.fromEntries(maps.flatMap((map) => Object.entries(map)));
 
@@ -181,9 +191,9 @@ function eventsOf(chain: Chain, more: readonly Readonly<Record<string, EventSpec
   const kinds = Object.assign({}, ...Object.values(events).map(({ fields }) => fields)) as EventSpec["fields"];
   for (const field of fieldsOf(chain)) for (const type of REOPENING) extend(type, { [field]: kinds[field] ?? date });
   for (const step of stepsOf(chain.items)) {
-    const [place] = placesOf(step);
-    if (place === undefined) continue;
-    const { main } = STAGES[place.stage];
+    const [first] = step.stages;
+    if (first === undefined) continue;
+    const main = mainOf(STAGES[first], chain.of);
     const known = events[main]?.fields ?? {};
     extend(main, Object.fromEntries((step.needs ?? []).filter((field) => !(field in known)).map((field) => [field, { kind: "id" as const }])));
     extend(main, Object.fromEntries(Object.entries(step.decides ?? {}).map(([field, values]) => [field, code(...values)])));

@@ -54,12 +54,13 @@ function drawState(spec: ChartSpec, held: ReadonlySet<string>, everywhere: Trans
 }
 
 function drawRule(rule: RuleBody, stage: string, held: ReadonlySet<string>, effects: readonly EffectSpec[], placed?: PlacedRule): Transition {
-  // an act of the clock or of a party alone is nobody's work on the stage
-  const done = rule.by.roles?.every((role) => role === "clock" || role === "party") === true ? "" : stage;
+  // an act of the clock, of a party or of another case alone is nobody's work on the stage
+  const done = rule.by.roles?.every((role) => role === "clock" || role === "party" || role === "link") === true ? "" : stage;
   const by: Authority = held.has(done) ? { ...rule.by, level: true } : rule.by;
+  const levels = (rule.note ?? []).flatMap((note) => (note.note === "did" && held.has(note.stage) ? [note.level] : []));
   return {
     ...(placed?.target !== undefined && { target: placed.target }),
-    guard: { type: "may", params: { by, needs: rule.needs ?? [], when: rule.when ?? ALWAYS } },
+    guard: { type: "may", params: { by, needs: [...(rule.needs ?? []), ...levels], when: rule.when ?? ALWAYS } },
     actions: [{ type: "apply", params: { assign: rule.assign ?? [], note: rule.note ?? [], stage: done } }, ...effects.map((params) => ({ type: "effect" as const, params }))],
     meta: {
       rule: rule.id,

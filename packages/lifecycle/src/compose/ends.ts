@@ -3,7 +3,7 @@ import { set, type Assignment, type Notation } from "../chart/assignment.ts";
 import type { Chain } from "../chain/chain.ts";
 import { code, id } from "../chart/event-field.ts";
 import { allOf, before } from "../chart/guard.ts";
-import { CHANNELS, refer, referring } from "../stages/refer.ts";
+import { CHANNELS, refer } from "../stages/refer.ts";
 import type { EventSpec, Rule } from "../stages/stage.ts";
 import type { PlacedRule, PlacedState } from "./chart-spec.ts";
 import type { Entry } from "./sequence.ts";
@@ -57,11 +57,12 @@ export interface EndSettings {
   readonly renewal: Renewal;
   /** Where a declined hand-over goes back to; without it there is no door. */
   readonly intake: string | undefined;
-  readonly referTerm: Label | undefined;
+  /** What the region calls the place of the referral, and who refers how. */
+  readonly referral: { readonly term: Label; readonly rules: readonly Rule[] };
 }
 
 /** The ends and the states of leaving. */
-export function endStates({ of, start, work, reopens, renewal, intake, referTerm }: EndSettings): Readonly<Record<string, PlacedState>> {
+export function endStates({ of, start, work, reopens, renewal, intake, referral }: EndSettings): Readonly<Record<string, PlacedState>> {
   const clock = reopens ? { name: "reopening" } : { none: "an end" };
   // a completed case re-opens at its work; one that left before starts again at intake, or mandatory stages would be skipped
   const end = (tag: "completed" | "lawful", term: Label, into: readonly Entry[]): PlacedState => ({ stage: "end", term, tags: ["end", tag], clock, rules: reopens ? reopening(into, renewal) : [] });
@@ -82,10 +83,10 @@ export function endStates({ of, start, work, reopens, renewal, intake, referTerm
     },
     referring: {
       stage: "refer",
-      term: referTerm ?? refer.label,
+      term: referral.term,
       tags: ["waiting"],
       clock: { name: "referring" },
-      rules: [{ ...ruleOf(referring), target: "referred" }, partyExit],
+      rules: [...referral.rules.map((rule) => ({ ...ruleOf(rule), target: "referred" })), partyExit],
     },
     ...(intake !== undefined && { atDoor: atDoor(intake) }),
     completed: end("completed", label("办结", "completed"), work),

@@ -3,7 +3,7 @@ import { fieldsOf } from "../chain/within.ts";
 import { set, take, type Assignment, type Notation } from "../chart/assignment.ts";
 import type { Authority } from "../chart/authority.ts";
 import { ALWAYS, allOf, before, not, testsOf } from "../chart/guard.ts";
-import type { Rule, StageSettings } from "../stages/stage.ts";
+import { mainOf, type Rule, type StageSettings } from "../stages/stage.ts";
 import { STAGES } from "../stages/stages.ts";
 import { respondByGrade } from "../case-wide/alert.ts";
 import { limitOver } from "../case-wide/supervision.ts";
@@ -26,7 +26,7 @@ export interface Composition {
 /** The rules of one place of a chain, their ports resolved and what the step says added. */
 export function placeRules({ chain, settings, sequence, late }: Composition, place: Place, next: readonly Entry[]): readonly PlacedRule[] {
   const { step } = place;
-  const rules = STAGES[place.stage].rules({ ...settings, closeWhen: step.closeWhen ?? ALWAYS }).map((rule) => begunAgain(renewal(chain, late), asked(chain, place, rule)));
+  const rules = STAGES[place.stage].rules({ ...settings, closeWhen: step.closeWhen ?? ALWAYS }).flatMap((rule) => asked(chain, place, rule).map((one) => begunAgain(renewal(chain, late), one)));
   return [...rules.flatMap((rule) => resolve(chain, rule, place, next, sequence)).flatMap((rule) => respondByGrade(rule, chain.alert)), isProcess(chain.of) ? partyExit : withdrawal, ...notLateAfterAll(late, place, next)];
 }
 
@@ -56,19 +56,19 @@ function notLateAfterAll(late: readonly string[], { step, stage }: Place, next: 
 }
 
 /** A rule with what its step adds: needed fields, codes that it decides, other people. */
-function asked(chain: Chain, place: Place, rule: Rule): Rule {
+export function asked(chain: Chain, place: Place, rule: Rule): readonly Rule[] {
   const { step } = place;
-  const main = place.first && rule.on === STAGES[place.stage].main && rule.to === "next";
+  const main = place.first && rule.on === mainOf(STAGES[place.stage], chain.of) && rule.to === "next";
   const decided = main ? Object.keys(step.decides ?? {}) : [];
   const gates = rule.id === "close.file" && chain.gates !== undefined ? ["evidence"] : [];
   const missing = decided.filter((fact) => !(rule.assign ?? []).some((a) => a.fact === fact));
-  return {
+  return doers(rule, step.by).map((by) => ({
     ...rule,
-    by: step.by !== undefined && !(rule.by.roles ?? []).some((role) => OWN_ROLES.includes(role)) ? instead(rule.by, step.by) : rule.by,
+    by,
     needs: [...new Set([...(rule.needs ?? []), ...(main ? (step.needs ?? []) : []), ...decided, ...gates])],
     assign: [...(rule.assign ?? []), ...missing.map((fact): Assignment => take(fact))],
     note: [...(rule.note ?? []), ...(main ? limitFields(chain, step.needs ?? []) : [])],
-  };
+  }));
 }
 
 /** A field from which a later limit is counted is kept in the record, since another event starts that clock. */
@@ -77,10 +77,16 @@ function limitFields(chain: Chain, needs: readonly string[]): readonly Notation[
   return needs.filter((field) => wanted.has(field)).map((field) => ({ note: "name", as: field, field }));
 }
 
-/** The step's people in place of the stage's roles; conditions of the stage that the step does not mention stay. */
-function instead(stage: Authority, step: Authority): Authority {
-  const { roles: _roles, ...conditions } = stage;
-  return { ...conditions, ...step };
+/**
+ * The step's people in place of the stage's roles; conditions of the stage that the step does not mention stay. Nobody takes the
+ * place of a party, of time or of another case: beside the step's people they do it as before, unless the step itself names them.
+ */
+function doers({ by, right }: Rule, step: Authority | undefined): readonly Authority[] {
+  const { roles = [], ...conditions } = by;
+  const own = roles.filter((role) => OWN_ROLES.includes(role));
+  if (step === undefined || right === true || (own.length > 0 && own.length === roles.length)) return [by];
+  const stay = own.filter((role) => step.roles?.includes(role) !== true);
+  return [{ ...conditions, ...step }, ...(stay.length === 0 ? [] : [{ ...conditions, roles: stay }])];
 }
 
 function resolve(chain: Chain, rule: Rule, place: Place, next: readonly Entry[], sequence: Sequence): readonly PlacedRule[] {

@@ -33,7 +33,13 @@ export interface Sequence {
 /** The places of a step. `refer` is the target of a port, not a step behind the others. */
 export function placesOf(step: Step): readonly Place[] {
   const stages = step.stages.filter((stage) => stage !== "refer");
-  return stages.map((stage, i) => ({ state: stages.length === 1 ? step.id : `${step.id}-${stage}`, step, stage, first: i === 0 }));
+  return stages.map((stage) => ({ state: stages.length === 1 ? step.id : `${step.id}-${stage}`, step, stage, first: stage === step.stages[0] }));
+}
+
+/** The place to which the port `refer` leads, where a step names it. */
+export function referPlace({ items }: { readonly items: readonly Item[] }): Place | undefined {
+  const step = stepsOf(items).find(({ stages }) => stages.includes("refer"));
+  return step === undefined ? undefined : { state: "referring", step, stage: "refer", first: step.stages[0] === "refer" };
 }
 
 /** Lays out the items from the last to the first, since each needs to know the ways into what follows. */

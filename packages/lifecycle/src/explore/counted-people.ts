@@ -81,7 +81,7 @@ function ofProcess(staff: Staff, groups: readonly PersonalRules[]): readonly Peo
 
 const isClosed = (crowd: Crowd, { rule }: Edge, { record }: Situation): boolean => record !== undefined && crowd.doers(record).every((actor) => crowd.denies(rule, actor, record) !== undefined);
 
-/** What a linked case did, e.g. a package settlement, is held against nobody here; it does not show that there are enough people. */
+/** What was done in a linked case, e.g. a package settlement, is held against nobody here; it does not show that there are enough people. */
 const isLinked = ({ record }: Situation): boolean => record !== undefined && (Object.values(record.did).some((who) => who.startsWith(personOf(LINKED, ""))) || Object.values(record.level).includes(LINKED));
 
 function edgesFrom(graph: Graph): ReadonlyMap<number, readonly Edge[]> {

@@ -65,7 +65,7 @@ export function crowdOf(table: Table, posts: readonly Post[], asking: readonly T
     });
   };
 
-  const notesOf = (rule: TableRule): readonly Notation[] => rule.note.filter((note) => "as" in note && named.has(note.as));
+  const notesOf = (rule: TableRule): readonly Notation[] => rule.note.filter((note) => ("as" in note && named.has(note.as)) || (note.note === "did" && (did.has(note.stage) || level.has(note.stage))));
   const isHeld = ({ stage }: TableRule): boolean => did.has(stage) || level.has(stage);
   const conditions = new Map<TableRule, Authority>();
   const conditionsOf = (rule: TableRule): Authority => {
@@ -100,7 +100,9 @@ export function crowdOf(table: Table, posts: readonly Post[], asking: readonly T
         const ids = candidates(record, as, naming.length + 1);
         choices = choices.flatMap((choice) => [...ids.map((id): Payload => ({ ...choice, [field]: id })), ...(rule.needs.includes(field) ? [] : [choice])]);
       }
-      return choices.map((data) => ({ record: slim(noteRecord(record, isHeld(rule) ? rule.stage : "", notes, actor, data)), named: data }));
+      // whoever did it in another case is taken for that case itself: it is held against nobody here
+      const told: Payload = Object.assign({}, ...notes.map((note) => (note.note === "did" ? { [note.field]: actor.id, ...(actor.level !== undefined && { [note.level]: actor.level }) } : {}))) as Payload;
+      return choices.map((data) => ({ record: slim(noteRecord(record, isHeld(rule) ? rule.stage : "", notes, actor, { ...told, ...data })), named: data }));
     },
   };
 }

@@ -62,5 +62,11 @@ function takeNote(record: WritableRecord, note: Notation, actor: Actor, data: Re
       return;
     case "bodyAs":
       record.named[note.as] = actor.body ?? actor.id;
+      return;
+    case "did": {
+      const { [note.field]: who, [note.level]: level } = data;
+      if (typeof who === "string") record.did = { ...record.did, [note.stage]: who };
+      if (typeof level === "string") record.level = { ...record.level, [note.stage]: level };
+    }
   }
 }

@@ -9,12 +9,14 @@ const result = (value: string): Guard => ({ "event.result": { equal: value } });
 /**
  * Mediation by attempts. A failed one leads to another attempt, after so many of them to the next level, at the top to a referral:
  * never to silence. A party that refuses ends it at once (人民调解法 17, 23). A new attempt at the same level and the way up are
- * different rules. A service matter is simply done, or cannot be done here.
+ * different rules. A service matter is simply done, or cannot be done here. A dispute that was settled together with others was handled
+ * by whoever settled those: the other case is nobody, so its event says who it was.
  */
 export const handle: Stage = {
   id: "handle",
   label: label("化解办理", "handling"),
   main: "handle.attempt",
+  mains: { serviceMatter: "handle.finish" },
   resolves: true,
   events: {
     "handle.attempt": { label: label("调解", "mediate"), fields: { result: code("settled", "failed", "refused"), mediators: ids, record: id } },
@@ -22,7 +24,7 @@ export const handle: Stage = {
     "handle.escalate": { label: label("提级办理", "escalate"), fields: { reason: id } },
     "handle.delegate": { label: label("下沉办理", "delegate downward"), fields: { reason: id } },
     "package.settle": { label: label("一揽子调处", "settle linked disputes together"), fields: { cases: ids, mediators: ids } },
-    "package.settled": { label: label("随一揽子调处化解", "settled with a linked dispute"), fields: { package: id } },
+    "package.settled": { label: label("随一揽子调处化解", "settled with a linked dispute"), fields: { package: id, handler: id, level: id } },
   },
   rules: (settings) => [...(settings.of === "dispute" ? attempts(settings) : finishing()), ...levels(settings)],
 };
@@ -57,7 +59,7 @@ function attempts(settings: StageSettings): readonly Rule[] {
       to: "next",
       completes: true,
     },
-    { id: "package.settled", on: "package.settled", by: { roles: ["link"] }, needs: ["package"], assign: settled, to: "next", completes: true },
+    { id: "package.settled", on: "package.settled", by: { roles: ["link"] }, needs: ["package", "handler"], assign: settled, note: [{ note: "did", stage: "handle", field: "handler", level: "level" }], to: "next", completes: true },
   ];
   // with one level there is no way up, and `add` needs room
   return levels.length > 1 ? rules : rules.filter((rule) => rule.id !== "handle.exhausted");

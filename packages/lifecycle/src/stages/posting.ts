@@ -23,6 +23,6 @@ export const posted: Stage = {
   },
   rules: () => [
     { id: "posting.lapse", on: "posting.lapse", by: { roles: ["clock"] }, to: "next", completes: true },
-    { id: "posting.object", on: "posting.object", by: { roles: ["party", "resident"] }, needs: ["reason"], to: "back" },
+    { id: "posting.object", on: "posting.object", by: { roles: ["party", "resident"] }, needs: ["reason"], right: true, to: "back" },
   ],
 };

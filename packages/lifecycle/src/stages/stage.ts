@@ -26,6 +26,8 @@ export interface RuleBody {
   readonly meets?: true;
   /** The matter begins again: that it was late before, and the limit that was set for it, no longer count. */
   readonly reopens?: true;
+  /** A right of those it names: nobody whom a step names takes their place. */
+  readonly right?: true;
   /** The law or text behind the rule. */
   readonly src?: Src;
 }
@@ -63,6 +65,8 @@ export interface Stage {
   readonly rules: (settings: StageSettings) => readonly Rule[];
   /** The event that moves the stage on: fields that a chain adds are asked of it. */
   readonly main: string;
+  /** The same where it is another event for some kind of case. */
+  readonly mains?: Readonly<Partial<Record<string, string>>>;
   /** Entering the stage opens a linked case of this kind. */
   readonly opens?: string;
   /** It is where a case is to be resolved: one that is not by the limit of this stage is overdue. */
@@ -70,6 +74,9 @@ export interface Stage {
   /** The event by which the clock moves the stage on when its limit is over. */
   readonly lapse?: string;
 }
+
+/** The event that moves a stage on in a case of some kind. */
+export const mainOf = ({ main, mains }: Stage, of: string): string => mains?.[of] ?? main;
 
 /** Facts that rules assign, with the values they may take; the first is the initial one. */
 export type FactDomain = readonly Scalar[];
