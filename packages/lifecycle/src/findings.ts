@@ -2,7 +2,7 @@ import { findingsOf, type Catalogue, type FindingOf, type Label } from "@fengqia
 import type { Denial } from "./chart/authority.ts";
 import type { GuardTest } from "./chart/guard.ts";
 import type { Words } from "./words/lexicon.ts";
-import { alternatives, denialText, en, enAll, list, testsText, zh, zhAll, zhList } from "./words/refusal-words.ts";
+import { allowedText, alternatives, denialText, en, enAll, list, testsText, zh, zhAll, zhList } from "./words/refusal-words.ts";
 
 /**
  * All that this room can find, with the parameters of each code. Parameters are ids, for programs; `words` has what the region calls
@@ -113,7 +113,7 @@ export const lifecycleCatalogue: Catalogue<LifecycleCodes> = {
   "event.beforeLast": { severity: "error", "zh-CN": (p) => `记录时间 ${p.recordedAt} 早于上一事件的 ${p.last}`, en: (p) => `recorded at ${p.recordedAt}, before the last accepted event at ${p.last}` },
   "event.lateWithoutReason": { severity: "error", "zh-CN": (p) => `补录超过 ${p.span}，须说明原因`, en: (p) => `recorded more than ${p.span} after it happened: a reason is needed (lateReason)` },
   "event.fieldUnknown": { severity: "error", "zh-CN": (p) => `“${zh(p, p.event)}”没有字段“${p.field}”；可用：${zhAll(p, p.known)}`, en: (p) => `'${en(p, p.event)}' has no field '${p.field}'; it may carry ${enAll(p, p.known)}` },
-  "field.value": { severity: "error", "zh-CN": (p) => `“${zh(p, p.field)}”的值应为：${zhList(p.allowed)}`, en: (p) => `'${en(p, p.field)}' of '${en(p, p.event)}' must be ${list(p.allowed)}` },
+  "field.value": { severity: "error", "zh-CN": (p) => `“${zh(p, p.field)}”的值应为：${allowedText(p, "zh-CN")}`, en: (p) => `'${en(p, p.field)}' of '${en(p, p.event)}' must be ${allowedText(p, "en")}` },
   "field.missing": { severity: "error", "zh-CN": (p) => `“${zh(p, p.event)}”缺少：${zhAll(p, p.fields)}`, en: (p) => `'${en(p, p.event)}' needs: ${enAll(p, p.fields)}` },
   "role.missing": { severity: "error", "zh-CN": (p) => `“${zh(p, p.event)}”须由：${zhAll(p, p.roles)}${alternatives(p)["zh-CN"]}`, en: (p) => `'${en(p, p.event)}' is for: ${enAll(p, p.roles)}${alternatives(p).en}` },
   "role.conflict": { severity: "error", "zh-CN": (p) => `此人不得“${zh(p, p.event)}”：${denialText(p)["zh-CN"]}${alternatives(p)["zh-CN"]}`, en: (p) => `this actor may not '${en(p, p.event)}': ${denialText(p).en}${alternatives(p).en}` },

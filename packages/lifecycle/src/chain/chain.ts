@@ -12,8 +12,9 @@ const chainId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9.-]{0,63}$/);
 const guard: z.ZodType<Guard, Guard> = predicateShape;
 
 const named = z.record(name, label).readonly().exactOptional();
-const words = z.strictObject({ roles: named, fields: named, facts: named }).readonly();
-/** What the region calls its own roles, fields and facts. */
+const codes = z.record(z.string().min(1).max(64), label).readonly();
+const words = z.strictObject({ roles: named, fields: named, facts: named, values: z.record(name, codes).readonly().exactOptional() }).readonly();
+/** What the region calls its own roles, fields and facts, and the codes of a field or fact: its grades under `grade`, its levels under `level`. */
 export type ChainWords = z.infer<typeof words>;
 
 /** One step in the region's words. Several stages under one term are done one after the other. */
@@ -162,7 +163,7 @@ export const chain = z
     lateEntry: z.string().regex(/^P(\d{1,4}[DW]|T\d{1,4}H)$/).exactOptional(),
     /** What falls due when the case is completed, e.g. the per-case subsidy. */
     consequences: z.array(name).readonly().exactOptional(),
-    /** What the region calls its own roles, fields and facts, or those that have another name elsewhere. */
+    /** What the region calls its own roles, fields, facts and codes, or those that have another name elsewhere. */
     words: words.exactOptional(),
     src,
   })

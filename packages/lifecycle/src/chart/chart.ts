@@ -1,6 +1,8 @@
 import type { DeadlineRule } from "@fengqiao/calendar";
 import type { Label, Src } from "@fengqiao/model";
 import type { Assignment, Facts, Notation, Scalar } from "./assignment.ts";
+import type { Words } from "../words/lexicon.ts";
+import type { ValueWords } from "../words/value-words.ts";
 import type { Authority, CaseRecord } from "./authority.ts";
 import type { EffectSpec } from "./effect.ts";
 import type { EventFields } from "./event-field.ts";
@@ -80,8 +82,8 @@ export interface Chart {
     /** Event type → the fields it may carry. */
     readonly events: Readonly<Record<string, EventFields>>;
     readonly labels: Readonly<Record<string, Label>>;
-    /** What roles of the roster, control facts and capacities are called; what has no name here goes by its id. */
-    readonly words: { readonly roles: Readonly<Record<string, Label>>; readonly facts: Readonly<Record<string, Label>>; readonly capacities: Readonly<Record<string, Label>> };
+    /** What roles of the roster, control facts and capacities are called, and codes of fields and facts by the region; what has no name here goes by its id. */
+    readonly words: { readonly roles: Words; readonly facts: Words; readonly capacities: Words; readonly values: ValueWords };
     readonly clocks: Readonly<Record<string, ClockPlan>>;
     readonly levels: readonly string[];
     readonly roster: readonly string[];

@@ -153,7 +153,7 @@ function wordsInUse(spec: ChartSpec, states: Chart["states"], on: Transitions): 
       const label = wordFor(id, ...lists);
       return label === undefined ? [] : [[id, label]];
     }));
-  return { roles: pick(roles, words.roles, roleWords), facts: pick(Object.keys(factsInUse(spec, states, on)), words.facts, words.fields, factWords), capacities: pick(capacities, capacityWords) };
+  return { roles: pick(roles, words.roles, roleWords), facts: pick(Object.keys(factsInUse(spec, states, on)), words.facts, words.fields, factWords), capacities: pick(capacities, capacityWords), values: words.values ?? {} };
 }
 
 function labelsInUse(spec: ChartSpec, states: Chart["states"], on: Transitions): Readonly<Record<string, Label>> {

@@ -1,6 +1,6 @@
 import type { Label } from "@fengqiao/model";
 import type { Chart } from "../chart/chart.ts";
-import { valueWords } from "../words/fact-words.ts";
+import { valueWord as codeWord } from "../words/value-words.ts";
 import { SOMEBODY_ELSE } from "./crowd.ts";
 import { edgesTo, label, type Edge, type Graph, type Told } from "./graph.ts";
 import type { Post } from "./posts.ts";
@@ -96,11 +96,9 @@ function stepWord(chart: Chart, posts: readonly Post[], { event, payload, by }: 
   return { "zh-CN": `${event_["zh-CN"]}${zh.length === 0 ? "" : `（${zh.join("；")}）`}`, en: `${event_.en}${en.length === 0 ? "" : ` (${en.join("; ")})`}` };
 }
 
-const MARKS: Words = { reminder: { "zh-CN": "提醒", en: "reminder" }, limit: { "zh-CN": "到期", en: "limit" }, grace: { "zh-CN": "到期后升级", en: "escalation after the limit" } };
-
 function valueWord(chart: Chart, posts: readonly Post[], field: string, value: string): Label {
-  const known = field === "clock" ? clockWord(chart, value) : field === "mark" ? own(MARKS, value) : undefined;
-  return known ?? personWord(chart, posts, value) ?? own(chart.meta.words.facts, value) ?? own(valueWords, value) ?? same(value);
+  const known = field === "clock" ? clockWord(chart, value) : undefined;
+  return known ?? personWord(chart, posts, value) ?? own(chart.meta.words.facts, value) ?? codeWord(chart.meta.words.values, field, value) ?? same(value);
 }
 
 /** Somebody of a post, by its term or its first role; with a number where it has several holders. */

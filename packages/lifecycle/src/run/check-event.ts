@@ -82,7 +82,7 @@ function dataFinding({ lexicon }: Table, event: string, data: NonNullable<CaseEv
     const value = data[field];
     const kind = fields.get(field);
     if (kind === undefined) return finding("event.fieldUnknown", `/data/${field}`, { event, field, known: [...fields.keys()], words: wordsOf(lexicon, { event, fields: [...fields.keys()] }) });
-    if (value !== undefined && value !== null && !fits(kind, value)) return finding("field.value", `/data/${field}`, { event, field, allowed: kind.kind === "code" ? kind.values : [kind.kind], words: wordsOf(lexicon, { event, fields: [field] }) });
+    if (value !== undefined && value !== null && !fits(kind, value)) return finding("field.value", `/data/${field}`, { event, field, allowed: kind.kind === "code" ? kind.values : [kind.kind], words: wordsOf(lexicon, { event, fields: [field], ...(kind.kind === "code" && { codes: { field, of: kind.values } }) }) });
   }
   return undefined;
 }

@@ -1,8 +1,8 @@
 import { label, type Label, type Locale } from "@fengqiao/model";
 import type { Denial } from "../chart/authority.ts";
 import type { GuardTest } from "../chart/guard.ts";
-import { valueWords } from "./fact-words.ts";
 import type { Words } from "./lexicon.ts";
+import { valueWord } from "./value-words.ts";
 
 /** Parameters of a finding that bring the region's words along. */
 interface Worded {
@@ -35,11 +35,16 @@ const OPERATORS: Readonly<Record<GuardTest["operator"], Label>> = {
   isMissing: label("是否空缺应为", "must be missing:"),
 };
 
+/** A code of a field: as the finding brings it along, else as everywhere. */
+const valueCalled = ({ words }: Worded, field: string, code: string, locale: Locale): string => (words[`${field}/${code}`] ?? valueWord({}, field, code))?.[locale] ?? code;
+
+/** What a field may hold: its codes by their names, or the kind of what it holds. */
+export const allowedText = (p: Worded & { readonly field: string; readonly allowed: readonly string[] }, locale: Locale): string => p.allowed.map((code) => valueCalled(p, p.field, code, locale)).join(locale === "en" ? ", " : "、");
+
 /** The tests that stand in the way. */
 export function testsText(p: Worded & { readonly tests: readonly GuardTest[] }): Label {
-  const value = (operand: unknown, locale: Locale): string => valueWords[String(operand)]?.[locale] ?? String(operand);
   const text = ({ field, operator, operand }: GuardTest, locale: Locale): readonly string[] => {
-    const operands = (Array.isArray(operand) ? operand : [operand]).map((one: unknown) => value(one, locale));
+    const operands = (Array.isArray(operand) ? operand : [operand]).map((one: unknown) => valueCalled(p, field, String(one), locale));
     return [called(p, field, locale), OPERATORS[operator][locale], operands.join(locale === "en" ? ", " : "、")];
   };
   return label(p.tests.map((test) => text(test, "zh-CN").join("")).join("；"), p.tests.map((test) => text(test, "en").join(" ")).join("; "));

@@ -1,9 +1,13 @@
-import { formatFinding, type Outcome } from "@fengqiao/model";
+import { formatFinding, label, type Outcome } from "@fengqiao/model";
 import { describe, expect, test } from "vitest";
+import type { Chain } from "../chain/chain.ts";
+import { examine } from "../explore/index.ts";
 import { lifecycleCatalogue } from "../findings.ts";
-import { STAGES } from "../stages/stages.ts";
+import { FACTS, STAGES } from "../stages/stages.ts";
 import { charts } from "../testdata/charts.ts";
 import { calendarDays } from "../testdata/limits.ts";
+import { jiangjinThreeMeetings } from "../testdata/jiangjin.ts";
+import { liaochengGrid } from "../testdata/liaocheng.ts";
 import { lintanCentre } from "../testdata/lintan.ts";
 import { analyst, branch, centre, clerk, gridWorker, mediator, party } from "../testdata/people.ts";
 import { chartOf } from "../testdata/run.ts";
@@ -12,6 +16,7 @@ import { xijiLate } from "../testdata/xiji.ts";
 import { caseRoles } from "./case-roles.ts";
 import { factWords } from "./fact-words.ts";
 import { fieldWords } from "./field-words.ts";
+import { valueWords } from "./value-words.ts";
 
 const day = (n: number): string => `2026-03-${String(n).padStart(2, "0")}T09:00:00+08:00`;
 const text = (outcome: Outcome<unknown>): readonly [string, string] => {
@@ -54,7 +59,7 @@ describe("a refusal speaks the region's words", () => {
       "who confirmed a grade reviews no objection to it",
       () => refusal(studied().happens("alert.confirm", analyst, day(2)).happens("alert.object", party, day(2), { reason: "r" }), "alert.review", { ...analyst, roles: ["branch"] }, day(3), { grade: "red", reason: "r" }),
       "此人不得“异议复核”：应当回避：确认等级的人",
-      "this actor may not 'review the objection': may not be: who confirmed the grade",
+      "this actor may not 'review the objection': may not be: confirmer of the grade",
     ],
   ])("%s", (_what, refused, zh, en) => {
     const [zhText, enText] = refused();
@@ -92,4 +97,45 @@ test("a region names its own roles and fields, and gives others another name", (
   });
   expect(chart.meta.words.roles).toMatchObject({ elder: { "zh-CN": "乡贤" }, centre: { "zh-CN": "综治中心大厅" }, grid: { "zh-CN": "网格员" } });
   expect(chart.meta.events["close.file"]?.wellDug?.label).toEqual({ "zh-CN": "水井已修", en: "well dug" });
+});
+
+test("every code of a built-in event and every value of a built-in fact has a name in both languages", () => {
+  const ofStages = Object.values(STAGES).flatMap(({ events }) => Object.values(events)).flatMap(({ fields }) => Object.values(fields).flatMap((field) => (field.kind === "code" ? field.values : [])));
+  const ofFacts = Object.values(FACTS).flatMap((values) => values.filter((value) => value !== null).map(String));
+  const builtIn = charts.filter((chart) => ["service.plain", "xiji.rectification", "court.confirmation", "shen.reports"].includes(chart.id));
+  const ofCharts = builtIn.flatMap(({ meta }) => Object.values(meta.events).flatMap((fields) => Object.entries(fields).flatMap(([name, field]) => (field.kind === "code" && !["clock", "gate"].includes(name) ? field.values : []))));
+  const exits = charts.flatMap(({ meta }) => Object.values(meta.events["party.exit"] ?? {}).flatMap((field) => (field.kind === "code" ? field.values : [])));
+  expect([...new Set([...ofStages, ...ofFacts, ...ofCharts, ...exits])].filter((value) => !Object.hasOwn(valueWords, value))).toEqual([]);
+});
+
+describe("codes", () => {
+  const words = { values: { grade: { red: label("红色预警", "red alert") }, level: { grid: label("崔中村网格", "grid of Cuizhong") } } };
+  const graded = (chain = xijiLate): Story => new Story(chain, gridWorker).happens("detect.report", gridWorker, day(1), { finding: "f" }).happens("register.accept", clerk, day(1), { number: "1" });
+
+  test("of a field go by the region's names, else by those that everybody uses", () => {
+    const purple = { complexity: "simple", grade: "purple" };
+    expect(refusal(graded(), "classify.set", analyst, day(1), purple)[0]).toContain("“等级”的值应为：黄色、橙色、红色");
+    expect(refusal(graded({ ...xijiLate, words }), "classify.set", analyst, day(1), purple)).toEqual([
+      expect.stringContaining("“等级”的值应为：黄色、橙色、红色预警"),
+      expect.stringContaining("'grade' of 'classify' must be yellow, orange, red alert"),
+    ]);
+  });
+
+  test("of the level stand for what the fact counts", () => {
+    const found = (more: Partial<Chain> = {}): Story =>
+      new Story({ ...liaochengGrid, ...more }, gridWorker)
+        .happens("detect.report", gridWorker, day(1), { finding: "f", size: "small" })
+        .happens("register.accept", gridWorker, day(1), { number: "1" })
+        .happens("triage.route", { ...centre, roles: ["street"] }, day(1), { body: "b" });
+    const why = (story: Story): string => refusal(story, "handle.escalate", mediator, day(2), { reason: "r" })[0];
+    expect(why(found())).toContain("size不应为small；所在层级应小于网格");
+    expect(why(found({ words: { facts: { size: label("大小", "size") }, values: { size: { small: label("小事", "small matter") }, ...words.values } } }))).toContain("大小不应为小事；所在层级应小于崔中村网格");
+  });
+
+  test("in the explorer's ways", () => {
+    const gap = jiangjinThreeMeetings.items.map((item) => ("either" in item ? { either: item.either.slice(0, -1) } : item));
+    const steps = (more: Partial<Chain>): string => examine(chartOf({ ...jiangjinThreeMeetings, items: gap, mandatory: [], ...more })).flatMap(({ params }) => Object.values(("words" in params ? params.words.steps : undefined) ?? {}).map((step) => step["zh-CN"])).join();
+    expect(steps({})).toContain("matter：family");
+    expect(steps({ words: { fields: { matter: label("事项", "matter") }, values: { matter: { family: label("家事", "family matter") } } } })).toContain("事项：家事");
+  });
 });

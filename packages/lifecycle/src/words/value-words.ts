@@ -1,0 +1,115 @@
+import { label, type Label } from "@fengqiao/model";
+import type { Words } from "./lexicon.ts";
+
+/** Field or fact → its codes → what a region calls them. */
+export type ValueWords = Readonly<Record<string, Words>>;
+
+/** The codes of the built-in stages and charts, and the grades and levels that most regions have. */
+export const valueWords: Words = {
+  true: label("是", "yes"),
+  false: label("否", "no"),
+  yes: label("满意", "satisfied"),
+  no: label("不满意", "not satisfied"),
+  silent: label("未评价", "no answer"),
+  none: label("无", "none"),
+  pending: label("待接收", "pending"),
+  open: label("未届满", "open"),
+  shut: label("已届满", "over"),
+  simple: label("简易", "simple"),
+  complex: label("复杂", "complex"),
+  oral: label("口头", "oral"),
+  written: label("书面", "written"),
+  settled: label("达成一致", "settled"),
+  failed: label("未成", "failed"),
+  refused: label("拒绝", "refused"),
+  done: label("办结", "done"),
+  completed: label("完成", "completed"),
+  lawful: label("依法终止", "ended lawfully"),
+  computed: label("已评级", "computed"),
+  confirmed: label("已确认", "confirmed"),
+  overridden: label("已调整", "overridden"),
+  underObjection: label("异议复核中", "under objection"),
+  // how something went
+  agreed: label("同意", "agreed"),
+  notAgreed: label("未达成一致", "not agreed"),
+  approved: label("批准", "approved"),
+  taken: label("采纳", "taken up"),
+  notTaken: label("不采纳", "not taken up"),
+  notPossible: label("无法办理", "not possible here"),
+  performed: label("已履行", "performed"),
+  relapsed: label("反复", "relapsed"),
+  broken: label("未履行", "broken"),
+  waived: label("不申请", "waived"),
+  lapsed: label("逾期", "lapsed"),
+  notConfirmed: label("未确认", "not confirmed"),
+  decided: label("已作出处置决定", "decided"),
+  door: label("待有权单位接收", "waiting for the right door"),
+  goOn: label("继续办理", "go on without it"),
+  again: label("重新启动关联事项", "open it again"),
+  back: label("退回化解", "back to the handling"),
+  valid: label("有效", "valid"),
+  dismissed: label("驳回", "dismissed"),
+  upheld: label("维持", "upheld"),
+  revoked: label("撤销", "revoked"),
+  founded: label("属实", "founded"),
+  partlyFounded: label("部分属实", "partly founded"),
+  unfounded: label("不属实", "unfounded"),
+  // why the parties leave, a clock stops, or somebody is in danger
+  refuses: label("拒绝调解", "refuses"),
+  withdraws: label("撤回申请", "withdraws"),
+  settledElsewhere: label("已另行解决", "settled elsewhere"),
+  unreachable: label("无法联系", "cannot be reached"),
+  gapTooLarge: label("分歧过大", "the gap is too large"),
+  refusesToSign: label("拒绝签字", "refuses to sign"),
+  other: label("其他", "other"),
+  appraisal: label("鉴定", "appraisal"),
+  hearing: label("听证", "hearing"),
+  violence: label("暴力", "violence"),
+  child: label("涉及未成年人", "a child"),
+  // other channels, and why a court does not go on
+  arbitration: label("仲裁", "arbitration"),
+  suit: label("诉讼", "suit"),
+  reconsideration: label("行政复议", "administrative reconsideration"),
+  petition: label("信访", "petition"),
+  administrative: label("行政处理", "administrative decision"),
+  police: label("公安机关", "police"),
+  outsideRemit: label("不属于受理范围", "outside its remit"),
+  wrongCourt: label("不属于本院管辖", "another court's"),
+  status: label("确认身份关系", "about personal status"),
+  otherProcedure: label("适用其他程序", "for another procedure"),
+  rightInRem: label("涉及物权确权", "about a right in rem"),
+  mandatoryLaw: label("违反强制性规定", "against mandatory law"),
+  thirdParty: label("损害他人合法权益", "harms a third party"),
+  publicOrder: label("违背公序良俗", "against public order"),
+  notVoluntary: label("违反自愿原则", "not voluntary"),
+  unclear: label("内容不明确", "unclear"),
+  // kinds of notices and units of time
+  reminder: label("提醒", "reminder"),
+  limit: label("到期", "limit"),
+  grace: label("到期后升级", "escalation after the limit"),
+  calendarDay: label("日", "calendar day"),
+  workingDay: label("工作日", "working day"),
+  month: label("月", "month"),
+  // grades and levels as most regions name them
+  blue: label("蓝色", "blue"),
+  yellow: label("黄色", "yellow"),
+  orange: label("橙色", "orange"),
+  red: label("红色", "red"),
+  grid: label("网格", "grid"),
+  village: label("村", "village"),
+  community: label("社区", "community"),
+  town: label("镇", "town"),
+  township: label("乡镇", "township"),
+  street: label("街道", "sub-district"),
+  county: label("县", "county"),
+  district: label("区", "district"),
+  city: label("市", "city"),
+};
+
+/** What a code of a field or a fact is called: by the region, else as everywhere. */
+export function valueWord(region: ValueWords, field: string, value: string): Label | undefined {
+  return own(own(region, field) ?? {}, value) ?? own(valueWords, value);
+}
+
+/** A code may be called as something that every object has. */
+const own = <T>(map: Readonly<Record<string, T>>, id: string): T | undefined => (Object.hasOwn(map, id) ? map[id] : undefined);
