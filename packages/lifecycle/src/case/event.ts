@@ -57,6 +57,10 @@ export interface CaseEvent {
   readonly imported?: true;
 }
 
+const NO_DATA: NonNullable<CaseEvent["data"]> = {};
+/** What an event says; nothing, where it says nothing. */
+export const dataOf = (event: Pick<CaseEvent, "data">): NonNullable<CaseEvent["data"]> => event.data ?? NO_DATA;
+
 /** An accepted event: its place in the case's journal. */
 export interface JournalEntry extends CaseEvent {
   readonly subject: string;

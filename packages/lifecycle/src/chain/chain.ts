@@ -1,18 +1,16 @@
 import { deadlineRule } from "@fengqiao/calendar";
 import { predicateShape } from "@fengqiao/criteria";
-import { labelShape as label, src } from "@fengqiao/model";
+import { labelShape, src } from "@fengqiao/model";
 import * as z from "zod";
 import { authority } from "../chart/authority.ts";
 import type { Guard } from "../chart/guard.ts";
 import { STAGE_IDS } from "../stages/stages.ts";
+import { chainId, name } from "./name.ts";
 
-/** Ids of chains, steps, roles and facts: a letter first, then letters, digits and `-`; a `.` would be read as a path by XState. */
-const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/);
-const chainId = z.string().regex(/^[a-zA-Z][a-zA-Z0-9.-]{0,63}$/);
 const guard: z.ZodType<Guard, Guard> = predicateShape;
 
-const named = z.record(name, label).readonly().exactOptional();
-const codes = z.record(z.string().min(1).max(64), label).readonly();
+const named = z.record(name, labelShape).readonly().exactOptional();
+const codes = z.record(z.string().min(1).max(64), labelShape).readonly();
 const words = z.strictObject({ roles: named, fields: named, facts: named, values: z.record(name, codes).readonly().exactOptional() }).readonly();
 /** What the region calls its own roles, fields and facts, and the codes of a field or fact: its grades under `grade`, its levels under `level`. */
 export type ChainWords = z.infer<typeof words>;
@@ -21,7 +19,7 @@ export type ChainWords = z.infer<typeof words>;
 export const step = z
   .strictObject({
     id: name,
-    term: label,
+    term: labelShape,
     stages: z.array(z.enum(STAGE_IDS)).min(1).readonly(),
     /** The step is left out where this does not hold. */
     when: guard.exactOptional(),
@@ -47,7 +45,7 @@ export interface Step extends z.infer<typeof step> {}
 export const mention = z
   .strictObject({
     id: name,
-    term: label,
+    term: labelShape,
     /** `outer`: a standing duty of a body; `projection`: a list read off the cases; `partOf`: another word for a step. */
     as: z.enum(["outer", "projection", "partOf"]),
     of: name.exactOptional(),
@@ -113,7 +111,7 @@ export const chain = z
   .strictObject({
     id: chainId,
     of: z.enum(["dispute", "serviceMatter", "deliberation", "benefitProject", "checklist"]),
-    term: label,
+    term: labelShape,
     /** A segment says which chain it belongs to, and between which of its steps: it begins after the one, and hands on to the other. */
     segment: z.strictObject({ of: chainId, after: name.exactOptional(), before: name.exactOptional() }).readonly().exactOptional(),
     items,

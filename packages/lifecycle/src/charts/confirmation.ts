@@ -1,6 +1,7 @@
 import { deadlineRule, type DeadlineRule } from "@fengqiao/calendar";
 import { accept, label, parseWith, src, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
+import { chainId, name } from "../chain/name.ts";
 import { unshare } from "../chain/unshare.ts";
 import { set } from "../chart/assignment.ts";
 import type { Chart } from "../chart/chart.ts";
@@ -19,7 +20,6 @@ const STATUTORY = {
   object: law("objection of a party", "当事人异议期限", 15, "cplInterpretation 372"),
 } satisfies Readonly<Record<string, DeadlineRule>>;
 
-const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/);
 /**
  * The shape of what a region says about judicial confirmation: its courts' roles, and limits of its own instead of the law's.
  *
@@ -34,7 +34,7 @@ const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/);
  */
 export const confirmationSettings = z
   .strictObject({
-    id: z.string().regex(/^[a-zA-Z][a-zA-Z0-9.-]{0,63}$/),
+    id: chainId,
     roster: z.array(name).min(1).readonly(),
     court: z.array(name).min(1).readonly(),
     limits: z.strictObject({ apply: deadlineRule.exactOptional(), accept: deadlineRule.exactOptional(), decide: deadlineRule.exactOptional(), object: deadlineRule.exactOptional() }).readonly().exactOptional(),

@@ -1,6 +1,7 @@
 import { deadlineRule } from "@fengqiao/calendar";
 import { accept, label, parseWith, src, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
+import { chainId, name } from "../chain/name.ts";
 import { unshare } from "../chain/unshare.ts";
 import { set } from "../chart/assignment.ts";
 import type { Chart } from "../chart/chart.ts";
@@ -10,7 +11,6 @@ import type { PlacedRule, PlacedState } from "../compose/chart-spec.ts";
 import type { EventSpec } from "../stages/stage.ts";
 import { drawLinkedChart } from "./linked-chart.ts";
 
-const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/);
 
 /**
  * The shape of what a region says about its rectification; the loop itself is the same everywhere.
@@ -25,7 +25,7 @@ const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/);
  */
 export const rectificationSettings = z
   .strictObject({
-    id: z.string().regex(/^[a-zA-Z][a-zA-Z0-9.-]{0,63}$/),
+    id: chainId,
     /** The roles of the branch that allots, of whoever verifies and of the superior who coordinates. */
     roles: z.strictObject({ allot: z.array(name).min(1).readonly(), work: z.array(name).min(1).readonly(), verify: z.array(name).min(1).readonly(), superior: z.array(name).min(1).readonly() }).readonly(),
     roster: z.array(name).min(1).readonly(),

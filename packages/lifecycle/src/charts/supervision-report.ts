@@ -1,6 +1,7 @@
 import { deadlineRule } from "@fengqiao/calendar";
 import { accept, label, parseWith, src, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
+import { chainId, name } from "../chain/name.ts";
 import { unshare } from "../chain/unshare.ts";
 import type { Chart } from "../chart/chart.ts";
 import { code, id, ids } from "../chart/event-field.ts";
@@ -8,7 +9,6 @@ import type { PlacedRule, PlacedState } from "../compose/chart-spec.ts";
 import type { EventSpec } from "../stages/stage.ts";
 import { drawLinkedChart, ended, waiting } from "./linked-chart.ts";
 
-const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/);
 /**
  * The shape of what a body says about its supervision reports: who takes them in, who looks into them, how soon.
  *
@@ -23,7 +23,7 @@ const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/);
  */
 export const supervisionReportSettings = z
   .strictObject({
-    id: z.string().regex(/^[a-zA-Z][a-zA-Z0-9.-]{0,63}$/),
+    id: chainId,
     roster: z.array(name).min(1).readonly(),
     /** Who takes reports in and gives them out. */
     supervise: z.array(name).min(1).readonly(),

@@ -1,15 +1,11 @@
-import type { Instant } from "@fengqiao/model";
+import { dataOf, type CaseEvent } from "../case/event.ts";
 import type { CaseRecord } from "../chart/authority.ts";
 import type { ClockPlan } from "../chart/chart.ts";
 import type { EffectSpec } from "../chart/effect.ts";
 import type { Clock, ClockExtension, Mark, StoppedClock } from "./clock.ts";
 
 /** What the ledger of clocks needs to know of the event whose effects it takes. */
-export interface LedgerEvent {
-  readonly type: string;
-  readonly at: Instant;
-  readonly data?: Readonly<Record<string, unknown>>;
-}
+export type LedgerEvent = Pick<CaseEvent, "type" | "at" | "data">;
 
 /** The clocks of a case, and those that the last event stopped too late for its own telling. */
 export interface Ledger {
@@ -89,12 +85,13 @@ function moved(clocks: Ledger["clocks"], from: string, to?: string, started?: Cl
 }
 
 /** What `deadline.extend` gives to its clock. */
-export function extensionOf({ at, data = NO_DATA }: Pick<LedgerEvent, "at" | "data">): ClockExtension {
+export function extensionOf(event: Pick<LedgerEvent, "at" | "data">): ClockExtension {
+  const data = dataOf(event);
   const notice = data.noticeGivenAt;
   return {
     by: { amount: data.amount as number, unit: data.unit as ClockExtension["by"]["unit"] },
     approver: String(data.approver),
-    approvedAt: at,
+    approvedAt: event.at,
     ...(typeof notice === "string" && { noticeGivenAt: notice }),
   };
 }
@@ -115,8 +112,6 @@ export function startClock(plan: ClockPlan | undefined, event: LedgerEvent, revi
   return { startedAt: event.at, since: revision, told: NOTHING, ...((typeof set === "string" || typeof set === "number") && { set }) };
 }
 const NOTHING: readonly Mark[] = Object.freeze([]);
-const NO_DATA: NonNullable<LedgerEvent["data"]> = {};
-const dataOf = (event: LedgerEvent): NonNullable<LedgerEvent["data"]> => event.data ?? NO_DATA;
 
 function told(rules: LedgerRules, clocks: Ledger["clocks"], event: LedgerEvent): Ledger["clocks"] {
   const lapsing = rules.lapses.get(event.type)?.find((name) => name in clocks);

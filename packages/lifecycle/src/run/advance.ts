@@ -1,13 +1,13 @@
 import type { Calendar } from "@fengqiao/calendar";
 import { accept, label, refuse, type Outcome, type Src } from "@fengqiao/model";
 import type { Case } from "../case/case.ts";
-import type { CaseEvent, JournalEntry } from "../case/event.ts";
+import { dataOf, type CaseEvent, type JournalEntry } from "../case/event.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
 import { eventFinding, isLate, type AdvanceOptions, type EventFinding } from "./check-event.ts";
 import { effectsOf, type Effect } from "./effects.ts";
 import { nextCase } from "./next-case.ts";
 import { transitionFinding, type TransitionFinding } from "./refusal.ts";
-import { dataOf, rulesFor, ruleThatTakes, type Table, type TableRule } from "./table.ts";
+import { rulesFor, ruleThatTakes, type Table, type TableRule } from "./table.ts";
 
 /** What an accepted event gives: store case, events and effects in one transaction. */
 export interface Advanced {

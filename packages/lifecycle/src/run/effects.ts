@@ -1,12 +1,11 @@
 import type { Calendar } from "@fengqiao/calendar";
 import type { Instant } from "@fengqiao/model";
 import type { Case } from "../case/case.ts";
-import type { CaseEvent } from "../case/event.ts";
+import { dataOf, type CaseEvent } from "../case/event.ts";
 import type { Chart } from "../chart/chart.ts";
 import type { EffectSpec } from "../chart/effect.ts";
 import { compareInstants } from "../clock/instants.ts";
 import { scheduleOf, type Schedule } from "../clock/schedule.ts";
-import { dataOf } from "./table.ts";
 
 /**
  * What the host has to do after an event. Store effects together with the case and the event; the `id` is derived from the case

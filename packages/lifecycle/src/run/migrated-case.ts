@@ -1,9 +1,10 @@
-import type { Case, RulesRef } from "../case/case.ts";
-import type { JournalEntry } from "../case/event.ts";
+import type { Case } from "../case/case.ts";
+import { dataOf, type JournalEntry } from "../case/event.ts";
 import type { Scalar } from "../chart/assignment.ts";
 import type { Chart } from "../chart/chart.ts";
 import type { Clock } from "../clock/clock.ts";
 import { CASE_CLOCK } from "../compose/chart-spec.ts";
+import { rulesRefOf } from "./open.ts";
 import type { Table } from "./table.ts";
 
 /** The journal entry of a migration. What stands before it belongs to the old chart, what follows to the new one. */
@@ -11,7 +12,7 @@ export const MIGRATED = "case.migrated";
 
 /** The case under another chart, in the given state there; what `migrate` has checked is not checked again. */
 export function migratedCase({ chart }: Table, hash: string, kase: Case, entry: JournalEntry, state: string): Case {
-  const rules = rulesIn(entry);
+  const rules = rulesRefOf(dataOf(entry));
   return {
     ...kase,
     chart: { id: chart.id, hash },
@@ -36,10 +37,4 @@ function clocksFor(chart: Chart, kase: Case, state: string, { at, revision }: Jo
   const ended = chart.states[state]?.tags.includes("end") === true;
   const wanted = [...(own !== undefined && "name" in own ? [own.name] : []), ...(CASE_CLOCK in chart.meta.clocks && !ended ? [CASE_CLOCK] : [])];
   return Object.fromEntries(wanted.map((name) => [name, kase.clocks[name] ?? { startedAt: name === CASE_CLOCK ? kase.openedAt : at, since: revision, told: [] }]));
-}
-
-/** The rules that the entry names; without them the case keeps those that it had. */
-function rulesIn({ data = {} }: JournalEntry): RulesRef | undefined {
-  const { jurisdiction, pack, version, hash } = data;
-  return typeof jurisdiction === "string" && typeof pack === "string" && typeof version === "string" && typeof hash === "string" ? { jurisdiction, pack, version, hash } : undefined;
 }

@@ -1,10 +1,10 @@
 import type { Case } from "../case/case.ts";
-import type { CaseEvent } from "../case/event.ts";
+import { dataOf, type CaseEvent } from "../case/event.ts";
 import { assign } from "../chart/assignment.ts";
 import type { CaseRecord } from "../chart/authority.ts";
 import { afterEvent, type Ledger } from "../clock/ledger.ts";
 import { noteInPlace, type WritableRecord } from "./note-record.ts";
-import { dataOf, type Table, type TableRule } from "./table.ts";
+import type { Table, TableRule } from "./table.ts";
 
 /**
  * The case after a rule took an event. The given case stays as it is. Cases and records are copies with other parts, not written out

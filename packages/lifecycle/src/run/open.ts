@@ -1,7 +1,7 @@
 import type { Calendar } from "@fengqiao/calendar";
 import { accept, refuse, type Actor, type Instant, type Outcome } from "@fengqiao/model";
 import type { About, Case, RulesRef } from "../case/case.ts";
-import type { CaseEvent, EventValue, JournalEntry } from "../case/event.ts";
+import { dataOf, type CaseEvent, type EventValue, type JournalEntry } from "../case/event.ts";
 import { fits, id as idField } from "../chart/event-field.ts";
 import type { EffectSpec } from "../chart/effect.ts";
 import type { Clock } from "../clock/clock.ts";
@@ -63,13 +63,13 @@ function problemOf({ caseId, by, at, owner }: Opening, recordedAt: Instant): Ope
 /** The case that an opening event makes; the same for `open` and for `replay`. */
 export function openedCase(table: Table, hash: string, event: CaseEvent, caseId: string, calendar: string): Case {
   const { chart, initial } = table;
-  const data = event.data ?? NO_DATA;
+  const data = dataOf(event);
   const { owner } = data;
   const { facts, record: blank } = chart.context;
   const record = { owner: typeof owner === "string" ? owner : event.by.id, offer: null, did: blank.did, level: blank.level, named: blank.named };
   const clocks: Record<string, Clock> = {};
   for (const name of table.firstClocks) clocks[name] = startClock(table.plans[name], event, 1, record);
-  const rules = rulesOf(data);
+  const rules = rulesRefOf(data);
   return {
     schema: 1,
     id: caseId,
@@ -87,9 +87,9 @@ export function openedCase(table: Table, hash: string, event: CaseEvent, caseId:
     lastRecordedAt: event.recordedAt,
   };
 }
-const NO_DATA: Readonly<Record<string, EventValue>> = {};
 
-function rulesOf({ jurisdiction, pack, version, hash }: Readonly<Record<string, EventValue>>): RulesRef | undefined {
+/** The rules that an opening or a migration names; without them a migrated case keeps those that it had. */
+export function rulesRefOf({ jurisdiction, pack, version, hash }: Readonly<Record<string, EventValue>>): RulesRef | undefined {
   return typeof jurisdiction === "string" && typeof pack === "string" && typeof version === "string" && typeof hash === "string" ? { jurisdiction, pack, version, hash } : undefined;
 }
 

@@ -3,6 +3,7 @@ import { chinaCalendar } from "@fengqiao/calendar";
 import { actor, type Actor } from "@fengqiao/model";
 import fc from "fast-check";
 import { expect, test } from "vitest";
+import { dataOf } from "../case/event.ts";
 import type { Case } from "../case/case.ts";
 import { assign } from "../chart/assignment.ts";
 import { denial } from "../chart/authority.ts";
@@ -12,7 +13,7 @@ import { history, nextEvent, seeded } from "../testdata/histories.ts";
 import { effectsOf } from "./effects.ts";
 import { noteRecord } from "./note-record.ts";
 import { permissions, permittedEvents } from "./permitted.ts";
-import { compileTable, dataOf, rulesFor, ruleThatTakes, type Table, type TableRule } from "./table.ts";
+import { compileTable, rulesFor, ruleThatTakes, type Table, type TableRule } from "./table.ts";
 
 const china = chinaCalendar();
 const desks = charts.map((chart) => ({ lifecycle: lifecycleOf(chart, [china]), table: compileTable(chart) }));

@@ -1,11 +1,11 @@
 import { FALSE, UNKNOWN } from "@fengqiao/criteria";
 import type { Case } from "../case/case.ts";
-import type { CaseEvent } from "../case/event.ts";
+import { dataOf, type CaseEvent } from "../case/event.ts";
 import { denial, type Authority, type CaseRecord, type Denial } from "../chart/authority.ts";
 import { failing } from "../chart/guard.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
 import { permittedEvents } from "./permitted.ts";
-import { dataOf, rulesFor, type Table, type TableRule } from "./table.ts";
+import { rulesFor, type Table, type TableRule } from "./table.ts";
 import { wordsOf } from "../words/lexicon.ts";
 
 /** What the rules of the chart can say against an event: not here, not by this actor, not with these fields, not under this condition. */

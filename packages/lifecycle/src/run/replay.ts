@@ -1,6 +1,6 @@
 import { accept, refuse, type Outcome } from "@fengqiao/model";
 import type { Case } from "../case/case.ts";
-import type { Journal, JournalEntry } from "../case/event.ts";
+import { dataOf, type Journal, type JournalEntry } from "../case/event.ts";
 import { assignInPlace, type Scalar } from "../chart/assignment.ts";
 import { afterEvent, type Ledger } from "../clock/ledger.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
@@ -9,7 +9,7 @@ import { MIGRATED, migratedCase } from "./migrated-case.ts";
 import { noteInPlace, type WritableRecord } from "./note-record.ts";
 import { OPENED, openedCase } from "./open.ts";
 import { wordsOf } from "../words/lexicon.ts";
-import { dataOf, rulesFor, ruleThatTakes, type Table, type TableRule } from "./table.ts";
+import { rulesFor, ruleThatTakes, type Table, type TableRule } from "./table.ts";
 
 /** Sees each entry as it is taken, with what stood before and after it; a migration is no rule's doing. */
 export type Observer = (entry: JournalEntry, now: { readonly table: Table; readonly state: string; readonly facts: Readonly<Record<string, Scalar>>; readonly record: Readonly<WritableRecord>; readonly before: Ledger["clocks"]; readonly clocks: Ledger["clocks"]; readonly rule: TableRule | undefined }) => unknown;

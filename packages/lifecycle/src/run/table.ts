@@ -168,9 +168,6 @@ export function rulesOfStates(table: Table): readonly { readonly state: string; 
   return [...table.states].flatMap(([state, { on }]) => [...on].flatMap(([event, rules]) => rules.map((rule) => ({ state, event, rule }))));
 }
 
-const NOTHING: Readonly<Record<string, unknown>> = {};
-export const dataOf = (event: { readonly data?: Readonly<Record<string, unknown>> }): Readonly<Record<string, unknown>> => event.data ?? NOTHING;
-
 /** The rules that a state has for an event. */
 export function rulesFor(table: Table, state: TableState, type: string): readonly TableRule[] | undefined {
   return state.on.get(type) ?? table.everywhere.get(type);

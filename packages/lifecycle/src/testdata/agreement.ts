@@ -1,13 +1,13 @@
 import { actor, type Actor } from "@fengqiao/model";
 import { transition, type AnyMachineSnapshot, type AnyStateMachine } from "xstate";
-import type { CaseEvent, EventValue } from "../case/event.ts";
+import { dataOf, type CaseEvent, type EventValue } from "../case/event.ts";
 import { assign, type Facts } from "../chart/assignment.ts";
 import type { CaseRecord } from "../chart/authority.ts";
 import type { Chart } from "../chart/chart.ts";
 import type { Graph } from "../explore/graph.ts";
 import { payloadsOf } from "../explore/payloads.ts";
 import { noteRecord } from "../run/note-record.ts";
-import { dataOf, rulesFor, ruleThatTakes, type TableRule } from "../run/table.ts";
+import { rulesFor, ruleThatTakes, type TableRule } from "../run/table.ts";
 
 /** What one of the two engines says to an event. */
 interface Answer {
