@@ -3,6 +3,7 @@ import { chinese } from "./chinese.ts";
 import { fences } from "./fences.ts";
 import { names } from "./names.ts";
 import { outside } from "./outside.ts";
+import { localSearch } from "./search.ts";
 import { hasReference, sidebar, words } from "./sidebar.ts";
 
 const nav = (locale: "en" | "zh"): DefaultTheme.NavItem[] => {
@@ -48,24 +49,7 @@ export default defineConfig({
     // the switch of languages is the layout's own: not every page has a counterpart
     i18nRouting: false,
     logo: "/mark.svg",
-    search: {
-      provider: "local",
-      options: {
-        // Chinese has no spaces: every character is a word, and so is every run of letters
-        miniSearch: { options: { tokenize: (text) => text.toLowerCase().match(/[\p{Script=Han}]|[^\s\p{Script=Han}\p{P}]+/gu) ?? [] } },
-        locales: {
-          zh: {
-            translations: {
-              button: { buttonText: "搜索", buttonAriaLabel: "搜索" },
-              modal: {
-                displayDetails: "显示详情", resetButtonTitle: "清除", backButtonTitle: "返回", noResultsText: "没有找到：",
-                footer: { selectText: "打开", navigateText: "切换", closeText: "关闭" },
-              },
-            },
-          },
-        },
-      },
-    },
+    search: localSearch,
   },
   locales: {
     root: {

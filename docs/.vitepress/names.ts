@@ -16,6 +16,7 @@ export function names(md: MarkdownRenderer): void {
     const isCode = looksLikeCode(word) && !word.endsWith("*");
     if (isCode) checkCodes([word]);
     const link = isCode ? pageOfCode(word) : /^\w*[A-Z]\w*$/.test(word) ? referenceOf(word) : undefined;
-    return link === undefined ? code(tokens, at, options, env, self) : `<CodeLink text="${word}" link="${link}" />`;
+    const shown = code(tokens, at, options, env, self);
+    return link === undefined ? shown : `<CodeLink link="${link}">${shown}</CodeLink>`;
   };
 }
