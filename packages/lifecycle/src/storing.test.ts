@@ -9,6 +9,8 @@ import { charts } from "./testdata/charts.ts";
 import { history, seeded } from "./testdata/histories.ts";
 import { lintanCentre } from "./testdata/lintan.ts";
 import { chartOf, lifecycle, must, refused } from "./testdata/run.ts";
+import { centre } from "./testdata/people.ts";
+import { Story } from "./testdata/story.ts";
 import { walk } from "./testdata/walk.ts";
 import { lifecycleOf } from "./lifecycle.ts";
 
@@ -66,6 +68,12 @@ describe("a stored case", () => {
   test("that differs from its journal is named part by part", () => {
     const forged: Case = { ...kase, facts: { ...kase.facts, resolved: false }, record: { ...kase.record, owner: "somebody-else" } };
     expect(lintan.audit(forged, journal).findings.map((found) => found.path)).toEqual(["/facts", "/record"]);
+  });
+
+  test("is compared with what a journal gives that names somebody who is no JSON", () => {
+    const story = new Story(lintanCentre).happens("joint.open", centre, "2026-03-02T09:00:00+08:00", { lead: "judicial-office", coHandlers: ["village-cui"] });
+    const nobody = story.journal.map((entry) => (entry.type === "joint.open" ? { ...entry, data: { ...entry.data, coHandlers: [undefined as never] } } : entry));
+    expect(story.life.audit(story.kase, nobody).findings.map((found) => found.path)).toEqual(["/record"]);
   });
 
   test("is not led by another chart", () => {

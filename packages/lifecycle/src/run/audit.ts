@@ -10,4 +10,6 @@ export function compareCases(stored: Case, derived: Case): Outcome<true, Lifecyc
   return some(found) ? refuse(...found) : accept(true);
 }
 
-const same = (a: unknown, b: unknown): boolean => (a === undefined || b === undefined ? a === b : canonicalJson(a as Json) === canonicalJson(b as Json));
+const same = (a: unknown, b: unknown): boolean => (a === undefined || b === undefined ? a === b : canonicalJson(storable(a)) === canonicalJson(storable(b)));
+/** As it would be stored: a journal that was never stored may hold what is no JSON. */
+const storable = (part: unknown): Json => JSON.parse(JSON.stringify(part)) as Json;
