@@ -62,7 +62,11 @@ export function handWritten(): (kase: Case, event: CaseEvent) => Case {
           return (f.level as number) < 3 ? go(c, e, "handle", "route", { attempts: 0, level: Math.min(3, (f.level as number) + 1), mediated: true }) : go(c, e, "handle", "referring", { mediated: true });
         }
         if (e.type === "package.settle") return has(e, "handler") && d.cases !== undefined && d.mediators !== undefined ? go(c, e, "handle", "track", { resolved: true, mediated: true }) : c;
-        if (e.type === "package.settled") return has(e, "link") && d.package !== undefined ? go(c, e, "handle", "track", { resolved: true, mediated: true }) : c;
+        if (e.type === "package.settled") {
+          if (!has(e, "link") || d.package === undefined || typeof d.handler !== "string") return c;
+          const { did, level } = c.record;
+          return go(c, e, "", "track", { resolved: true, mediated: true }, { did: { ...did, handle: d.handler }, level: typeof d.level === "string" ? { ...level, handle: d.level } : level });
+        }
         if (e.type === "handle.escalate") return has(e, "handler", "centre") && d.reason !== undefined && (f.level as number) < 3 ? go(c, e, "handle", "route", { attempts: 0, level: Math.min(3, (f.level as number) + 1) }) : c;
         return exit(c, e);
       }

@@ -5,7 +5,8 @@ import { canonicalJson, must, type Json } from "@fengqiao/model";
 import { createActor, transition, type AnyMachineSnapshot } from "xstate";
 // the step without its envelope, and the histories, are no public names
 import { nextCase } from "../../packages/lifecycle/src/run/next-case.ts";
-import { compileTable, dataOf, rulesFor, ruleThatTakes } from "../../packages/lifecycle/src/run/table.ts";
+import { dataOf } from "../../packages/lifecycle/src/case/event.ts";
+import { compileTable, rulesFor, ruleThatTakes } from "../../packages/lifecycle/src/run/table.ts";
 import { nextEvent, seeded } from "../../packages/lifecycle/src/testdata/histories.ts";
 import { reopeningTime } from "../../packages/lifecycle/src/testdata/limits.ts";
 import { lintanCentre } from "../../packages/lifecycle/src/testdata/lintan.ts";

@@ -28,6 +28,7 @@ describe("refused, with the path", () => {
     ["assumptions that nobody signed", changed((p) => Reflect.deleteProperty(p.sources!.ours!, "by")), '/sources/ours/by: a value is missing'],
     ["an entry under another id", changed((p) => Object.assign(p.chains!["xiji.dispute"]!, { id: "xiji.other" })), '/chains/xiji.dispute/id: the entry "xiji.dispute" carries the id "xiji.other"; they must be the same'],
     ["a chain to open that is not there", changed((p) => Object.assign(p.opens!, { dispute: "xiji.list" })), '/opens/dispute: there is no chain "xiji.list"; there are xiji.dispute'],
+    ["a segment of a chain that is not there", changed((p) => Object.assign(p.chains!["xiji.dispute"]!, { segment: { of: "xiji.whole", after: "screening" } })), "/chains/xiji.dispute/segment/of: "],
     ["an unknown section", changed((p) => Object.assign(p, { vetoes: {} })), "unknown fields: vetoes"],
     ["a stage of no list", changed((p) => Object.assign((p.chains!["xiji.dispute"]! as { items: object[] }).items[0]!, { stages: ["predict"] })), '/chains/xiji.dispute/items/0/stages/0: "predict" is not one of'],
   ])("%s", (_, input, text) => {

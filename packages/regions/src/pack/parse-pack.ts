@@ -1,3 +1,4 @@
+import { checkSegments, type SegmentFinding } from "@fengqiao/lifecycle";
 import { accept, checkCitations, hashOf, parseWith, pointer, refuse, some, type Json, type ModelFinding, type Outcome, type ParseFinding } from "@fengqiao/model";
 import { finding, type RegionsFinding } from "../findings.ts";
 import { packShape, type Pack } from "./pack.ts";
@@ -8,8 +9,8 @@ export interface CheckedPack {
   readonly hash: string;
 }
 
-/** Why a pack is refused: its shape, an entry under another id, a chain that is not there, a citation that leads nowhere. */
-export type PackFinding = ParseFinding | ModelFinding<"source.unknown" | "source.item" | "source.field"> | RegionsFinding<"entry.id" | "chain.absent">;
+/** Why a pack is refused: its shape, an entry under another id, a chain that is not there, a segment that joins nothing, a citation that leads nowhere. */
+export type PackFinding = ParseFinding | ModelFinding<"source.unknown" | "source.item" | "source.field"> | SegmentFinding | RegionsFinding<"entry.id" | "chain.absent">;
 /** A source or an assumption that nothing in the pack uses. */
 export type PackRemark = ModelFinding<"source.idle">;
 
@@ -17,7 +18,7 @@ const isRemark = (found: PackFinding | PackRemark): found is PackRemark => found
 
 /**
  * A pack from outside, or one written in TypeScript. Refuses what has not its shape, entries filed under another id than their
- * own, and citations that lead nowhere; a source or an assumption that nothing uses is remarked on.
+ * own, segments of no chain, and citations that lead nowhere; a source or an assumption that nothing uses is remarked on.
  *
  * @example
  * ```ts
@@ -42,6 +43,7 @@ export function parsePack(input: unknown): Outcome<CheckedPack, PackFinding | Pa
   const found: readonly (PackFinding | PackRemark)[] = [
     ...misfiled,
     ...absent.map(([path, chain]) => finding("chain.absent", path, { chain, have: Object.keys(pack.chains) })),
+    ...checkSegments(Object.values(pack.chains)).map((f) => ({ ...f, path: `/chains${f.path}` })),
     ...checkCitations(entries as unknown as Json, sources),
   ];
   const refusals: readonly PackFinding[] = found.filter((f) => !isRemark(f));
