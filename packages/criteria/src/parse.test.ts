@@ -39,6 +39,8 @@ describe("what is refused, and where", () => {
     [{ and: [{}, 3] }, "predicate.notAnObject", "/and/1"],
     [nested(65), "predicate.tooDeep", "/and/0".repeat(65)],
     [{ or: Array.from({ length: 100_001 }, () => ({})) }, "predicate.tooLarge", ""],
+    [{ amountFen: { isIn: Array.from({ length: 100_001 }, (_, i) => i) } }, "predicate.tooLarge", ""],
+    [{ amountFen: { isIn: Array.from({ length: 60_000 }, (_, i) => i) }, or: [{ amountFen: { isIn: Array.from({ length: 60_000 }, (_, i) => i) } }, { violenceThreat: { equal: true } }] }, "predicate.tooLarge", ""],
     [{ or: { amountFen: { equal: 1 } } }, "compound.notAList", "/or"],
     [{ "a/b~": { equal: 1 } }, "field.unknown", "/a~1b~0"],
     [{ toString: { equal: 1 } }, "field.unknown", "/toString"],

@@ -31,6 +31,7 @@ export function parsePredicate<D extends Dictionary>(json: unknown, dictionary: 
   const found: PredicateFinding[] = [];
   const order = new Map(Object.keys(dictionary).map((field, i) => [field, i]));
   let parts = 0;
+  let outgrown = false;
 
   const suggestion = (name: string, names: readonly string[]): { didYouMean?: string } => {
     const near = found.length < MOST_FINDINGS ? nearest(name, names) : undefined;
@@ -38,7 +39,7 @@ export function parsePredicate<D extends Dictionary>(json: unknown, dictionary: 
   };
 
   const predicate = (value: unknown, path: string, depth: number): PredicateData => {
-    if (++parts > LIMITS.parts) return parts === LIMITS.parts + 1 ? say(finding("predicate.tooLarge", "", { parts: LIMITS.parts })) : {};
+    if (outgrows(1)) return {};
     if (!isPlainObject(value)) return say(finding("predicate.notAnObject", path, {}));
     if (depth > LIMITS.depth) return say(finding("predicate.tooDeep", path, { depth: LIMITS.depth }));
     const out: Record<string, PredicateData[string]> = {};
@@ -81,15 +82,23 @@ export function parsePredicate<D extends Dictionary>(json: unknown, dictionary: 
     if (operator === "isMissing") return typeof value === "boolean" ? value : wrong("boolean");
     if (operator !== "isIn" && operator !== "isNotIn") return one(value, path);
     if (!Array.isArray(value)) return wrong("list");
+    if (outgrows(value.length)) return [];
     const seen = new Set<unknown>();
     return Object.freeze(
       Array.from(value, (constant: unknown, i) => {
         if (seen.has(constant)) say(finding("operand.duplicate", `${path}/${i}`, { field, value: String(constant) }));
         seen.add(constant);
-        parts++;
         return one(constant, `${path}/${i}`);
       }),
     );
+  };
+
+  const outgrows = (by: number): boolean => {
+    parts += by;
+    if (parts <= LIMITS.parts) return false;
+    if (!outgrown) say(finding("predicate.tooLarge", "", { parts: LIMITS.parts }));
+    outgrown = true;
+    return true;
   };
 
   const say = (what: PredicateFinding): PredicateData => {
