@@ -38,6 +38,14 @@ describe("月研判: monthly case analysis of a functional branch", () => {
     });
   });
 
+  it("counts what has happened by then: a day from its beginning, an instant up to and including it", () => {
+    const may = (at: string) => {
+      const answer = complianceOf({ every: "month" }, [{ at }], span, china);
+      return answer.ok && answer.value.rows.find((row) => row.period.key === "2026-05")?.state;
+    };
+    expect(["2026-05-20", "2026-05-20T12:00:00+08:00", "2026-05-20T12:00:00.001+08:00", "2026-05-21"].map(may)).toEqual(["held", "held", "open", "open"]);
+  });
+
   it("does not let a meeting that makes up for February count for March", () => {
     expect(complianceOf({ every: "month" }, [{ at: "2026-03-03", of: "2026-02" }], span, china)).toMatchObject({ value: { rows: [{}, { state: "late" }, { period: { key: "2026-03" }, state: "missed" }, {}, {}, {}] } });
   });

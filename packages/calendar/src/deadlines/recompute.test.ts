@@ -63,6 +63,11 @@ describe("a new edition", () => {
     expect(isWorkingDay(next, "2027-12-29")).toMatchObject({ findings: [{ code: "day.provisional" }] });
   });
 
+  it("has nothing to stop once the time is up", () => {
+    const stops = [{ reason: "hearing", from: "2026-11-20T09:00:00+08:00", to: "2026-11-25T09:00:00+08:00" }];
+    expect(recompute([{ ...early, stops }], china)).toMatchObject({ ok: true, value: { moved: [], deadlines: [{ due: early.due }] } });
+  });
+
   it("refuses deadlines of another calendar, each by its place", () => {
     expect(recompute([early, { ...waiting, calendar: { id: "cn+cn-nx", edition: "2026" } }], next)).toMatchObject({ ok: false, findings: [{ code: "calendar.mismatch", path: "/1/calendar/id" }] });
   });
@@ -84,6 +89,9 @@ describe("signals", () => {
   });
   it("are silenced by what happened, however late it was recorded", () => {
     expect(dueSignals({ ...deadline, satisfiedAt: "2026-11-06T09:00:00+08:00" }, "2026-12-31T00:00:00+08:00")).toMatchObject({ value: [{ signal: "warn" }] });
+  });
+  it("never warn before the deadline began", () => {
+    expect(set(1, "2026-11-02T09:00:00+08:00", "x").due).toMatchObject({ warnAt: [{ at: "2026-11-02T09:00:00+08:00" }] });
   });
   it("say where a step is not known or provisional, without making the due day so", () => {
     expect(set(5, "2026-12-14T09:00:00+08:00", "x").due).toMatchObject({ date: "2026-12-21", provisional: [], escalateAt: [{ at: "2026-12-22T23:59:59.999+08:00" }, { notPublished: 2027 }] });

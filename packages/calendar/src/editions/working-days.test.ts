@@ -99,6 +99,7 @@ describe("a calendar given as data", () => {
     ["an unknown key", { ...chinaCalendarData, holidays: [] }, "key.unknown"],
     ["an impossible date", { ...chinaCalendarData, years: [{ ...year, publishedUntil: "2026-02-30" }] }, "value.format"],
     ["office hours that close before they open", { ...chinaCalendarData, officeHours: [{ opens: "17:00", closes: "08:30" }] }, "officeHours.disordered"],
+    ["office hours of no length", { ...chinaCalendarData, officeHours: [{ opens: "08:30", closes: "08:30" }] }, "officeHours.disordered"],
   ])("refuses %s", (_, data, code) => {
     expect(parseCalendar(data)).toMatchObject({ ok: false, findings: [{ code }] });
   });

@@ -23,6 +23,8 @@ describe("comparing periods", () => {
     [p(1, "month"), p(27, "calendarDay"), "longer"],
     [p(24, "hour"), p(1, "calendarDay"), "incomparable"],
     [p(24, "hour"), p(2, "calendarDay"), "shorter"],
+    [p(26, "hour"), p(1, "calendarDay"), "incomparable"],
+    [p(28, "hour"), p(1, "calendarDay"), "longer"],
     [p(0, "workingDay"), p(0, "calendarDay"), "equal"],
     [p(0, "workingDay"), p(1, "calendarDay"), "shorter"],
     [p(1, "year"), p(366, "calendarDay"), "incomparable"],

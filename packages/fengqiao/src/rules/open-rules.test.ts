@@ -181,9 +181,16 @@ describe("rules that are not there are a refusal of the call that follows", () =
 describe("packs and calendars that do not fit are refused when the rules are opened", () => {
   const codes = (packs: readonly Pack[], calendars = [chinaCalendarData]) => openRules({ packs, calendars }).findings.map((f) => `${f.code} ${f.path}`);
   test("no calendar", () => expect(codes([xiji], [])).toEqual(["rules.calendar /calendar/id"]));
-  test("two versions in force at once", () => expect(codes([xiji, { ...xiji, version: "0.2.0" }])).toContain("rules.overlap "));
+  test("two versions in force at once, whichever is given first", () => {
+    const newer = { ...xiji, version: "0.2.0", validFrom: "2022-01-01" };
+    for (const packs of [[xiji, { ...xiji, version: "0.2.0" }], [xiji, newer], [newer, xiji]]) expect(codes(packs)).toContain("rules.overlap ");
+  });
   const scoring = xiji.scoring!;
   const [lowest, ...higher] = scoring.gradeScheme.levels;
+  test("a grade out of reach is told at its level", () => {
+    const levels = scoring.gradeScheme.levels.map((level, i, all) => (i === all.length - 1 ? { ...level, from: 10_000 } : level));
+    expect(codes([definePack({ ...xiji, scoring: { ...scoring, gradeScheme: { ...scoring.gradeScheme, levels } } })])).toContain(`level.unreachable /scoring/gradeScheme/levels/${levels.length - 1}`);
+  });
   test("cut-offs that do not ascend", () => {
     const levels = [lowest!, ...higher.toReversed()];
     expect(codes([definePack({ ...xiji, scoring: { ...scoring, gradeScheme: { ...scoring.gradeScheme, levels } } })])).toEqual([

@@ -40,6 +40,12 @@ test("a change of one cut: which grade moves to which, with a dispute that does"
   expect(diff.otherScore).toBeUndefined();
 });
 
+test("the same scores over another denominator are the same scores", () => {
+  const halves = modelOf(disputeRiskScorecard, { ...disputeGradeScheme, levels: disputeGradeScheme.levels.map((l) => (l.id === "orange" && typeof l.from === "number" ? { ...l, from: l.from - 0.5 } : l)) });
+  expect([modelOf().denominator, halves.denominator]).toEqual([1, 2]);
+  expect(diffModels(modelOf(), halves)).toEqual({ moves: [] });
+});
+
 test("too large, or linear: unknown with its cause", () => {
   const linear = compileModel(dmgFacts, dmgScorecard(linearIncome), dmgLevels);
   expect(linear.ok && reach(linear.value)).toEqual({ unknown: "linear" });
