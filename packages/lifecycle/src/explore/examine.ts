@@ -5,13 +5,15 @@ import { branchGaps, caseWideWithoutRole, withEchoes, withoutRole } from "./caus
 import { countedPeople, rosterOf } from "./counted-people.ts";
 import { explorerFinding, type ExplorerFinding } from "./explorer-findings.ts";
 import { speechOf } from "./explorer-words.ts";
-import { BUDGET, exploreTable, type ExploreOptions } from "./graph.ts";
+import { BUDGET, exploreTable } from "./graph.ts";
 import type { Post } from "./posts.ts";
 import { symptoms } from "./symptoms.ts";
 import { written } from "./written.ts";
 
 /** How far the explorer looks, and with which people. */
-export interface ExamineOptions extends Pick<ExploreOptions, "budget"> {
+export interface ExamineOptions {
+  /** How many situations to look at, 200,000 where nothing is said. Counted, never timed: the same chart gives the same answer. */
+  readonly budget?: number;
   /**
    * The region's posts with their holders. With them a role is one that some post has, and what needs another person, body or level is counted.
    * Without them that is taken as given, and `people.notCounted` says where.

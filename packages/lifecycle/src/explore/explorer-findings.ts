@@ -2,13 +2,9 @@ import { findingsOf, type Catalogue, type FindingOf, type Label } from "@fengqia
 import type { Denial } from "../chart/authority.ts";
 import type { ExplorerWords } from "./explorer-words.ts";
 
-/** Ids are for programs; `words` has what the region calls what they stand for. */
-interface Worded {
+/** Where something is wrong, and how to get there on the shortest way. Ids are for programs; `words` has what the region calls what they stand for. */
+export interface Place {
   readonly words: ExplorerWords;
-}
-
-/** Where something is wrong, and how to get there on the shortest way. */
-interface Place extends Worded {
   readonly state: string;
   /**
    * Events from the opening on, each with what of it decides the way; nothing shorter leads there. Who sends it, when, and what else it has
@@ -16,19 +12,16 @@ interface Place extends Worded {
    */
   readonly witness: readonly string[];
 }
-interface Cause extends Place {
+/** What is wrong by itself, with what only follows from it. */
+export interface Cause extends Place {
   /** Findings that disappear when this one is repaired: `code state`. */
   readonly echoes: readonly string[];
 }
 
-/** Rules of one event or several, as ids. */
-interface OfRules {
+/** Rules of one event or several that are for roles which nobody has. */
+export interface Idle {
   readonly rules: readonly string[];
   readonly events: readonly string[];
-}
-
-/** Rules that are for roles which nobody has. */
-export interface Idle extends OfRules {
   readonly roles: readonly string[];
 }
 
@@ -37,7 +30,10 @@ export interface Reason {
   readonly because: Denial;
   readonly of: readonly string[];
 }
-interface Blocked extends Cause, OfRules {
+/** Rules that nobody may follow, although there are people in their roles. */
+export interface Blocked extends Cause {
+  readonly rules: readonly string[];
+  readonly events: readonly string[];
   /** It is a rule of the case as a whole; `state` is then only where a case is when nobody may. */
   readonly wide: boolean;
   /** The roles that are asked, and how many people have one of them. */
@@ -47,7 +43,9 @@ interface Blocked extends Cause, OfRules {
 }
 
 /** A rule that rests on another person, body or level than an earlier one. */
-export interface Apart extends OfRules {
+export interface Apart {
+  readonly rules: readonly string[];
+  readonly events: readonly string[];
   /** Where; a rule of the case as a whole has no place. */
   readonly state?: string;
   readonly of: "people" | "bodies" | "levels";
@@ -61,13 +59,13 @@ export interface Apart extends OfRules {
 /** What the explorer can find about a chart. */
 export interface ExplorerCodes {
   "rule.withoutRole": Cause & Idle;
-  "clock.unanswered": Idle & Worded & { clocks: readonly string[] };
-  "caseWide.withoutRole": Worded & { rules: readonly Idle[] };
+  "clock.unanswered": Idle & { clocks: readonly string[]; words: ExplorerWords };
+  "caseWide.withoutRole": { rules: readonly Idle[]; words: ExplorerWords };
   "people.nobody": Blocked;
   "people.conflict": Blocked;
-  "people.notCounted": Worded & { rules: readonly Apart[] };
+  "people.notCounted": { rules: readonly Apart[]; words: ExplorerWords };
   "people.tooMany": { budget: number };
-  "branch.gap": Cause & OfRules;
+  "branch.gap": Cause & { rules: readonly string[]; events: readonly string[] };
   "branch.overlap": Place & { event: string; states: readonly string[] };
   "state.deadEnd": Cause;
   "completion.unreachable": Cause;
@@ -83,6 +81,13 @@ export interface ExplorerCodes {
 }
 
 type Kind = keyof ExplorerWords;
+interface Worded {
+  readonly words: ExplorerWords;
+}
+interface Done {
+  readonly events: readonly string[];
+  readonly state?: string;
+}
 const called = ({ words }: Worded, kind: Kind, id: string, locale: keyof Label): string => {
   const known = words[kind];
   return known !== undefined && Object.hasOwn(known, id) ? (known[id]?.[locale] ?? id) : id;
@@ -103,8 +108,8 @@ const enAlso = (p: Omit<Cause, "witness">): string => (p.echoes.length === 0 ? "
 const zhState = (p: Place): string => `“${zh(p, "states", p.state)}”`;
 const enState = (p: Place): string => `'${en(p, "states", p.state)}'`;
 /** Where something is to be done; a rule of the case as a whole has no place of its own. */
-const zhDone = (p: Worded, { state, events }: OfRules & { readonly state?: string }): string => `${state === undefined ? "" : `“${zh(p, "states", state)}”的`}${zhQuoted(p, "events", events)}`;
-const enDone = (p: Worded, { state, events }: OfRules & { readonly state?: string }): string => `${enQuoted(p, "events", events)}${state === undefined ? "" : ` in '${en(p, "states", state)}'`}`;
+const zhDone = (p: Worded, { state, events }: Done): string => `${state === undefined ? "" : `“${zh(p, "states", state)}”的`}${zhQuoted(p, "events", events)}`;
+const enDone = (p: Worded, { state, events }: Done): string => `${enQuoted(p, "events", events)}${state === undefined ? "" : ` in '${en(p, "states", state)}'`}`;
 
 /** Why people may not, beside their roles. */
 const REASONS: Readonly<Record<Denial, { readonly "zh-CN": (p: Worded, of: readonly string[]) => string; readonly en: (p: Worded, of: readonly string[]) => string }>> = {
@@ -133,7 +138,20 @@ const UNITS: Readonly<Record<Apart["of"], { readonly zh: string; readonly one: s
 const zhApart = (p: Worded, one: Apart): string => `${zhDone(p, one)}（${zhReasons(p, one.reasons)}；至少 ${one.least} ${UNITS[one.of].zh}${one.enough === undefined ? "" : `，有 ${one.enough} ${UNITS[one.of].zh}可办即总能办理`}）`;
 const enApart = (p: Worded, one: Apart): string => `${enDone(p, one)} (${enReasons(p, one.reasons)}; at least ${one.least} ${UNITS[one.of].many}${one.enough === undefined ? "" : `, always possible with ${one.enough} who may`})`;
 
-/** How much each finding of the explorer weighs, and its text in both languages. */
+/**
+ * How much each finding of the explorer weighs, and its text in both languages.
+ *
+ * @example
+ * ```ts
+ * import { composeChart, plainServiceChain } from "@fengqiao/lifecycle";
+ * import { examine, explorerCatalogue } from "@fengqiao/lifecycle/explore";
+ * import { formatFinding, must } from "@fengqiao/model";
+ *
+ * const chart = must(composeChart({ ...plainServiceChain, roster: ["intake", "centre"] }));
+ * examine(chart).map((found) => formatFinding({ ...found, path: "" }, "en", [explorerCatalogue]));
+ * // => ["nobody can do 'finish' in 'handle': there is no handler (accept); this also causes: 'handle' leads nowhere, no way leads to 'feedback', no way leads to 'referral'"]
+ * ```
+ */
 export const explorerCatalogue: Catalogue<ExplorerCodes> = {
   "rule.withoutRole": {
     severity: "error",

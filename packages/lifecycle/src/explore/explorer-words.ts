@@ -1,11 +1,10 @@
 import type { Label } from "@fengqiao/model";
 import type { Chart } from "../chart/chart.ts";
 import { valueWord as codeWord } from "../words/value-words.ts";
+import type { Words } from "../words/lexicon.ts";
 import { SOMEBODY_ELSE } from "./crowd.ts";
 import { edgesTo, label, type Edge, type Graph, type Told } from "./graph.ts";
 import type { Post } from "./posts.ts";
-
-type Words = Readonly<Record<string, Label>>;
 
 /** What the region calls what a finding speaks of, by kind and id, since a step and a role may have one id. What has no name goes by its id. */
 export interface ExplorerWords {

@@ -1,7 +1,6 @@
 import { bodyId, labelShape, parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
-
-const name = z.string().regex(/^[a-zA-Z][a-zA-Z0-9-]{0,63}$/);
+import { name } from "../chain/name.ts";
 
 /**
  * One post of a region's staffing, as a county has it at hand: people who stand in for one another, since they have the same roles and
@@ -20,7 +19,7 @@ export const post = z
   })
   .readonly();
 /** One post: roles, body, level and how many hold it. */
-export type Post = z.infer<typeof post>;
+export interface Post extends z.infer<typeof post> {}
 
 /** The posts of a region; what holds of one chart holds of all of them, so one list serves every chain of a pack. */
 export const posts = z.array(post).min(1).max(1000).readonly();

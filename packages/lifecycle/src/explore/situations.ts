@@ -1,6 +1,7 @@
 import type { Facts } from "../chart/assignment.ts";
 import type { Chart } from "../chart/chart.ts";
-import { explore, wayTo, type ExploreOptions } from "./graph.ts";
+import type { ExamineOptions } from "./examine.ts";
+import { explore, wayTo } from "./graph.ts";
 
 /**
  * A situation that a case can come to: its state, the facts on which its way on depends, and the shortest way there in events, each with
@@ -34,7 +35,7 @@ export interface Exploration {
  * situations.find(({ state }) => state === "referring")?.way; // => ["register.accept", 'handle.finish {"result":"notPossible"}']
  * ```
  */
-export function situationsOf(chart: Chart, options: Pick<ExploreOptions, "budget"> = {}): Exploration {
+export function situationsOf(chart: Chart, options: Pick<ExamineOptions, "budget"> = {}): Exploration {
   const graph = explore(chart, options);
   return { situations: graph.situations.map(({ id, state, facts }) => ({ state, facts, way: wayTo(graph, id) })), complete: graph.complete };
 }
