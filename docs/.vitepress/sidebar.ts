@@ -15,7 +15,7 @@ export const words = {
   zh: {
     start: "入门", first: "快速上手", tour: "各个房间一览", guides: "指南", embed: "嵌入业务系统", vendor: "接入评分模型", variant: "编写地方规则包",
     rooms: "房间", roomNames: { model: "model：词汇", calendar: "calendar：日期与时限", criteria: "criteria：条件", scoring: "scoring：评分定级", lifecycle: "lifecycle：案件流转", assessment: "assessment：统计考核", regions: "regions：规则包", fengqiao: "fengqiao：前门" },
-    house: "内规", laws: "十二条内规", limits: "本项目不证明什么", glossary: "术语表", charts: "状态图", howToRead: "怎么读", decisions: "决策记录", reference: "参考",
+    house: "守则与说明", laws: "十二条守则", limits: "本项目不证明什么", glossary: "术语表", charts: "状态图", howToRead: "怎么读", decisions: "决策记录（英文）", reference: "参考（英文）",
   },
 } as const;
 
