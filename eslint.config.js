@@ -14,7 +14,7 @@ const impure = [
 const hostOnly = ["process", "Buffer", "console", "fetch", "performance", "crypto", "setTimeout", "setInterval", "setImmediate", "queueMicrotask", "eval", "Function", "require", "global", "window", "document", "localStorage", "navigator"];
 
 export default tseslint.config(
-  { ignores: ["**/dist/**", "**/coverage/**", "docs/api/**", "**/out/**"] },
+  { ignores: ["docs/.vitepress/cache/**", "docs/.vitepress/.temp/**", "**/dist/**", "**/coverage/**", "docs/api/**", "**/out/**"] },
   js.configs.recommended,
   { files: ["**/*.mjs", "**/*.js", "**/*.cjs"], languageOptions: { globals: { process: "readonly", console: "readonly", module: "writable" } } },
   {
