@@ -4,7 +4,6 @@ import { toXState } from "@fengqiao/lifecycle/xstate";
 import { canonicalJson, must, type Json } from "@fengqiao/model";
 import { createActor, transition, type AnyMachineSnapshot } from "xstate";
 // the step without its envelope, and the histories, are no public names
-import { dataOf } from "../../packages/lifecycle/src/case/event.ts";
 import { nextCase } from "../../packages/lifecycle/src/run/next-case.ts";
 import { dataOf } from "../../packages/lifecycle/src/case/event.ts";
 import { compileTable, rulesFor, ruleThatTakes } from "../../packages/lifecycle/src/run/table.ts";
