@@ -1,7 +1,7 @@
 import { findingsOf, type Catalogue, type FindingOf, type Label } from "@fengqiao/model";
 import type { Denial } from "./chart/authority.ts";
 import type { GuardTest } from "./chart/guard.ts";
-import type { Words } from "./words/lexicon.ts";
+import type { Words } from "./words/words.ts";
 import { allowedText, alternatives, denialText, en, enAll, list, testsText, zh, zhAll, zhList } from "./words/refusal-words.ts";
 
 /**

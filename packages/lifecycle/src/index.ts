@@ -35,7 +35,7 @@ export type { TransitionFinding } from "./run/refusal.ts";
 export type { Effect } from "./run/effects.ts";
 export { caseRoles } from "./words/case-roles.ts";
 export type { CaseRole } from "./words/case-roles.ts";
-export type { Words } from "./words/lexicon.ts";
+export type { Words } from "./words/words.ts";
 export type { Permission } from "./run/permitted.ts";
 export { upcast, upcastEvents } from "./case/upcast.ts";
 export type { Upcast } from "./case/upcast.ts";

@@ -1,7 +1,7 @@
 import type { DeadlineRule } from "@fengqiao/calendar";
 import type { Label, Src } from "@fengqiao/model";
 import type { Assignment, Facts, Notation, Scalar } from "./assignment.ts";
-import type { Words } from "../words/lexicon.ts";
+import type { Words } from "../words/words.ts";
 import type { ValueWords } from "../words/value-words.ts";
 import type { Authority, CaseRecord } from "./authority.ts";
 import type { EffectSpec } from "./effect.ts";

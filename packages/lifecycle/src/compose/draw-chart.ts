@@ -9,7 +9,7 @@ import type { RuleBody } from "../stages/stage.ts";
 import { caseRoles } from "../words/case-roles.ts";
 import { capacityWords, factWords } from "../words/fact-words.ts";
 import { fieldWords } from "../words/field-words.ts";
-import type { Words } from "../words/lexicon.ts";
+import type { Words } from "../words/words.ts";
 import { CASE_CLOCK, type ChartSpec, type PlacedRule, type PlacedState } from "./chart-spec.ts";
 
 /**

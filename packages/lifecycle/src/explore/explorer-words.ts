@@ -1,7 +1,7 @@
 import type { Label } from "@fengqiao/model";
 import type { Chart } from "../chart/chart.ts";
 import { valueWord as codeWord } from "../words/value-words.ts";
-import type { Words } from "../words/lexicon.ts";
+import type { Words } from "../words/words.ts";
 import { SOMEBODY_ELSE } from "./crowd.ts";
 import { edgesTo, label, type Edge, type Graph, type Told } from "./graph.ts";
 import type { Post } from "./posts.ts";

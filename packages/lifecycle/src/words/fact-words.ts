@@ -1,5 +1,5 @@
 import { label } from "@fengqiao/model";
-import type { Words } from "./lexicon.ts";
+import type { Words } from "./words.ts";
 
 /** What control facts are called, where a condition on one of them is in the way. */
 export const factWords: Words = {

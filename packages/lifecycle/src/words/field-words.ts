@@ -1,5 +1,5 @@
 import { label } from "@fengqiao/model";
-import type { Words } from "./lexicon.ts";
+import type { Words } from "./words.ts";
 
 /** What the fields of events are called. A region gives its own fields a name, or another name to one of these, in its chain's `words`. */
 export const fieldWords: Words = {

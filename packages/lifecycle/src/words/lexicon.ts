@@ -1,10 +1,8 @@
 import type { Label } from "@fengqiao/model";
 import type { Chart } from "../chart/chart.ts";
 import type { GuardTest } from "../chart/guard.ts";
+import type { Words } from "./words.ts";
 import { valueWord } from "./value-words.ts";
-
-/** Names of what a finding speaks of, by their ids; what has none goes by its id. */
-export type Words = Readonly<Record<string, Label>>;
 
 type Labels = ReadonlyMap<string, Label>;
 

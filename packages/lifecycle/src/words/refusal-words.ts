@@ -1,7 +1,7 @@
 import { label, type Label, type Locale } from "@fengqiao/model";
 import type { Denial } from "../chart/authority.ts";
 import type { GuardTest } from "../chart/guard.ts";
-import type { Words } from "./lexicon.ts";
+import type { Words } from "./words.ts";
 import { valueWord } from "./value-words.ts";
 
 /** Parameters of a finding that bring the region's words along. */

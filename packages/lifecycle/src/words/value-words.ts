@@ -1,5 +1,5 @@
 import { label, type Label } from "@fengqiao/model";
-import type { Words } from "./lexicon.ts";
+import type { Words } from "./words.ts";
 
 /** Field or fact → its codes → what a region calls them. */
 export type ValueWords = Readonly<Record<string, Words>>;
