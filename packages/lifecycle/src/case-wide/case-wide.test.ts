@@ -87,6 +87,15 @@ describe("the alert", () => {
     story.happens("alert.override", analyst, day(6), { grade: "orange", reason: "r" });
     expect(story.kase.facts.grade).toBe("orange");
   });
+
+  test("a new grade ends the time to review the old one, and is open to objection itself", () => {
+    const story = graded().happens("alert.object", party, day(3), { reason: "r" }).happens("party.exit", party, day(3)).happens("party.resume", party, day(4));
+    story.happens("detect.report", person("g", "grid"), day(4), { finding: "f" }).happens("register.accept", clerk, day(4), { number: "1" });
+    story.happens("classify.set", clerk, day(5), { complexity: "simple", grade: "yellow" });
+    expect(story.effects).toContainEqual(expect.objectContaining({ type: "deadlineStopped", clock: "objection", met: null }));
+    story.happens("alert.object", party, day(6), { reason: "r-2" });
+    expect(story.effects).toContainEqual(expect.objectContaining({ type: "deadlineSet", clock: "objection" }));
+  });
 });
 
 describe("the parties", () => {

@@ -18,6 +18,8 @@ export const classify: Stage = {
       by: { roles: ["intake", "analyst"] },
       needs: alert ? ["complexity", "grade"] : ["complexity"],
       assign: [take("complexity"), ...(alert ? [take("grade"), set("alertStatus", "computed")] : [])],
+      // a case that comes back here may be under objection to a grade that is no more; the new one is open to objection itself
+      ...(alert && { effects: [{ effect: "disarm" as const, clock: "objection" }] }),
       to: "next",
       completes: true,
     },
