@@ -35,6 +35,7 @@ export type { TransitionFinding } from "./run/refusal.ts";
 export type { Effect } from "./run/effects.ts";
 export { caseRoles } from "./words/case-roles.ts";
 export type { CaseRole } from "./words/case-roles.ts";
+export type { ValueWords } from "./words/value-words.ts";
 export type { Words } from "./words/words.ts";
 export type { Permission } from "./run/permitted.ts";
 export { upcast, upcastEvents } from "./case/upcast.ts";

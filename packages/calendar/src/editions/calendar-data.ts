@@ -13,7 +13,17 @@ export const holiday = z
     work: dates.optional(),
   })
   .readonly();
-/** One holiday as a notice arranges it. */
+/**
+ * One holiday as a notice arranges it.
+ *
+ * @example
+ * ```ts
+ * import { chinaCalendarData, type Holiday } from "@fengqiao/calendar";
+ *
+ * const springFestival: Holiday | undefined = chinaCalendarData.years.at(-1)?.holidays.find((h) => h.name.en === "Spring Festival");
+ * springFestival?.work; // => ["2026-02-14", "2026-02-28"]
+ * ```
+ */
 export interface Holiday extends z.infer<typeof holiday> {}
 
 /**
