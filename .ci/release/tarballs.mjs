@@ -56,7 +56,7 @@ async function importsOf(names, at, { name: own, dependencies = {} }) {
   const code = names.filter((name) => /^dist\/.*\.c?js$/.test(name)).map((name) => join(at, name));
   const { metafile } = await build({ entryPoints: code, bundle: true, packages: "external", write: false, metafile: true, outdir: join(at, "bundled"), entryNames: "[hash]/[dir]/[name]", logLevel: "silent" });
   const specifiers = Object.values(metafile.outputs).flatMap((output) => output.imports).filter((one) => one.external).map((one) => one.path);
-  const declared = names.filter((name) => /\.d\.c?ts$/.test(name)).flatMap((name) => [...readFileSync(join(at, name), "utf8").matchAll(/(?:\bfrom |\bimport\()['"]([@\w][\w/.-]*)['"]/g)].map(([, specifier]) => specifier));
+  const declared = names.filter((name) => /\.d\.c?ts$/.test(name)).flatMap((name) => [...readFileSync(join(at, name), "utf8").replaceAll(/\/\*[^]*?\*\//g, "").matchAll(/(?:\bfrom |\bimport\()['"]([@\w][\w/.-]*)['"]/g)].map(([, specifier]) => specifier));
   const used = new Set([...specifiers, ...declared].map(packageOf));
   used.delete(own);
   return [
