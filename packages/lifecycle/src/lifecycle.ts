@@ -145,7 +145,8 @@ export function lifecycleOf(chart: Chart, calendars: readonly [Calendar, ...Cale
 
   const bind = (kase: Case): Calendar | BindingFinding => {
     if (kase.chart.hash !== hash) return finding("case.otherChart", "/chart", { chart: chart.id, given: kase.chart.id });
-    return calendarOf(kase.calendar) ?? finding("calendar.unknown", "/calendar", { calendar: kase.calendar });
+    // nearly every case counts by the first
+    return kase.calendar === calendars[0].id ? calendars[0] : byId.get(kase.calendar) ?? finding("calendar.unknown", "/calendar", { calendar: kase.calendar });
   };
 
   const settle = (kase: Case, now: Instant): Outcome<Advanced, AdvanceFinding | BindingFinding> => {

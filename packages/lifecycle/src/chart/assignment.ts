@@ -43,7 +43,9 @@ export function assign(facts: Facts, assignments: readonly Assignment[], data: R
 
 /** The same on private facts: all assignments read the facts as they were before the event, which each fact being set once ensures. */
 export function assignInPlace(facts: Record<string, Scalar>, assignments: readonly Assignment[], data: Readonly<Record<string, unknown>>): void {
-  for (const a of assignments) {
+  for (let i = 0; i < assignments.length; i++) {
+    const a = assignments[i];
+    if (a === undefined) return;
     if (a.do === "set") facts[a.fact] = a.value;
     else if (a.do === "take") facts[a.fact] = (data[a.field] ?? null) as Scalar;
     else facts[a.fact] = Math.min(a.max, (facts[a.fact] as number) + 1);

@@ -29,29 +29,32 @@ export interface ExplainedEvent {
 export type AdvanceFinding = EventFinding | TransitionFinding | LifecycleFinding<"case.broken" | "recordedLate">;
 
 export function advanceCase(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): Outcome<Advanced, AdvanceFinding> {
-  const rule = ruleFor(table, kase, event, options, calendar);
-  if ("code" in rule) return refuse(rule);
+  const outside = eventFinding(table, kase, event, options, calendar);
+  if (outside !== undefined) return refuse(outside);
+  const rule = ruleFor(table, kase, event);
+  if (rule === undefined) return refuse(noRule(table, kase, event));
   const next = nextCase(table, kase, event, rule);
   const entry: JournalEntry = { ...event, subject: next.id, revision: next.revision };
   return accept({ case: next, events: [entry], effects: effectsOf(table.chart, rule.outward, kase, next, event, calendar) }, lateness(table, event));
 }
 
 export function explainEvent(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): Outcome<ExplainedEvent, AdvanceFinding> {
-  const rule = ruleFor(table, kase, event, options, calendar);
-  if ("code" in rule) return refuse(rule);
+  const outside = eventFinding(table, kase, event, options, calendar);
+  if (outside !== undefined) return refuse(outside);
+  const rule = ruleFor(table, kase, event);
+  if (rule === undefined) return refuse(noRule(table, kase, event));
   const { src } = rule.transition.meta;
   return accept({ rule: rule.transition.meta.rule, state: rule.target?.name ?? kase.state, ...(src !== undefined && { src }) }, lateness(table, event));
 }
 
-function ruleFor(table: Table, kase: Case, event: CaseEvent, options: AdvanceOptions, calendar: Calendar): TableRule | AdvanceFinding {
-  const outside = eventFinding(table, kase, event, options, calendar);
-  if (outside !== undefined) return outside;
+function ruleFor(table: Table, kase: Case, event: CaseEvent): TableRule | undefined {
   const state = table.states.get(kase.state);
-  if (state === undefined) return finding("case.broken", "/state", { problem: label(`没有状态 ${kase.state}`, `no state ${kase.state}`) });
-  const rules = rulesFor(table, state, event.type);
-  const rule = rules === undefined ? undefined : ruleThatTakes(rules, event.by, dataOf(event), kase.facts, kase.record);
-  return rule ?? transitionFinding(table, kase, event);
+  const rules = state === undefined ? undefined : rulesFor(table, state, event.type);
+  return rules === undefined ? undefined : ruleThatTakes(rules, event.by, dataOf(event), kase.facts, kase.record);
 }
+
+const noRule = (table: Table, kase: Case, event: CaseEvent): AdvanceFinding =>
+  table.states.has(kase.state) ? transitionFinding(table, kase, event) : finding("case.broken", "/state", { problem: label(`没有状态 ${kase.state}`, `no state ${kase.state}`) });
 
 function lateness(table: Table, event: CaseEvent): readonly LifecycleFinding<"recordedLate">[] {
   const span = table.chart.meta.lateEntry;

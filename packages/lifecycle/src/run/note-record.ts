@@ -31,7 +31,10 @@ export function noteInPlace(record: WritableRecord, stage: string, notes: readon
     record.did[stage] = actor.id;
     if (actor.level !== undefined) record.level[stage] = actor.level;
   }
-  for (const note of notes) takeNote(record, note, actor, data);
+  for (let i = 0; i < notes.length; i++) {
+    const note = notes[i];
+    if (note !== undefined) takeNote(record, note, actor, data);
+  }
 }
 
 function takeNote(record: WritableRecord, note: Notation, actor: Actor, data: Readonly<Record<string, unknown>>): void {

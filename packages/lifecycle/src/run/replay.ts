@@ -50,7 +50,7 @@ export function replayJournal(charts: Charts, journal: Journal, options: ReplayO
 
   for (let n = skip; n < journal.length; n++) {
     const event = journal[n];
-    if (event === undefined || !isEntry(event)) return refuse(finding("event.malformed", `/${n}`, { problem: NO_EVENT }));
+    if (event === undefined || !Array.isArray((event as Partial<JournalEntry> | null)?.by?.roles)) return refuse(finding("event.malformed", `/${n}`, { problem: NO_EVENT }));
     if (event.revision !== last.revision + 1) return refuse(finding("journal.hole", `/${n}`, { expected: last.revision + 1, revision: event.revision }));
     if (event.subject !== first.id) return refuse(finding("event.otherCase", `/${n}/subject`, { subject: event.subject, case: first.id }));
     const candidates = rulesFor(table, state, event.type);
@@ -65,6 +65,7 @@ export function replayJournal(charts: Charts, journal: Journal, options: ReplayO
     last = event;
     options.observe?.(event, { table, state: state.name, facts, record, before, clocks: ledger.clocks, rule });
   }
+  if (!isSound(last, record, ledger)) return refuse(finding("event.malformed", `/${journal.findIndex((entry) => !isEntry(entry))}`, { problem: NO_EVENT }));
   return accept({
     schema: 1,
     id: first.id,
@@ -132,6 +133,13 @@ function begin({ table, hash }: Charts, [opening]: Journal, calendar: string): B
   if (opening.revision !== 1) return finding("journal.hole", "/0", { expected: 1, revision: opening.revision });
   const named = opening.data?.calendar;
   return { first: openedCase(table, hash, opening, opening.subject, typeof named === "string" ? named : calendar), skip: 1 };
+}
+
+/** Whether what the entries said of who and when are texts; of their roles each was asked. */
+function isSound({ id, recordedAt }: Last, { did }: WritableRecord, { clocks }: Ledger): boolean {
+  for (const stage in did) if (typeof did[stage] !== "string") return false;
+  for (const name in clocks) if (typeof clocks[name]?.startedAt !== "string") return false;
+  return typeof id === "string" && typeof recordedAt === "string";
 }
 
 /**
