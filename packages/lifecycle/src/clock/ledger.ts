@@ -22,18 +22,18 @@ export interface LedgerRules {
 /** What a rule does to the clocks: the commonest is to go from one state's clock to the next one's. */
 export interface ClockWork {
   readonly effects: readonly EffectSpec[];
-  readonly move: { readonly from: string; readonly to: string } | undefined;
+  readonly move: { readonly from: string; readonly to: string; readonly setBy: string | undefined } | undefined;
   /** The rule takes what a clock tells: that time is up, that a limit lapses, that something is taken back. */
   readonly tells: "reached" | "withdrawn" | undefined;
 }
 
 /** What of a rule's effects concerns clocks; `undefined` where nothing does. */
-export function clockWorkOf(event: string, effects: readonly EffectSpec[], lapses: LedgerRules["lapses"]): ClockWork | undefined {
+export function clockWorkOf(event: string, effects: readonly EffectSpec[], { lapses, plans }: LedgerRules): ClockWork | undefined {
   const own = effects.filter((effect) => CLOCK_EFFECTS.includes(effect.effect));
   const tells = event === "deadline.withdrawn" ? "withdrawn" : event === "deadline.reached" || lapses.has(event) ? "reached" : undefined;
   if (own.length === 0 && tells === undefined) return undefined;
   const [first, second] = own;
-  const move = tells === undefined && own.length === 2 && first?.effect === "disarm" && second?.effect === "arm" ? { from: first.clock, to: second.clock } : undefined;
+  const move = tells === undefined && own.length === 2 && first?.effect === "disarm" && second?.effect === "arm" ? { from: first.clock, to: second.clock, setBy: setterOf(plans[second.clock]) } : undefined;
   return { effects: own, move, tells };
 }
 const CLOCK_EFFECTS: readonly EffectSpec["effect"][] = ["arm", "disarm", "pause", "resume", "extend"];
@@ -48,7 +48,7 @@ export function afterEvent(rules: LedgerRules, before: Ledger, event: LedgerEven
   const { move } = work;
   const left = move === undefined ? undefined : before.clocks[move.from];
   if (move !== undefined && left !== undefined) {
-    const clocks = moved(before.clocks, move.from, move.to, startClock(rules.plans[move.to], event, revision, record));
+    const clocks = moved(before.clocks, move.from, move.to, startClock(move.setBy, event, revision, record));
     return { clocks, stopped: overdue(left.told) ? [{ ...left, clock: move.from, stoppedAt: event.at }] : undefined };
   }
   const telling = work.tells === "reached";
@@ -61,7 +61,7 @@ export function afterEvent(rules: LedgerRules, before: Ledger, event: LedgerEven
       if (!telling && overdue(clock.told)) stopped = [...(stopped ?? []), { ...clock, clock: effect.clock, stoppedAt: event.at }];
       clocks = moved(clocks, effect.clock);
     } else if (effect.effect === "arm") {
-      clocks = { ...clocks, [effect.clock]: startClock(rules.plans[effect.clock], event, revision, record) };
+      clocks = { ...clocks, [effect.clock]: startClock(setterOf(rules.plans[effect.clock]), event, revision, record) };
     } else if (effect.effect === "pause") {
       clocks = map(clocks, (clock) => ({ ...clock, pauses: [...(clock.pauses ?? []), { reason: String(dataOf(event)[effect.field]), from: event.at }] }));
     } else if (effect.effect === "extend") {
@@ -105,11 +105,15 @@ function extended(clocks: Ledger["clocks"], event: LedgerEvent): Ledger["clocks"
 const overdue = (marks: readonly Mark[]): boolean => marks.includes("limit");
 
 /** A clock begins when the thing happened that started it, whenever it was recorded. */
-export function startClock(plan: ClockPlan | undefined, event: LedgerEvent, revision: number, record: CaseRecord): Clock {
-  const within = plan !== undefined && "within" in plan.rule ? plan.rule.within : undefined;
-  if (within === undefined || !("field" in within)) return { startedAt: event.at, since: revision, told: NOTHING };
-  const set = dataOf(event)[within.field] ?? record.named[within.field];
+export function startClock(setBy: string | undefined, event: LedgerEvent, revision: number, record: CaseRecord): Clock {
+  if (setBy === undefined) return { startedAt: event.at, since: revision, told: NOTHING };
+  const set = dataOf(event)[setBy] ?? record.named[setBy];
   return { startedAt: event.at, since: revision, told: NOTHING, ...((typeof set === "string" || typeof set === "number") && { set }) };
+}
+/** The field that sets the limit of a clock, where the rule leaves it to one. */
+export function setterOf(plan: ClockPlan | undefined): string | undefined {
+  const within = plan !== undefined && "within" in plan.rule ? plan.rule.within : undefined;
+  return within !== undefined && "field" in within ? within.field : undefined;
 }
 const NOTHING: readonly Mark[] = Object.freeze([]);
 

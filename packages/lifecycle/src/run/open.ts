@@ -6,7 +6,7 @@ import { fits, id as idField } from "../chart/event-field.ts";
 import type { EffectSpec } from "../chart/effect.ts";
 import type { Clock } from "../clock/clock.ts";
 import { compareInstants, isInstant } from "../clock/instants.ts";
-import { startClock } from "../clock/ledger.ts";
+import { setterOf, startClock } from "../clock/ledger.ts";
 import { NO_ACTOR, NO_ID, NO_INSTANT } from "../words/problems.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
 import type { Advanced } from "./advance.ts";
@@ -68,7 +68,7 @@ export function openedCase(table: Table, hash: string, event: CaseEvent, caseId:
   const { facts, record: blank } = chart.context;
   const record = { owner: typeof owner === "string" ? owner : event.by.id, offer: null, did: blank.did, level: blank.level, named: blank.named };
   const clocks: Record<string, Clock> = {};
-  for (const name of table.firstClocks) clocks[name] = startClock(table.plans[name], event, 1, record);
+  for (const name of table.firstClocks) clocks[name] = startClock(setterOf(table.plans[name]), event, 1, record);
   const rules = rulesRefOf(data);
   return {
     schema: 1,

@@ -129,7 +129,7 @@ function ruleOf({ meta }: Chart, event: string, transition: Transition, lapses: 
     stage: apply.params.stage,
     effects,
     outward: effects.filter((effect) => !("clock" in effect) || counts(meta.clocks[effect.clock])),
-    clockWork: clockWorkOf(event, effects, lapses),
+    clockWork: clockWorkOf(event, effects, { lapses, plans: meta.clocks }),
     sources: transition.meta.src === undefined ? undefined : citationsOf(transition.meta.src),
     rolesAsked,
     asksMissing: testsOf(when).some((test) => test.operator === "isMissing"),
