@@ -75,7 +75,7 @@ export function afterEvent(rules: LedgerRules, before: Ledger, event: LedgerEven
 
 /** The clocks without one of them, and with another one started. */
 function moved(clocks: Ledger["clocks"], from: string, to?: string, started?: Clock): Ledger["clocks"] {
-  const next: Record<string, Clock> = {};
+  const next: Record<string, Clock> = { ...NO_CLOCKS };
   for (const name in clocks) {
     const clock = clocks[name];
     if (name !== from && clock !== undefined) next[name] = clock;
@@ -106,7 +106,7 @@ const overdue = (marks: readonly Mark[]): boolean => marks.includes("limit");
 
 /** A clock begins when the thing happened that started it, whenever it was recorded. */
 export function startClock(setBy: string | undefined, event: LedgerEvent, revision: number, record: CaseRecord): Clock {
-  if (setBy === undefined) return { startedAt: event.at, since: revision, told: NOTHING };
+  if (setBy === undefined) return { ...UNSTARTED, startedAt: event.at, since: revision };
   const set = dataOf(event)[setBy] ?? record.named[setBy];
   return { startedAt: event.at, since: revision, told: NOTHING, ...((typeof set === "string" || typeof set === "number") && { set }) };
 }
@@ -116,6 +116,9 @@ export function setterOf(plan: ClockPlan | undefined): string | undefined {
   return within !== undefined && "field" in within ? within.field : undefined;
 }
 const NOTHING: readonly Mark[] = Object.freeze([]);
+/** Copied, not written out anew, as in `nextCase`: what some hosts keep, the engine must not take for long-lived everywhere. */
+const UNSTARTED: Clock = { startedAt: "", since: 0, told: NOTHING };
+const NO_CLOCKS: Ledger["clocks"] = {};
 
 function told(rules: LedgerRules, clocks: Ledger["clocks"], event: LedgerEvent): Ledger["clocks"] {
   const lapsing = rules.lapses.get(event.type)?.find((name) => name in clocks);

@@ -25,11 +25,13 @@ export function nextCase(table: Table, kase: Case, event: CaseEvent, rule: Table
     lastId: event.id,
     lastRecordedAt: event.recordedAt,
   };
-  if (stopped !== undefined) return { ...next, stopped };
-  return kase.stopped === undefined ? next : withNoneStopped(next);
+  return withStopped(next, stopped);
 }
 
-function withNoneStopped(kase: Case): Case {
+/** The case with the clocks that its last event stopped, and with none where it stopped none. */
+export function withStopped(kase: Case, stopped: Ledger["stopped"]): Case {
+  if (stopped !== undefined) return { ...kase, stopped };
+  if (kase.stopped === undefined) return kase;
   const { stopped: _before, ...rest } = kase;
   return rest;
 }

@@ -6,6 +6,7 @@ import { afterEvent, type Ledger } from "../clock/ledger.ts";
 import { finding, type LifecycleFinding } from "../findings.ts";
 import { NO_EVENT } from "../words/problems.ts";
 import { MIGRATED, migratedCase } from "./migrated-case.ts";
+import { withStopped } from "./next-case.ts";
 import { noteInPlace, type WritableRecord } from "./note-record.ts";
 import { OPENED, openedCase } from "./open.ts";
 import { wordsOf } from "../words/lexicon.ts";
@@ -44,7 +45,7 @@ export function replayJournal(charts: Charts, journal: Journal, options: ReplayO
 
   let state = table.states.get(first.state) ?? table.initial;
   const facts: Record<string, Scalar> = { ...first.facts };
-  const record: WritableRecord = { owner: first.record.owner, offer: first.record.offer, did: { ...first.record.did }, level: { ...first.record.level }, named: { ...first.record.named } };
+  const record: WritableRecord = { ...first.record, did: { ...first.record.did }, level: { ...first.record.level }, named: { ...first.record.named } };
   let ledger: Ledger = { clocks: first.clocks, stopped: first.stopped };
   let last: Last = { revision: first.revision, id: first.lastId, recordedAt: first.lastRecordedAt };
 
@@ -66,23 +67,8 @@ export function replayJournal(charts: Charts, journal: Journal, options: ReplayO
     options.observe?.(event, { table, state: state.name, facts, record, before, clocks: ledger.clocks, rule });
   }
   if (!isSound(last, record, ledger)) return refuse(finding("event.malformed", `/${journal.findIndex((entry) => !isEntry(entry))}`, { problem: NO_EVENT }));
-  return accept({
-    schema: 1,
-    id: first.id,
-    chart: first.chart,
-    calendar: first.calendar,
-    ...(first.rules !== undefined && { rules: first.rules }),
-    about: first.about,
-    state: state.name,
-    facts,
-    record,
-    clocks: ledger.clocks,
-    ...(ledger.stopped !== undefined && { stopped: ledger.stopped }),
-    revision: last.revision,
-    openedAt: first.openedAt,
-    lastId: last.id,
-    lastRecordedAt: last.recordedAt,
-  });
+  const end: Case = { ...first, state: state.name, facts, record, clocks: ledger.clocks, revision: last.revision, lastId: last.id, lastRecordedAt: last.recordedAt };
+  return accept(withStopped(end, ledger.stopped));
 }
 
 type Last = Pick<JournalEntry, "revision" | "id" | "recordedAt">;
