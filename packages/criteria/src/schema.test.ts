@@ -5,9 +5,8 @@ import * as z from "zod";
 import { predicateShape } from "./index.ts";
 
 const file = new URL("../schema/predicate.json", import.meta.url);
-/** zod writes its `readonly` as `readOnly`, which in JSON Schema means that only the server may set it. */
 const schema = jsonSchemaOf(predicateShape, { id: "predicate", label: { "zh-CN": "条件", en: "predicate" } });
-const written = `${JSON.stringify(schema, (key, value: unknown) => (key === "readOnly" ? undefined : value), 2)}\n`;
+const written = `${JSON.stringify(schema, null, 2)}\n`;
 
 /** `UPDATE_SCHEMAS=1 npx vitest run --config vitest.workspace.ts --project criteria schema` writes the file. */
 if (process.env.UPDATE_SCHEMAS === "1") {

@@ -22,8 +22,7 @@ const wanted: Readonly<Record<string, JsonSchema>> = {
   posts: jsonSchemaOf(posts, { id: "posts", label: { "zh-CN": "岗位设置", en: "posts" } }),
   upcast: jsonSchemaOf(upcast, { id: "upcast", label: { "zh-CN": "旧版事件转换规则", en: "how an older event reads" } }),
 };
-/** zod writes its `readonly` as `readOnly`, which in JSON Schema means that only the server may set it. */
-const written = (schema: JsonSchema): string => `${JSON.stringify(schema, (key, value: unknown) => (key === "readOnly" ? undefined : value), 2)}\n`;
+const written = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 2)}\n`;
 
 /** `UPDATE_SCHEMAS=1 npx vitest run --config vitest.workspace.ts --project lifecycle schema` writes the files. */
 if (process.env.UPDATE_SCHEMAS === "1") {

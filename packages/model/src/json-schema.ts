@@ -21,16 +21,14 @@ export interface SchemaAbout {
 }
 
 function annotate(schema: JsonSchema, classes: AnyClasses | undefined, lists: Readonly<Record<string, string>>, path: string): JsonSchema {
-  // zod writes its `readonly` as `readOnly`, which in JSON Schema means something else: that only the server may set it
-  const { readOnly: _, ...rest } = schema;
   const list = lists[path];
   const inside = typeof classes === "object" ? (classes as Readonly<Record<string, AnyClasses>>) : undefined;
   return {
-    ...rest,
-    ...(rest.properties && {
-      properties: Object.fromEntries(Object.entries(rest.properties).map(([key, value]) => [key, typeof value === "boolean" ? value : annotate(value, inside?.[key], lists, `${path}/${key}`)])),
+    ...schema,
+    ...(schema.properties && {
+      properties: Object.fromEntries(Object.entries(schema.properties).map(([key, value]) => [key, typeof value === "boolean" ? value : annotate(value, inside?.[key], lists, `${path}/${key}`)])),
     }),
-    ...(typeof rest.items === "object" && !Array.isArray(rest.items) && { items: annotate(rest.items, inside?.each, lists, `${path}/*`) }),
+    ...(typeof schema.items === "object" && !Array.isArray(schema.items) && { items: annotate(schema.items, inside?.each, lists, `${path}/*`) }),
     ...(typeof classes === "string" && { "x-dataClass": classes }),
     ...(list !== undefined && { "x-codeList": list }),
   };
@@ -47,7 +45,15 @@ function annotate(schema: JsonSchema, classes: AnyClasses | undefined, lists: Re
  * ```
  */
 export function jsonSchemaOf(schema: z.ZodType, about: SchemaAbout): JsonSchema {
-  const { $schema, ...rest } = annotate(z.toJSONSchema(schema, { target: "draft-2020-12", io: "input" }), about.classes, about.lists ?? {}, "");
+  const written = z.toJSONSchema(schema, {
+    target: "draft-2020-12",
+    io: "input",
+    // zod writes its `readonly` as `readOnly`, which in JSON Schema means something else: that only the server may set it
+    override: ({ jsonSchema }) => {
+      delete jsonSchema.readOnly;
+    },
+  });
+  const { $schema, ...rest } = annotate(written, about.classes, about.lists ?? {}, "");
   return { ...($schema !== undefined && { $schema }), $id: `${base}${about.id}`, title: `${about.label["zh-CN"]} (${about.label.en})`, ...rest };
 }
 

@@ -5,14 +5,12 @@ import * as z from "zod";
 import { caseDifficultyScheme, caseDifficultyScorecard, disputeGradeScheme, disputeRiskScorecard, gradeSchemeShape, hardStopsShape, protectionStops, scorecardShape } from "./index.ts";
 
 const folder = new URL("../schema/", import.meta.url);
-/** zod writes its `readonly` as `readOnly`, which in JSON Schema means that only the server may set it. */
-const withoutReadOnly = (schema: JsonSchema): JsonSchema => JSON.parse(JSON.stringify(schema, (key, value: unknown) => (key === "readOnly" ? undefined : value))) as JsonSchema;
 const wanted: Readonly<Record<string, JsonSchema>> = {
   scorecard: jsonSchemaOf(scorecardShape, { id: "scorecard", label: { "zh-CN": "评分卡", en: "scorecard" } }),
   "grade-scheme": jsonSchemaOf(gradeSchemeShape, { id: "grade-scheme", label: { "zh-CN": "等级方案", en: "grade scheme" } }),
   "hard-stops": jsonSchemaOf(hardStopsShape, { id: "hard-stops", label: { "zh-CN": "硬性规则", en: "hard stops" } }),
 };
-const written = (schema: JsonSchema): string => `${JSON.stringify(withoutReadOnly(schema), null, 2)}\n`;
+const written = (schema: JsonSchema): string => `${JSON.stringify(schema, null, 2)}\n`;
 
 /** `UPDATE_SCHEMAS=1 npx vitest run --config vitest.workspace.ts --project scoring schema` writes the files. */
 if (process.env.UPDATE_SCHEMAS === "1") {

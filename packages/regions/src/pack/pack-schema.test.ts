@@ -6,9 +6,7 @@ import { xiji } from "../xiji/index.ts";
 import { packShape } from "./pack.ts";
 
 const folder = new URL("../../schema/", import.meta.url);
-/** zod writes its `readonly` as `readOnly`, which in JSON Schema means that only the server may set it. */
-const withoutReadOnly = (schema: JsonSchema): JsonSchema => JSON.parse(JSON.stringify(schema, (key, value: unknown) => (key === "readOnly" ? undefined : value))) as JsonSchema;
-const wanted = withoutReadOnly(jsonSchemaOf(packShape, { id: "pack", label: { "zh-CN": "规则包", en: "rule pack" } }));
+const wanted = jsonSchemaOf(packShape, { id: "pack", label: { "zh-CN": "规则包", en: "rule pack" } });
 const written = `${JSON.stringify(wanted, null, 2)}\n`;
 const file = new URL("pack.json", folder);
 
