@@ -1,4 +1,4 @@
-import { findingsOf, type Catalogue, type FindingOf } from "@fengqiao/model";
+import { findingsOf, type Catalogue, type FindingOf, type Label } from "@fengqiao/model";
 
 /** What the front door can find, beside what comes from behind it. */
 export interface RulesCodes {
@@ -7,7 +7,7 @@ export interface RulesCodes {
   "rules.calendar": { pack: string; calendar: string; have: readonly string[] };
   "rules.overlap": { pack: string; versions: readonly string[] };
   "rules.grades": { chain: readonly string[]; scheme: readonly string[] };
-  "rules.responseLimit": { grade: string; chain: string; scheme: string };
+  "rules.responseLimit": { grade: string; chain: Label; scheme: Label };
   "rules.noChain": { kind: string };
   "rules.noScoring": { pack: string };
   "rules.measureUnknown": { measure: string; have: readonly string[] };
@@ -35,8 +35,8 @@ export const rulesCatalogue: Catalogue<RulesCodes> = {
   },
   "rules.responseLimit": {
     severity: "error",
-    "zh-CN": (p) => `等级“${p.grade}”的响应时限不一致：流程按 ${p.chain} 计时，等级方案写 ${p.scheme}`,
-    en: (p) => `the grade ${p.grade} has two response limits: the chain counts ${p.chain}, the grade scheme says ${p.scheme}`,
+    "zh-CN": (p) => `等级“${p.grade}”的响应时限不一致：流程按 ${p.chain["zh-CN"]} 计时，等级方案写 ${p.scheme["zh-CN"]}`,
+    en: (p) => `the grade ${p.grade} has two response limits: the chain counts ${p.chain.en}, the grade scheme says ${p.scheme.en}`,
   },
   "rules.noChain": { severity: "error", "zh-CN": (p) => `规则包没有为“${p.kind}”设定流程`, en: (p) => `the pack opens no chain for a ${p.kind}` },
   "rules.noScoring": { severity: "error", "zh-CN": (p) => `规则包“${p.pack}”不评分`, en: (p) => `the pack "${p.pack}" grades nothing` },

@@ -1,4 +1,5 @@
-import type { DeadlineRule, PeriodUnit } from "@fengqiao/calendar";
+import { periodText, type DeadlineRule, type PeriodUnit } from "@fengqiao/calendar";
+import { label, type Label } from "@fengqiao/model";
 import type { Pack } from "@fengqiao/regions";
 import type { GradeScheme } from "@fengqiao/scoring";
 import { finding, type RulesFinding } from "./findings.ts";
@@ -18,7 +19,7 @@ export function gradesApart({ chains, opens, scoring }: Pack): RulesFinding<"rul
     const rule = respond[id];
     const counted = rule === undefined ? undefined : written(rule);
     const read = responseLimit === undefined ? undefined : writtenLimit(responseLimit);
-    return counted === undefined || read === undefined || counted === read ? [] : [finding("rules.responseLimit", `/scoring/gradeScheme/levels/${i}/responseLimit`, { grade: id, chain: counted, scheme: read })];
+    return counted === undefined || read === undefined || counted.en === read.en ? [] : [finding("rules.responseLimit", `/scoring/gradeScheme/levels/${i}/responseLimit`, { grade: id, chain: counted, scheme: read })];
   });
 }
 
@@ -30,14 +31,15 @@ const ISO_8601: Readonly<Record<Exclude<PeriodUnit, "workingDay">, (amount: numb
   month: (n) => `P${n}M`,
   year: (n) => `P${n}Y`,
 };
-const workingDays = (amount: number): string => `${amount} working days`;
+const workingDays = (amount: number): Label => periodText({ amount, unit: "workingDay" });
+const iso = (duration: string): Label => label(duration, duration);
 
 /** A limit as a grade would write it; `undefined` where the region has not set it, or a field of the case does. */
-function written({ within }: DeadlineRule): string | undefined {
+function written({ within }: DeadlineRule): Label | undefined {
   if (!("amount" in within)) return undefined;
-  return within.unit === "workingDay" ? workingDays(within.amount) : ISO_8601[within.unit](within.amount);
+  return within.unit === "workingDay" ? workingDays(within.amount) : iso(ISO_8601[within.unit](within.amount));
 }
 
-function writtenLimit(limit: NonNullable<GradeScheme["levels"][number]["responseLimit"]>): string {
-  return typeof limit === "string" ? limit : workingDays(limit.workingDays);
+function writtenLimit(limit: NonNullable<GradeScheme["levels"][number]["responseLimit"]>): Label {
+  return typeof limit === "string" ? iso(limit) : workingDays(limit.workingDays);
 }
