@@ -28,7 +28,7 @@ const conflicting = (rule: TableRule): CaseRecord => ({
   named: Object.fromEntries((rule.by.notNamed ?? []).map((capacity) => [capacity, "somebody"])),
 });
 
-const placeholder = (kind: string): EventValue => (kind === "ids" ? ["x"] : kind === "date" ? "2026-01-31" : kind === "boolean" ? true : kind === "integer" ? 1 : "x");
+const anyValue = (kind: string): EventValue => (kind === "ids" ? ["x"] : kind === "date" ? "2026-01-31" : kind === "boolean" ? true : kind === "integer" ? 1 : "x");
 
 /** Every event that a rule could be asked with: fitting, wrong role, a needed field missing, somebody against whom something is held. */
 function* questions(chart: Chart, rules: readonly TableRule[], type: string, facts: ReadonlySet<string>): Generator<readonly [CaseEvent, CaseRecord]> {
@@ -36,7 +36,7 @@ function* questions(chart: Chart, rules: readonly TableRule[], type: string, fac
   for (const rule of rules) {
     const fits = actor.parse({ id: "somebody", roles: rule.by.roles ?? ["anybody"], body: "some-body", level: "township" });
     const stranger = actor.parse({ id: "stranger", roles: ["stranger"] });
-    const needs = Object.fromEntries(rule.needs.map((field) => [field, placeholder(chart.meta.events[type]?.[field]?.kind ?? "id")]));
+    const needs = Object.fromEntries(rule.needs.map((field) => [field, anyValue(chart.meta.events[type]?.[field]?.kind ?? "id")]));
     for (const payload of payloadsOf(chart, type, rules, facts)) {
       const data = { ...needs, ...payload };
       yield [event(fits, data), fitting(rule)];
