@@ -40,10 +40,9 @@ export function eventFinding(table: Table, kase: Case, event: CaseEvent, options
   if (span !== undefined && event.lateReason === undefined && isLate(event, span)) return finding("event.lateWithoutReason", "/lateReason", { at, recordedAt, span });
   const wrongData = data === undefined ? undefined : dataFinding(table, type, data, fields);
   if (wrongData !== undefined) return wrongData;
-  const byClock = by.roles.includes("clock");
+  if (by.roles.includes("clock")) return clockFinding(table, kase, event, calendar);
   // an id that time will use later would stand in its way for good
-  if (!byClock && id.startsWith(OF_TIME)) return finding("event.reservedId", "/id", { event: id });
-  if (byClock) return clockFinding(table, kase, event, calendar);
+  if (id.startsWith(OF_TIME)) return finding("event.reservedId", "/id", { event: id });
   if (mayBeBehind(table, kase, recordedAt)) {
     const behind = behindFinding(table, kase, recordedAt, calendar);
     if (behind !== undefined) return behind;

@@ -24,7 +24,7 @@ export const handle: Stage = {
     "handle.escalate": { label: label("提级办理", "escalate"), fields: { reason: id } },
     "handle.delegate": { label: label("下沉办理", "delegate downward"), fields: { reason: id } },
     "package.settle": { label: label("一揽子调处", "settle linked disputes together"), fields: { cases: ids, mediators: ids } },
-    "package.settled": { label: label("随一揽子调处化解", "settled with a linked dispute"), fields: { package: id, handler: id, level: id } },
+    "package.settled": { label: label("随一揽子调处化解", "settled with a linked dispute"), fields: { package: id, handler: { ...id, label: label("承办人", "handler") }, level: id } },
   },
   rules: (settings) => [...(settings.of === "dispute" ? attempts(settings) : finishing()), ...levels(settings)],
 };
