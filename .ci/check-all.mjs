@@ -32,6 +32,7 @@ const steps = [
   { name: "examples", run: pnpm("-r", "--filter", "./examples/*", "--filter", "!./examples/ledger-report", "run", "start"), quick: true },
   { name: "matrix", run: npm("run", "matrix") },
   { name: "release", run: npm("run", "release:check") },
+  { name: "loopback", run: npm("run", "release:loopback") },
 ];
 
 const option = (flag) => {
