@@ -128,6 +128,21 @@ export function some<F extends Finding>(findings: readonly F[]): findings is rea
 }
 
 /**
+ * Findings of a part, with paths that begin at the whole.
+ *
+ * @example
+ * ```ts
+ * import { below, parseActor } from "@fengqiao/model";
+ *
+ * const found = parseActor({ id: "officer-7", roles: [""] }).findings;
+ * below("/officers/3", found).map((f) => f.path); // => ["/officers/3/roles/0"]
+ * ```
+ */
+export function below<F extends Finding>(path: string, findings: readonly F[]): readonly F[] {
+  return findings.map((found) => ({ ...found, path: path + found.path }));
+}
+
+/**
  * The text of a finding. `catalogues` are those of the rooms whose findings may arrive; the front door has all of them.
  * A code that none of them knows is shown as it is, with its parameters: a finding is never lost for want of a text.
  *

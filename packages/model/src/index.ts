@@ -1,5 +1,5 @@
 // answers and refusals
-export { accept, findingsOf, formatFinding, refuse, some } from "./finding.ts";
+export { accept, below, findingsOf, formatFinding, refuse, some } from "./finding.ts";
 export type { AnyCatalogue, Catalogue, CatalogueEntry, Finding, FindingOf, Label, Locale, Outcome, Severity } from "./finding.ts";
 export { must, RefusedError } from "./must.ts";
 export { modelCatalogue } from "./findings.ts";

@@ -1,5 +1,5 @@
 import { explain, TRUE, UNKNOWN, type Predicate, predicateShape, parsePredicate, type PredicateFinding } from "@fengqiao/criteria";
-import { accept, labelShape, parseWith, refuse, some, type Dictionary, type FactsOf, type Label, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { accept, below, labelShape, parseWith, refuse, some, type Dictionary, type FactsOf, type Label, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
 import { finding, MOST_FINDINGS, type ScoringFinding } from "./findings.ts";
 import type { ResponseLimit } from "./card/grade-scheme.ts";
@@ -105,7 +105,7 @@ export function parseHardStops<D extends Dictionary>(json: unknown, dictionary: 
     if (seen.has(stop.id)) found.push(finding("name.duplicate", `/${i}/id`, { name: stop.id }));
     seen.add(stop.id);
     const predicate = parsePredicate(stop.predicate, dictionary);
-    if (!predicate.ok) found.push(...predicate.findings.map((f) => ({ ...f, path: `/${i}/predicate${f.path}` })));
+    if (!predicate.ok) found.push(...below(`/${i}/predicate`, predicate.findings));
     return predicate.ok ? { ...stop, predicate: predicate.value } : stop;
   });
   const findings: readonly (typeof found)[number][] = found.slice(0, MOST_FINDINGS);

@@ -1,5 +1,5 @@
 import { parsePredicate, type PredicateData, type PredicateFinding } from "@fengqiao/criteria";
-import { parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { below, parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
 import { add, compare, fractionText, rational } from "../exact/rational.ts";
 import { acceptUnless, finding, type AssessmentFinding } from "../findings.ts";
 import { shareValue } from "../share.ts";
@@ -42,7 +42,7 @@ function faultsOf(m: Measure): readonly MeasureFinding[] {
   const { dictionary } = populations[m.population];
   const kindOf = (field: string): string | undefined => (Object.hasOwn(dictionary, field) ? dictionary[field]?.kind : undefined);
   const criteria: [string, PredicateData][] = m.kind === "rate" ? [["/of", m.of], ["/that", m.that]] : [["/of", m.of]];
-  const faults: MeasureFinding[] = criteria.flatMap(([path, predicate]) => parsePredicate(predicate, dictionary).findings.map((f) => ({ ...f, path: path + f.path })));
+  const faults: MeasureFinding[] = criteria.flatMap(([path, predicate]) => below(path, parsePredicate(predicate, dictionary).findings));
   const [path, whole] = m.kind === "duration" ? ["/value", m.value] : ["/sum", m.sum];
   if (whole !== undefined && kindOf(whole) !== "integer") faults.push(finding("measure.sum", path, { field: whole, population: m.population }));
   if (m.kind === "share" && kindOf(m.by) !== "code" && !(groupKeys as readonly string[]).includes(m.by)) faults.push(finding("measure.by", "/by", { field: m.by, population: m.population }));

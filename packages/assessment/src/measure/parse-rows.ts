@@ -1,5 +1,5 @@
 import { parseFacts, type FactsFinding } from "@fengqiao/criteria";
-import { instant, parseWith, type Dictionary, type FactsOf, type Outcome, type ParseFinding, type PlainLimits } from "@fengqiao/model";
+import { below, instant, parseWith, type Dictionary, type FactsOf, type Outcome, type ParseFinding, type PlainLimits } from "@fengqiao/model";
 import * as z from "zod";
 import { acceptUnless } from "../findings.ts";
 import { caseMeasureDictionary } from "./facts.ts";
@@ -57,7 +57,7 @@ function withFacts<R extends { readonly facts: unknown }, D extends Dictionary>(
   const found: FactsFinding[] = [];
   const checked = rows.flatMap((row, i) => {
     const read = parseFacts(row.facts, dictionary);
-    found.push(...read.findings.map((f) => ({ ...f, path: `/${i}/facts${f.path}` })));
+    found.push(...below(`/${i}/facts`, read.findings));
     return read.ok ? [{ ...row, facts: read.value }] : [];
   });
   return acceptUnless(found, checked);

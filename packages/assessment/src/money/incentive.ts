@@ -1,5 +1,5 @@
 import { predicateShape, parsePredicate, type PredicateFinding } from "@fengqiao/criteria";
-import { parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { below, parseWith, type Outcome, type ParseFinding } from "@fengqiao/model";
 import * as z from "zod";
 import { compare, rational, type Rational } from "../exact/rational.ts";
 import { acceptUnless, finding, type AssessmentFinding } from "../findings.ts";
@@ -120,7 +120,7 @@ function faultsOf(rule: Incentive): readonly IncentiveFinding[] {
   const { condition, amounts, supplements, minFen, maxFen } = rule;
   const criteria = [["/condition", condition] as const, ...amounts.map((a, i) => [`/amounts/${i}/when`, a.when] as const), ...supplements.map((s, i) => [`/supplements/${i}/when`, s.when] as const)];
   return [
-    ...criteria.flatMap(([path, predicate]) => parsePredicate(predicate, caseMeasureDictionary).findings.map((f) => ({ ...f, path: path + f.path }))),
+    ...criteria.flatMap(([path, predicate]) => below(path, parsePredicate(predicate, caseMeasureDictionary).findings)),
     ...(typeof minFen === "number" && typeof maxFen === "number" && minFen > maxFen ? [finding("money.bounds", "/minFen", { minFen, maxFen })] : []),
   ];
 }

@@ -1,4 +1,4 @@
-import { accept, type Outcome, refuse, some } from "@fengqiao/model";
+import { accept, below, refuse, some, type Outcome } from "@fengqiao/model";
 import type { Calendar } from "../editions/calendar.ts";
 import type { CalendarFindingOf } from "../findings.ts";
 import type { DueCodes } from "./compute-due.ts";
@@ -49,7 +49,7 @@ export function recompute(deadlines: readonly Deadline[], calendar: Calendar): O
   const notes: CalendarFindingOf<DueCodes | "calendar.mismatch">[] = [];
   deadlines.forEach((deadline, index) => {
     const outcome = withDueAgain(deadline, calendar);
-    (outcome.ok ? notes : refused).push(...outcome.findings.map((f) => ({ ...f, path: `/${index}${f.path}` })));
+    (outcome.ok ? notes : refused).push(...below(`/${index}`, outcome.findings));
     if (!outcome.ok) return;
     again.push(outcome.value);
     const [before, after] = [deadline.due, outcome.value.due];

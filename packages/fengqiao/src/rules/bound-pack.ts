@@ -1,7 +1,7 @@
 import { parseMeasure, type MeasureFinding } from "@fengqiao/assessment";
 import { parseCalendar, type Calendar, type CalendarFindingOf, type ParseCalendarCodes } from "@fengqiao/calendar";
 import { composeChart, lifecycleOf, type ChainFinding, type Lifecycle, type RulesRef } from "@fengqiao/lifecycle";
-import { accept, disputeFactDictionary, refuse, some, type Finding, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { accept, below, disputeFactDictionary, refuse, some, type Outcome, type ParseFinding } from "@fengqiao/model";
 import { parsePack, type Pack, type PackFinding, type PackRemark } from "@fengqiao/regions";
 import { compileModel, parseGradeScheme, parseScorecard, type CompileFinding, type GradeSchemeFinding, type ScorecardFinding, type ScoringModel } from "@fengqiao/scoring";
 import { finding, type RulesFinding } from "./findings.ts";
@@ -31,8 +31,6 @@ export interface BoundPack {
   readonly scoring?: ScoringModel<typeof disputeFactDictionary>;
 }
 
-const below = <F extends Finding>(findings: readonly F[], path: string): F[] => findings.map((f) => ({ ...f, path: path + f.path }));
-
 /**
  * Checks a pack and compiles it against the calendars at hand; paths of findings lead into the pack. `earlier` are the lifecycles of all
  * packs at hand, from which a case may have been migrated; they are asked for only when a journal says so.
@@ -52,11 +50,11 @@ export function bindPack(input: Pack, calendars: ReadonlyMap<string, unknown>, e
   for (const [id, chain] of Object.entries(pack.chains)) {
     const chart = composeChart(chain);
     if (chart.ok) lifecycles.set(id, lifecycleOf(chart.value, [calendar.value], earlier));
-    else refusals.push(...below(chart.findings, `/chains/${id}`));
+    else refusals.push(...below(`/chains/${id}`, chart.findings));
   }
   for (const [id, measure] of Object.entries(pack.measures)) {
     const parsed = parseMeasure(measure);
-    if (!parsed.ok) refusals.push(...below(parsed.findings, `/measures/${id}`));
+    if (!parsed.ok) refusals.push(...below(`/measures/${id}`, parsed.findings));
   }
   const scoring = pack.scoring === undefined ? undefined : compileScoring(pack.scoring);
   if (scoring?.ok === false) refusals.push(...scoring.findings);
@@ -72,7 +70,7 @@ function compileScoring({ scorecard, gradeScheme }: NonNullable<Pack["scoring"]>
   const card = parseScorecard(scorecard, disputeFactDictionary);
   const scheme = parseGradeScheme(gradeScheme);
   if (!card.ok || !scheme.ok) {
-    const found = [...(card.ok ? [] : below(card.findings, "/scoring/scorecard")), ...(scheme.ok ? [] : below(scheme.findings, "/scoring/gradeScheme"))];
+    const found = [...(card.ok ? [] : below("/scoring/scorecard", card.findings)), ...(scheme.ok ? [] : below("/scoring/gradeScheme", scheme.findings))];
     return refuse(...(found as [BoundFinding, ...BoundFinding[]]));
   }
   const model = compileModel(disputeFactDictionary, card.value, scheme.value);

@@ -1,5 +1,5 @@
 import { checkSegments, type SegmentFinding } from "@fengqiao/lifecycle";
-import { accept, checkCitations, hashOf, parseWith, pointer, refuse, some, type Json, type ModelFinding, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { accept, below, checkCitations, hashOf, parseWith, pointer, refuse, some, type Json, type ModelFinding, type Outcome, type ParseFinding } from "@fengqiao/model";
 import { finding, type RegionsFinding } from "../findings.ts";
 import { packShape, type Pack } from "./pack.ts";
 
@@ -43,7 +43,7 @@ export function parsePack(input: unknown): Outcome<CheckedPack, PackFinding | Pa
   const found: readonly (PackFinding | PackRemark)[] = [
     ...misfiled,
     ...absent.map(([path, chain]) => finding("chain.absent", path, { chain, have: Object.keys(pack.chains) })),
-    ...checkSegments(Object.values(pack.chains)).map((f) => ({ ...f, path: `/chains${f.path}` })),
+    ...below("/chains", checkSegments(Object.values(pack.chains))),
     ...checkCitations(entries as unknown as Json, sources),
   ];
   const refusals: readonly PackFinding[] = found.filter((f) => !isRemark(f));

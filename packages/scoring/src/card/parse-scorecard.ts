@@ -1,5 +1,5 @@
 import { parsePredicate, type PredicateFinding } from "@fengqiao/criteria";
-import { accept, parseWith, pointer, refuse, some, type Dictionary, type Outcome, type ParseFinding } from "@fengqiao/model";
+import { accept, below, parseWith, pointer, refuse, some, type Dictionary, type Outcome, type ParseFinding } from "@fengqiao/model";
 import { finding, MOST_FINDINGS, type ScoringFinding } from "../findings.ts";
 import { isLinear, scorecardShape, type Characteristic, type Scorecard } from "./scorecard.ts";
 
@@ -42,7 +42,7 @@ export function parseScorecard<D extends Dictionary>(json: unknown, dictionary: 
     const attributes = characteristic.attributes.map((attribute, i) => {
       const at = `${path}/attributes/${i}`;
       const predicate = parsePredicate(attribute.predicate, dictionary);
-      if (!predicate.ok) found.push(...predicate.findings.map((f) => ({ ...f, path: `${at}/predicate${f.path}` })));
+      if (!predicate.ok) found.push(...below(`${at}/predicate`, predicate.findings));
       if (isLinear(attribute.partialScore)) {
         attribute.partialScore.terms.forEach(({ field }, t) => {
           const here = `${at}/partialScore/terms/${t}/field`;
