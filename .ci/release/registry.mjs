@@ -16,7 +16,8 @@ async function freePort() {
 /** A registry on the loopback: it keeps our packages itself, takes them from anybody, and asks the machine's own registry for all others. */
 export async function loopbackRegistry(folder) {
   mkdirSync(folder, { recursive: true });
-  const upstream = (await run("npm", ["config", "get", "registry"])).trim();
+  const setting = async (name) => (await run("npm", ["config", "get", name])).trim();
+  const [upstream, authorities] = [await setting("registry"), await setting("cafile")];
   const port = await freePort();
   const ours = { access: "$all", publish: "$all" };
   const config = {
@@ -31,7 +32,11 @@ export async function loopbackRegistry(folder) {
   // JSON is YAML too
   writeFileSync(file, JSON.stringify(config));
   // the program itself: a shim in between would outlive what is killed
-  const child = start(process.execPath, [join(root, "node_modules/verdaccio/bin/verdaccio"), "--config", file, "--listen", `127.0.0.1:${port}`], { cwd: folder });
+  const child = start(process.execPath, [join(root, "node_modules/verdaccio/bin/verdaccio"), "--config", file, "--listen", `127.0.0.1:${port}`], {
+    cwd: folder,
+    // it asks the machine's registry as npm does, so it has to trust whom npm trusts
+    env: authorities === "null" ? {} : { NODE_EXTRA_CA_CERTS: authorities },
+  });
   let said = "";
   for (const stream of [child.stdout, child.stderr]) stream.setEncoding("utf8").on("data", (text) => (said += text));
   const url = `http://127.0.0.1:${port}/`;
